@@ -1,0 +1,58 @@
+"""The only door to the program's own data: icons, fonts, texts, templates, tokens.
+
+A wheel carries them inside the package; a checkout and an editable install have them beside it.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+from pathlib import Path, PurePosixPath
+
+
+class MissingAssetError(LookupError):
+    """An asset that the program needs is not there: a mistake in the program or its installation."""
+
+
+def read(name: str) -> bytes:
+    """Give the bytes of one asset, by its path such as `icons/plus.svg`.
+
+    Raises MissingAssetError if there is none, ValueError if the name leads elsewhere.
+    """
+    try:
+        return _find(name).read_bytes()
+    except OSError as error:
+        message = f"asset missing: {name} (looked in {_root()})"
+        raise MissingAssetError(message) from error
+
+
+def names(folder: str) -> tuple[str, ...]:
+    """Give the sorted names of the files in one folder, such as `icons`; `.` is the outermost.
+
+    Raises MissingAssetError if there is no such folder, ValueError if the name leads elsewhere.
+    """
+    try:
+        return tuple(sorted(entry.name for entry in _find(folder).iterdir() if entry.is_file()))
+    except OSError as error:
+        message = f"folder of assets missing: {folder} (looked in {_root()})"
+        raise MissingAssetError(message) from error
+
+
+def _find(name: str) -> Traversable:
+    """Give the place of an asset; only plain relative paths with forward slashes are let in."""
+    parts = PurePosixPath(name).parts
+    if not name or name.startswith("/") or ".." in parts or "\\" in name or ":" in name:
+        message = f"not the name of an asset: {name!r}"
+        raise ValueError(message)
+    return _root().joinpath(*parts)
+
+
+@cache
+def _root() -> Traversable:
+    """Give the folder that holds all assets: inside the package, else beside it."""
+    package = files("journeyeditor")
+    inside = package.joinpath("_resources")
+    if inside.is_dir():
+        return inside
+    return Path(str(package)).parent / "resources"

@@ -1,0 +1,180 @@
+"""InlineEditor: the one text field that opens on cards and titles to edit them in place."""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+
+from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QFocusEvent,
+    QFont,
+    QInputMethodEvent,
+    QKeyEvent,
+    QPalette,
+    QTextCursor,
+    QTextOption,
+)
+from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
+
+from journeyeditor.canvas.painting.inks import Inks
+from journeyeditor.layout.plan import TextArea
+
+SMALLEST_ZOOM = 0.7
+"""Below this zoom a text is edited at its full size."""
+
+
+class Ending(Enum):
+    """How an edit in place ended. Whatever was typed is kept in every case."""
+
+    ENTER = auto()
+    ESCAPE = auto()
+    NEXT = auto()
+    PREVIOUS = auto()
+    NEW_BELOW = auto()
+    LEFT = auto()
+
+
+class InlineEditor(QPlainTextEdit):
+    """A plain text field over the text it edits: no frame, caret at the end, grows downwards.
+
+    `typed(text)` follows each change, `ended(ending)` comes once, before the field hides.
+    """
+
+    typed = Signal(str)
+    ended = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make the field, hidden."""
+        super().__init__(parent)
+        self._single_line = False
+        self._composing = False
+        self._least = QRect()
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
+        self.setTabChangesFocus(False)
+        self.document().setDocumentMargin(0)
+        self.setViewportMargins(0, 0, 0, 0)
+        self.hide()
+        self.textChanged.connect(self._on_change)
+
+    def open(
+        self,
+        parent: QWidget,
+        area: TextArea,
+        rect: QRectF,
+        zoom: float,
+        inks: Inks,
+        *,
+        single_line: bool = False,
+        added: str = "",
+    ) -> None:
+        """Show the field over `rect` (the parent's logical px) with the text of `area`.
+
+        `added` is typed behind it. A single line wraps on screen but takes no line breaks.
+        """
+        self._single_line = single_line
+        shown_zoom = zoom if zoom >= SMALLEST_ZOOM else 1.0
+        style = area.style
+        font = QFont(style.face.family)
+        font.setPixelSize(max(1, round(style.px * shown_zoom)))
+        font.setWeight(QFont.Weight(style.face.weight))
+        font.setItalic(style.face.italic)
+        font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+        font.setKerning(False)
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, inks.colour("surface"))
+        palette.setColor(QPalette.ColorRole.Text, inks.colour("text"))
+        palette.setColor(QPalette.ColorRole.Highlight, inks.colour("accent"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, inks.colour("onAccent"))
+        self.blockSignals(True)
+        self.setParent(parent)
+        self.setFont(font)
+        self.setPalette(palette)
+        self.setPlainText(area.text)
+        self.moveCursor(QTextCursor.MoveOperation.End)
+        self.blockSignals(False)
+        grow = shown_zoom / zoom
+        self._least = QRectF(
+            rect.x(), rect.y(), rect.width() * grow, rect.height() * grow
+        ).toAlignedRect()
+        self._fit()
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if added:
+            self.insertPlainText(added)
+
+    def move_to(self, rect: QRectF) -> None:
+        """Follow the card: it moved or the map scrolled."""
+        self._least.moveTo(rect.topLeft().toPoint())
+        self._fit()
+
+    def finish(self, ending: Ending) -> None:
+        """End the edit, if one is going on."""
+        if self.isVisible():
+            self.ended.emit(ending)
+            self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
+        """Enter, Esc and Tab end the edit, unless an input method is composing."""
+        ending = None if self._composing else self._ending(event)
+        if ending is not None:
+            event.accept()
+            self.finish(ending)
+        elif _is_enter(event) and self._single_line:
+            event.accept()
+        else:
+            super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt calls it
+        """Remember whether an input method is composing."""
+        self._composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt calls it
+        """Leaving the field ends the edit; a pop-up menu or a passive window does not."""
+        super().focusOutEvent(event)
+        passing = (
+            Qt.FocusReason.PopupFocusReason,
+            Qt.FocusReason.ActiveWindowFocusReason,
+            Qt.FocusReason.MenuBarFocusReason,
+        )
+        if event.reason() not in passing and not self._composing:
+            self.finish(Ending.LEFT)
+
+    def _ending(self, event: QKeyEvent) -> Ending | None:
+        modifiers = event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        shift = bool(modifiers & Qt.KeyboardModifier.ShiftModifier)
+        control = bool(modifiers & Qt.KeyboardModifier.ControlModifier)
+        if _is_enter(event):
+            if control:
+                return Ending.NEW_BELOW
+            return None if shift else Ending.ENTER
+        match event.key():
+            case Qt.Key.Key_Escape:
+                return Ending.ESCAPE
+            case Qt.Key.Key_Tab:
+                return Ending.NEXT
+            case Qt.Key.Key_Backtab:
+                return Ending.PREVIOUS
+            case _:
+                return None
+
+    def _on_change(self) -> None:
+        self._fit()
+        if self.isVisible():
+            text = self.toPlainText()
+            self.typed.emit(" ".join(text.split("\n")) if self._single_line else text)
+
+    def _fit(self) -> None:
+        line = self.fontMetrics().lineSpacing()
+        needed = round(self.document().size().height() * line) + 2
+        rect = QRect(self._least)
+        rect.setHeight(max(rect.height(), needed))
+        self.setGeometry(rect)
+
+
+def _is_enter(event: QKeyEvent) -> bool:
+    return event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)

@@ -1,0 +1,1 @@
+"""Painting with QPainter: marks, cards, the grid and what is shown above it."""

@@ -1,0 +1,152 @@
+"""GridPainter: the cells, their lines, the emotion curves and the cards that can be seen."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from typing import NamedTuple
+
+from PySide6.QtCore import QRect, QRectF
+from PySide6.QtGui import QPainter
+
+from journeyeditor.canvas.camera import Camera
+from journeyeditor.canvas.painting.blocks import BlockPainter
+from journeyeditor.canvas.painting.cards import CardPainter, Detail
+from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.layout.plan import CellBox, ColumnBox, Plan, RowBand
+from journeyeditor.look.tokens import tokens
+
+
+class View(NamedTuple):
+    """What is painted: a plan through a camera on a screen with `ratio` device pixels per px."""
+
+    plan: Plan
+    camera: Camera
+    ratio: float
+
+    @property
+    def scale(self) -> float:
+        """Device pixels per px of the plan."""
+        return self.camera.zoom * self.ratio
+
+    def device(self, x: float, y: float) -> tuple[float, float]:
+        """The device pixel of a point of the grid."""
+        scale = self.scale
+        return x * scale - self.camera.x * self.ratio, y * scale - self.camera.y * self.ratio
+
+
+class Visible(NamedTuple):
+    """The rows and columns that a part of the viewport shows, as slices of the plan's."""
+
+    rows: slice
+    columns: slice
+
+
+def visible(view: View, clip: QRectF) -> Visible:
+    """Find the rows and columns under `clip` (device pixels) by bisection."""
+    scale, plan = view.scale, view.plan
+    left = (clip.left() + view.camera.x * view.ratio) / scale
+    top = (clip.top() + view.camera.y * view.ratio) / scale
+    right, bottom = left + clip.width() / scale, top + clip.height() / scale
+    columns = plan.columns
+    rows = plan.rows
+    return Visible(
+        slice(
+            max(0, bisect_right(rows, top, key=lambda band: band.y) - 1),
+            bisect_right(rows, bottom, key=lambda band: band.y),
+        ),
+        slice(
+            max(0, bisect_right(columns, left, key=lambda column: column.x) - 1),
+            bisect_right(columns, right, key=lambda column: column.x),
+        ),
+    )
+
+
+class GridPainter:
+    """Paints the part of a plan that shows; cards named in `absent` are left out."""
+
+    def __init__(self, marks: MarkPainter) -> None:
+        """Paint with one palette and the pictures of one map."""
+        self._marks = marks
+        self._inks = marks.inks
+        self.cards = CardPainter(marks)
+        self._blocks = BlockPainter(marks.inks)
+
+    def paint(
+        self,
+        painter: QPainter,
+        view: View,
+        clip: QRect,
+        absent: frozenset[str] = frozenset(),
+    ) -> None:
+        """Paint `clip` (device pixels); the painter's unit is one device pixel."""
+        painter.fillRect(clip, self._inks.brush("canvas"))
+        seen = visible(view, QRectF(clip))
+        columns = view.plan.columns[seen.columns]
+        if not columns:
+            return
+        levels = tokens().zoom
+        zoom = view.camera.zoom
+        detail = Detail(text=zoom >= levels.hide_text_below, chips=zoom >= levels.hide_chips_below)
+        for band in view.plan.rows[seen.rows]:
+            if band.hidden:
+                continue
+            self._ground(painter, view, band, columns)
+            if band.curve is not None and not band.collapsed:
+                x, y = view.device(0, band.y)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+                self._marks.paint(painter, band.curve.marks, x, y, view.scale)
+                painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+            self._contents(painter, view, band, seen.columns, detail, absent)
+
+    def _ground(
+        self, painter: QPainter, view: View, band: RowBand, columns: tuple[ColumnBox, ...]
+    ) -> None:
+        line = max(1, round(view.ratio))
+        left, top = (round(value) for value in view.device(columns[0].x, band.y))
+        last = columns[-1]
+        right, bottom = (round(value) for value in view.device(last.x + last.w, band.y + band.h))
+        painter.fillRect(QRect(left, top, right - left, bottom - top), self._inks.brush("surface"))
+        brush = self._inks.brush("line")
+        painter.fillRect(QRect(left, bottom - line, right - left, line), brush)
+        for column in columns:
+            edge = round(view.device(column.x + column.w, 0)[0])
+            painter.fillRect(QRect(edge - line, top, line, bottom - top), brush)
+
+    def _contents(
+        self,
+        painter: QPainter,
+        view: View,
+        band: RowBand,
+        columns: slice,
+        detail: Detail,
+        absent: frozenset[str],
+    ) -> None:
+        if band.collapsed:
+            self._marks.paint(painter, band.bars, *view.device(0, band.y), view.scale)
+            return
+        shown = zip(view.plan.columns[columns], band.cells[columns], strict=True)
+        for column, cell in shown:
+            if column.collapsed or not cell.cards:
+                continue
+            if detail.text:
+                self._cards(painter, view, band, column, cell, detail, absent)
+            else:
+                origin = view.device(column.x, band.y)
+                self._blocks.paint(painter, cell, origin, view.scale, absent)
+
+    def _cards(
+        self,
+        painter: QPainter,
+        view: View,
+        band: RowBand,
+        column: ColumnBox,
+        cell: CellBox,
+        detail: Detail,
+        absent: frozenset[str],
+    ) -> None:
+        scale = view.scale
+        left, top = view.device(column.x, band.y)
+        for card in cell.cards:
+            if card.id not in absent:
+                x, y = left + card.x * scale, top + card.y * scale
+                self.cards.paint(painter, card, x, y, scale, detail)

@@ -1,0 +1,148 @@
+"""Lifted cards: their shadow, the places they left, and the cell they would fall into."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter
+
+from journeyeditor.canvas.painting.cards import Detail
+from journeyeditor.canvas.painting.grid import GridPainter, View
+from journeyeditor.canvas.painting.inks import Inks
+from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.canvas.scene import Drag
+from journeyeditor.canvas.spots import cell_boxes
+from journeyeditor.layout.marks import Box, Path, Text
+from journeyeditor.layout.places import Places
+from journeyeditor.layout.plan import Rect
+from journeyeditor.layout.text import width
+from journeyeditor.look.icons import ICON_GRID, icon, icon_stroke
+from journeyeditor.look.styles import MICRO
+from journeyeditor.look.tokens import tokens
+from journeyeditor.models import CellKey
+
+ROOM = 5
+"""How far the neighbours above and below the insertion line step aside, px each."""
+
+_FULL = Detail(text=True, chips=True)
+
+
+class LiftedPainter:
+    """Draws a drag in three layers: what was left, where it would go, and the cards themselves."""
+
+    def __init__(self, marks: MarkPainter, grid: GridPainter) -> None:
+        """Draw with the palette of `marks` and the card painter of `grid`."""
+        self._marks = marks
+        self._inks: Inks = marks.inks
+        self._cards = grid.cards
+
+    def paint(self, painter: QPainter, view: View, places: Places, drag: Drag) -> None:
+        """Draw all of a drag."""
+        if not drag.copies:
+            self._origins(painter, view, places, drag)
+        if drag.drop is not None:
+            if drag.refusal:
+                self._refused(painter, view, drag.drop.cell, drag.refusal)
+            else:
+                self._target(painter, view, places, drag)
+        self._lifted(painter, view, drag)
+
+    def _origins(self, painter: QPainter, view: View, places: Places, drag: Drag) -> None:
+        for lifted in drag.cards:
+            rect = places.rect(lifted.box.id)
+            if rect is not None:
+                frame = Box(
+                    *rect,
+                    stroke="control",
+                    radius=tokens().radius.card,
+                    dash=(3, 3),
+                    fill="surface",
+                )
+                self._marks.box(painter, frame, *view.device(0, 0), view.scale)
+
+    def _target(self, painter: QPainter, view: View, places: Places, drag: Drag) -> None:
+        drop = drag.drop
+        if drop is None:
+            return
+        origin = view.device(0, 0)
+        cell = Box(*drop.cell, fill="dropFill", stroke="accent", stroke_width=1.5)
+        self._marks.box(painter, cell, *origin, view.scale)
+        key = CellKey(drop.slot.row, drop.slot.at)
+        for box, rect in cell_boxes(places.plan, key):
+            if box.id in drag.ids and not drag.copies:
+                continue
+            aside = _aside(rect, drop.line)
+            x, y = view.device(rect.x, rect.y + aside)
+            self._cards.paint(painter, box, x, y, view.scale, _FULL)
+        self._line(painter, view, drop.line)
+
+    def _line(self, painter: QPainter, view: View, line: Rect) -> None:
+        thick = tokens().stroke.insertion * view.ratio
+        x, y = view.device(line.x + min(line.w, line.h) / 2, line.y + min(line.w, line.h) / 2)
+        lying = line.w > line.h
+        length = max(line.w, line.h) * view.scale
+        end = QPointF(x + length, y) if lying else QPointF(x, y + length)
+        painter.setPen(self._inks.pen("accent", thick))
+        painter.drawLine(QPointF(x, y), end)
+        painter.setBrush(self._inks.brush("surface"))
+        for knob in (QPointF(x, y), end):
+            painter.drawEllipse(knob, 4 * view.ratio, 4 * view.ratio)
+
+    def _refused(self, painter: QPainter, view: View, cell: Rect, reason: str) -> None:
+        rect = QRectF(*view.device(cell.x, cell.y), cell.w * view.scale, cell.h * view.scale)
+        painter.save()
+        painter.setClipRect(rect)
+        painter.fillRect(rect, self._inks.brush("surface"))
+        painter.setPen(self._inks.pen("hover", 5 * view.ratio))
+        step = 14 * view.ratio
+        x = rect.left() - rect.height()
+        while x < rect.right():
+            painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
+            x += step
+        painter.restore()
+        label_w = width(reason, MICRO) + 14 + 5 + 16
+        left = (cell.x + cell.w / 2) * view.scale / view.ratio - label_w / 2
+        top = (cell.y + cell.h / 2) * view.scale / view.ratio - 11
+        x = (left - view.camera.x) * view.ratio
+        y = (top - view.camera.y) * view.ratio
+        label = (
+            Box(0, 0, label_w, 22, fill="surface", stroke="control", radius=5),
+            Path(
+                icon("ban"),
+                7,
+                4,
+                14 / ICON_GRID,
+                stroke="text2",
+                stroke_width=icon_stroke(14),
+            ),
+            Text(7 + 14 + 5, 15, label_w, reason, MICRO, "text2"),
+        )
+        self._marks.paint(painter, label, x, y, view.ratio)
+
+    def _lifted(self, painter: QPainter, view: View, drag: Drag) -> None:
+        grid_x, grid_y = view.camera.to_grid(drag.pointer)
+        for lifted in drag.cards:
+            x, y = view.device(grid_x + lifted.dx, grid_y + lifted.dy)
+            box = lifted.box
+            self._shadow(painter, x, y, box.w * view.scale, box.h * view.scale, view.ratio)
+            body = replace(box.body, stroke=f"{box.hue}.spine")
+            self._cards.paint_once(painter, replace(box, body=body), x, y, view.scale, _FULL)
+
+    def _shadow(
+        self, painter: QPainter, x: float, y: float, w: float, h: float, ratio: float
+    ) -> None:
+        painter.setPen(Qt.PenStyle.NoPen)
+        for layer in tokens().shadow_lift:
+            painter.setBrush(self._inks.brush("shadow", layer.alpha))
+            spread = layer.spread * ratio
+            rect = QRectF(x, y + layer.dy * ratio, w, h).adjusted(-spread, -spread, spread, spread)
+            radius = (tokens().radius.card + layer.spread) * ratio
+            painter.drawRoundedRect(rect, radius, radius)
+
+
+def _aside(rect: Rect, line: Rect) -> float:
+    """How far a card steps aside: up above a lying insertion line, down below it."""
+    if line.h > line.w:
+        return 0
+    return -ROOM if rect.y + rect.h / 2 < line.y else ROOM

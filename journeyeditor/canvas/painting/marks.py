@@ -1,0 +1,147 @@
+"""MarkPainter: draws any mark of the layout with a QPainter whose unit is one device pixel.
+
+Working in device pixels keeps edges and hairlines crisp at every zoom and pixel ratio: boxes are
+rounded to whole pixels here, and only text and paths go through a scaling transform.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QTransform
+
+from journeyeditor.canvas.painting.glyphs import line_runs
+from journeyeditor.canvas.painting.inks import Inks
+from journeyeditor.canvas.painting.patterns import pattern_path
+from journeyeditor.canvas.painting.shapes import shape
+from journeyeditor.canvas.pictures import Pictures
+from journeyeditor.layout.marks import Box, Mark, Path, Picture, Text
+
+
+def snapped(x: float, y: float, w: float, h: float) -> QRectF:
+    """Round a rectangle's edges to whole pixels, so that neighbours share their edge."""
+    left, top = round(x), round(y)
+    return QRectF(left, top, round(x + w) - left, round(y + h) - top)
+
+
+class MarkPainter:
+    """Draws marks with the colours of one palette and the pictures of one map."""
+
+    def __init__(self, inks: Inks, pictures: Pictures) -> None:
+        """Draw with `inks`; pictures are looked up by their hash in `pictures`."""
+        self.inks = inks
+        self._pictures = pictures
+
+    def paint(
+        self, painter: QPainter, marks: Iterable[Mark], x: float, y: float, scale: float
+    ) -> None:
+        """Draw marks whose origin is at the device pixel (x, y), `scale` device pixels per px."""
+        for mark in marks:
+            match mark:
+                case Text():
+                    self.text(painter, mark, x, y, scale)
+                case Box():
+                    self.box(painter, mark, x, y, scale)
+                case Path():
+                    self.path(painter, mark, x, y, scale)
+                case Picture():
+                    self.picture(painter, mark, x, y, scale)
+
+    def box(self, painter: QPainter, mark: Box, x: float, y: float, scale: float) -> None:
+        """Draw a box; its outline is at least one pixel wide and lies inside its edge."""
+        rect = snapped(x + mark.x * scale, y + mark.y * scale, mark.w * scale, mark.h * scale)
+        radius = min(mark.radius * scale, rect.width() / 2, rect.height() / 2)
+        fill = self.inks.brush(mark.fill, mark.alpha) if mark.fill else None
+        if mark.stroke is None and radius == 0:
+            if fill is not None:
+                painter.fillRect(rect, fill)
+        else:
+            self._outlined(painter, mark, rect, radius, scale)
+        if mark.pattern:
+            self._pattern(painter, mark, rect, scale)
+
+    def _outlined(
+        self, painter: QPainter, mark: Box, rect: QRectF, radius: float, scale: float
+    ) -> None:
+        painter.setBrush(
+            self.inks.brush(mark.fill, mark.alpha) if mark.fill else Qt.BrushStyle.NoBrush
+        )
+        if mark.stroke is None:
+            painter.setPen(Qt.PenStyle.NoPen)
+        else:
+            width = max(1.0, round(mark.stroke_width * scale))
+            dash = tuple(max(1.0, length * scale) for length in mark.dash)
+            painter.setPen(self.inks.pen(mark.stroke, width, dash))
+            half = width / 2
+            rect = rect.adjusted(half, half, -half, -half)
+            radius = max(0.0, radius - half)
+        if radius:
+            painter.drawRoundedRect(rect, radius, radius)
+        else:
+            painter.drawRect(rect)
+
+    def _pattern(self, painter: QPainter, mark: Box, rect: QRectF, scale: float) -> None:
+        made = pattern_path(mark.pattern, mark.w, mark.h)
+        if made is None:
+            return
+        painter.save()
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
+        painter.translate(rect.topLeft())
+        painter.scale(scale, scale)
+        if made.stroke_width:
+            painter.setBrush(Qt.BrushStyle.NoBrush)
+            painter.setPen(self.inks.pen(mark.pattern_ink, made.stroke_width))
+        else:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(self.inks.brush(mark.pattern_ink))
+        painter.drawPath(made.path)
+        painter.restore()
+
+    def text(self, painter: QPainter, mark: Text, x: float, y: float, scale: float) -> None:
+        """Draw one line at the layout's own glyph positions."""
+        painter.save()
+        painter.translate(x, round(y))
+        painter.scale(scale, scale)
+        if mark.turned:
+            painter.translate(mark.x, mark.y)
+            painter.rotate(-90)
+            painter.translate(-mark.x, -mark.y)
+        for run, ink in line_runs(mark):
+            painter.setPen(self.inks.colour(ink))
+            painter.drawGlyphRun(QPointF(), run)
+        painter.restore()
+
+    def path(self, painter: QPainter, mark: Path, x: float, y: float, scale: float) -> None:
+        """Draw a path with round caps and joins."""
+        before = painter.worldTransform()
+        factor = mark.scale * scale
+        painter.setWorldTransform(
+            QTransform(factor, 0, 0, factor, x + mark.x * scale, y + mark.y * scale), combine=True
+        )
+        painter.setBrush(
+            self.inks.brush(mark.fill, mark.alpha) if mark.fill else Qt.BrushStyle.NoBrush
+        )
+        painter.setPen(
+            self.inks.pen(mark.stroke, mark.stroke_width, mark.dash, rounded=True)
+            if mark.stroke
+            else Qt.PenStyle.NoPen
+        )
+        painter.drawPath(shape(mark.path))
+        painter.setWorldTransform(before)
+
+    def picture(self, painter: QPainter, mark: Picture, x: float, y: float, scale: float) -> None:
+        """Draw an embedded picture covering its rectangle, or a quiet placeholder."""
+        rect = snapped(x + mark.x * scale, y + mark.y * scale, mark.w * scale, mark.h * scale)
+        covering = self._pictures.covering(mark.hash, round(rect.width()), round(rect.height()))
+        radius = mark.radius * scale
+        painter.setPen(Qt.PenStyle.NoPen)
+        if covering is None:
+            painter.setBrush(self.inks.brush("hover"))
+            painter.drawRoundedRect(rect, radius, radius)
+            return
+        painter.save()
+        painter.translate(rect.topLeft())
+        painter.setBrush(covering)
+        painter.drawRoundedRect(QRectF(0, 0, rect.width(), rect.height()), radius, radius)
+        painter.restore()

@@ -1,0 +1,153 @@
+"""OverlayPainter: selection, focus, hover and rubber band, drawn above the map's own painting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QPainter, QPen
+
+from journeyeditor.canvas.painting.cards import Detail
+from journeyeditor.canvas.painting.grid import GridPainter, View
+from journeyeditor.canvas.painting.lifted import LiftedPainter
+from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.canvas.scene import Scene
+from journeyeditor.canvas.spots import free_place
+from journeyeditor.document import Selection
+from journeyeditor.layout.marks import Box, Path, Text
+from journeyeditor.layout.places import Places
+from journeyeditor.layout.plan import Rect
+from journeyeditor.look.icons import ICON_GRID, icon, icon_stroke
+from journeyeditor.look.styles import CARD
+from journeyeditor.look.tokens import tokens
+
+_FULL = Detail(text=True, chips=True)
+_GRIP = 12
+
+
+class OverlayPainter:
+    """Draws what is above the map. It touches no cache of the cards below."""
+
+    def __init__(self, marks: MarkPainter, grid: GridPainter) -> None:
+        """Draw with the palette of `marks` and the card painter of `grid`."""
+        self._marks = marks
+        self._inks = marks.inks
+        self._cards = grid.cards
+        self._lifted = LiftedPainter(marks, grid)
+
+    def paint(
+        self,
+        painter: QPainter,
+        view: View,
+        places: Places,
+        scene: Scene,
+        selection: Selection,
+        *,
+        focused: bool,
+        add_text: str,
+    ) -> None:
+        """Draw everything; `focused` says whether the canvas has the keyboard."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if scene.drag is None:
+            self._hover(painter, view, places, scene, add_text)
+        self._rings(painter, view, places, selection.cards)
+        if focused and scene.editing is None:
+            self._focus(painter, view, places, selection)
+        if scene.drag is not None:
+            self._lifted.paint(painter, view, places, scene.drag)
+        if scene.band is not None:
+            self._band(painter, view, scene.band)
+
+    def _hover(
+        self, painter: QPainter, view: View, places: Places, scene: Scene, add_text: str
+    ) -> None:
+        hover = scene.hover
+        if hover.place is not None and view.camera.zoom >= tokens().zoom.hide_chips_below:
+            self._marks.paint(
+                painter, add_hint(hover.place, add_text), *view.device(0, 0), view.scale
+            )
+        if hover.card is None or hover.card == scene.editing:
+            return
+        place, rect = places.card(hover.card), places.rect(hover.card)
+        if place is None or rect is None or view.camera.zoom < tokens().zoom.hide_text_below:
+            return
+        box = place.box
+        body = replace(box.body, fill=f"{box.hue}.hover", stroke=f"{box.hue}.spine")
+        chips = view.camera.zoom >= tokens().zoom.hide_chips_below
+        grip = Path(
+            icon("grip-vertical"),
+            box.w - _GRIP - 4,
+            5,
+            _GRIP / ICON_GRID,
+            stroke=f"{box.hue}.ink",
+            stroke_width=icon_stroke(_GRIP),
+        )
+        x, y = view.device(rect.x, rect.y)
+        shown = replace(box, body=body, ink=(*box.ink, grip))
+        self._cards.paint_once(painter, shown, x, y, view.scale, Detail(text=True, chips=chips))
+
+    def _rings(self, painter: QPainter, view: View, places: Places, cards: Iterable[str]) -> None:
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(self._inks.pen("accent", tokens().stroke.selection * view.ratio))
+        shown = QRectF(painter.clipBoundingRect())
+        for card in cards:
+            rect = places.rect(card)
+            if rect is not None:
+                ring = _ring(view, rect, 1 + tokens().stroke.selection / 2)
+                if shown.isEmpty() or shown.intersects(ring):
+                    radius = 8 * view.ratio
+                    painter.drawRoundedRect(ring, radius, radius)
+
+    def _focus(self, painter: QPainter, view: View, places: Places, selection: Selection) -> None:
+        card, cell = selection.focused_card, selection.focused_cell
+        if card is not None:
+            rect = places.rect(card)
+            offset = 4 if card in selection else 2
+        elif cell is not None:
+            rect = free_place(places.plan, cell)
+            offset = 1
+        else:
+            return
+        if rect is None:
+            return
+        pen = QPen(self._inks.brush("accent"), 2 * view.ratio, Qt.PenStyle.DotLine)
+        pen.setDashPattern([1, 1])
+        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+        painter.setPen(pen)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        radius = 8 * view.ratio
+        painter.drawRoundedRect(_ring(view, rect, offset + 1), radius, radius)
+
+    def _band(self, painter: QPainter, view: View, band: QRectF) -> None:
+        ratio = view.ratio
+        rect = QRectF(band.topLeft() * ratio, band.size() * ratio)
+        painter.setPen(self._inks.pen("accent", ratio))
+        painter.setBrush(self._inks.brush("accent", 0.08))
+        painter.drawRect(rect)
+
+
+def add_hint(place: Rect, text: str) -> tuple[Box | Path | Text, ...]:
+    """The dashed box with a plus and a few words that marks where a card can be added."""
+    size = 14
+    middle = place.y + place.h / 2
+    return (
+        Box(*place, stroke="control", radius=tokens().radius.card, dash=(3, 3), fill="surface"),
+        Path(
+            icon("plus"),
+            place.x + 9,
+            middle - size / 2,
+            size / ICON_GRID,
+            stroke="text3",
+            stroke_width=icon_stroke(size),
+        ),
+        Text(place.x + 9 + size + 6, middle + 4, place.w, text, CARD, "text3"),
+    )
+
+
+def _ring(view: View, rect: Rect, grow: float) -> QRectF:
+    """A rectangle around a card, `grow` logical px outside of it, at every zoom the same."""
+    left, top = (round(value) for value in view.device(rect.x, rect.y))
+    right, bottom = (round(value) for value in view.device(rect.x + rect.w, rect.y + rect.h))
+    grow *= view.ratio
+    return QRectF(QPointF(left, top), QPointF(right, bottom)).adjusted(-grow, -grow, grow, grow)

@@ -1,0 +1,35 @@
+"""Spots: the cards and the free place of a cell, by the cell's key."""
+
+from __future__ import annotations
+
+from journeyeditor.layout.places import cell_area, new_card_rect
+from journeyeditor.layout.plan import CardBox, CellBox, Plan, Rect, RowBand
+from journeyeditor.models import CellKey
+
+
+def _cell(plan: Plan, key: CellKey) -> tuple[RowBand, CellBox, Rect] | None:
+    band = next((band for band in plan.rows if band.id == key.row), None)
+    if band is None or band.hidden or band.collapsed:
+        return None
+    for column, cell in zip(plan.columns, band.cells, strict=True):
+        if column.id == key.at:
+            return band, cell, cell_area(band, column)
+    return None
+
+
+def cell_boxes(plan: Plan, key: CellKey) -> tuple[tuple[CardBox, Rect], ...]:
+    """The cards a cell shows, each with its rectangle in the grid."""
+    found = _cell(plan, key)
+    if found is None:
+        return ()
+    _, cell, area = found
+    return tuple((box, Rect(area.x + box.x, area.y + box.y, box.w, box.h)) for box in cell.cards)
+
+
+def free_place(plan: Plan, key: CellKey) -> Rect | None:
+    """Where the next card of a cell would come to stand, in the grid; None without room."""
+    found = _cell(plan, key)
+    if found is None:
+        return None
+    band, cell, area = found
+    return new_card_rect(band, cell, area)

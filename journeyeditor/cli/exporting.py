@@ -1,0 +1,120 @@
+"""Exporting from the command line: which file becomes which, and what must not be overwritten."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Final, Literal, NamedTuple
+
+from journeyeditor.cli.surroundings import draw_without_display, library_missing
+from journeyeditor.errors import N_, JourneyError, UnwritableError, UsageError
+from journeyeditor.export import ExportOptions, export
+from journeyeditor.storage import DISK, load, not_written, unwritable
+
+if TYPE_CHECKING:
+    from journeyeditor.cli.arguments import Request
+    from journeyeditor.cli.reports import Report
+    from journeyeditor.export.shaping import Raster
+
+_FORMATS: Final[dict[str, Literal["pdf", "xlsx", "png"]]] = {
+    "pdf": "pdf",
+    "xlsx": "xlsx",
+    "png": "png",
+}
+_LANGUAGES: Final[dict[str, Literal["en", "de"]]] = {"en": "en", "de": "de"}
+_PAPERS: Final[dict[str, Literal["a3", "a4", "content"]]] = {
+    "a3": "a3",
+    "a4": "a4",
+    "content": "content",
+}
+
+
+class Job(NamedTuple):
+    """One file to be exported, and to where."""
+
+    source: Path
+    target: Path
+
+
+def export_files(request: Request, report: Report) -> None:
+    """Export all files of a request; one that fails does not keep the others from being done.
+
+    Raises UsageError if the request makes no sense, UnwritableError if there is no such folder.
+    """
+    options = ExportOptions(
+        format=_FORMATS.get(request.values.get("--format", "")),
+        language=_LANGUAGES.get(request.values.get("--language", "")),
+        paper=_PAPERS[request.values.get("--paper", "a3")],
+    )
+    options.printed_day()  # a wrong SOURCE_DATE_EPOCH is told once, before anything is done
+    sources = [Path(file) for file in request.files]
+    done: set[Path] = set()
+    for job in _jobs(sources, Path(request.values["--output"]), options):
+        try:
+            _refuse_overwriting(job.target, sources, force="--force" in request.values)
+            if job.target in done:
+                message = N_("“{name}” was not saved: another of the maps is exported to this name.")
+                raise not_written("exists", message, job.target)
+            done.add(job.target)
+            _export(job, options)
+        except JourneyError as error:
+            report.fail(error, str(job.source))
+
+
+def _jobs(sources: list[Path], output: Path, options: ExportOptions) -> Iterator[Job]:
+    """Say what goes where: into one file, or for several sources or a folder to the sources' names."""
+    if len(sources) == 1 and not output.is_dir():
+        options.format_for(output)
+        yield Job(sources[0], output)
+        return
+    if options.format is None:
+        raise UsageError(N_("For several exports say which format: --format pdf, xlsx or png."))
+    if not output.is_dir():
+        raise not_written("no-folder", N_("There is no folder “{name}”."), output)
+    for source in sources:
+        yield Job(source, output / f"{source.stem}.{options.format}")
+
+
+def _refuse_overwriting(target: Path, sources: list[Path], *, force: bool) -> None:
+    """Raise UnwritableError if the target is one of the maps, is there already, or has no folder."""
+    try:
+        if any(_is_same(target, source) for source in sources):
+            message = N_("“{name}” was not saved: it is the map that is exported.")
+            raise not_written("is-source", message, target)
+        if os.path.lexists(target) and not force:
+            message = N_("“{name}” exists already; --force overwrites it.")
+            raise not_written("exists", message, target)
+        target.parent.stat()
+    except (OSError, ValueError) as failure:
+        raise unwritable(failure, target, 0, DISK) from failure
+
+
+def _is_same(target: Path, source: Path) -> bool:
+    """Say whether both are one file, also through links."""
+    return target.exists() and source.exists() and target.samefile(source)
+
+
+def _export(job: Job, options: ExportOptions) -> None:
+    journey = load(job.source)
+    named = ExportOptions(
+        format=options.format_for(job.target),
+        language=options.language,
+        paper=options.paper,
+        day=options.day,
+        source_name=job.source.name,
+    )
+    raster = _raster() if named.format == "png" else None
+    export(journey, job.target, named, raster=raster)
+
+
+def _raster() -> Raster:
+    """Get Qt, which alone can paint pictures; raises UnwritableError if the system lacks a library."""
+    draw_without_display()
+    try:
+        from journeyeditor.canvas.raster import raster
+    except ImportError as error:
+        if obstacle := library_missing(error):
+            raise obstacle from error
+        raise
+    return raster

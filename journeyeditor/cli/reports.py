@@ -1,0 +1,79 @@
+"""Reports: what a command tells: results on stdout, problems on stderr, one line each, or as JSON."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import TextIO
+
+from journeyeditor.errors import JourneyError, Problem, UnwritableError
+from journeyeditor.texts import Language, tr
+
+
+class Report:
+    """Collects what went wrong and tells it in one language; keeps the highest exit code."""
+
+    def __init__(self, language: Language) -> None:
+        self.language: Language = language
+        self.exit_code = 0
+        self._problems: list[dict[str, object]] = []
+
+    def say(self, message: str, **values: object) -> None:
+        """Tell a result."""
+        write(sys.stdout, tr(self.language, message, **values) + "\n")
+
+    def fail(self, error: JourneyError, file: str = "") -> None:
+        """Tell what went wrong with a file; the exit code is the error's unless there was a higher."""
+        self.exit_code = max(self.exit_code, error.exit_code)
+        general = Problem(_general_code(error), error.message, values=error.values)
+        self.note(error.problems or (general,), file)
+
+    def note(self, problems: Iterable[Problem], file: str = "") -> None:
+        """Tell problems with a file, without making the command fail for them."""
+        for problem in problems:
+            named = problem if problem.file else replace(problem, file=file)
+            message = tr(self.language, named.message, **named.values)
+            parts = (named.file, named.where, message)
+            write(sys.stderr, one_line(": ".join(part for part in parts if part)) + "\n")
+            self._problems.append(
+                {
+                    "file": named.file,
+                    "code": named.code,
+                    "message": message,
+                    "where": named.where,
+                    "cards": list(named.cards),
+                }
+            )
+
+    def give_json(self, **more: object) -> None:
+        """Tell everything as one JSON object."""
+        found = {"ok": self.exit_code == 0, "problems": self._problems, **more}
+        plain = not (sys.stdout and sys.stdout.encoding.lower().replace("-", "") == "utf8")
+        write(sys.stdout, json.dumps(found, ensure_ascii=plain, indent=2) + "\n")
+
+
+def one_line(text: str) -> str:
+    """Make the characters visible that would break a line or turn its direction."""
+    if text.isprintable():
+        return text
+    return "".join(
+        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
+        for letter in text
+    )
+
+
+def write(stream: TextIO | None, text: str) -> None:
+    """Write to a stream that may be closed (then there is none) or speak another encoding."""
+    if stream is None:
+        return
+    try:
+        stream.write(text)
+    except UnicodeEncodeError:
+        encoding = stream.encoding or "ascii"
+        stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+
+
+def _general_code(error: JourneyError) -> str:
+    return "not-written" if isinstance(error, UnwritableError) else "wrong-usage"

@@ -1,0 +1,84 @@
+"""Selection: which cards are selected, and where the keyboard's focus stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Signal
+
+from journeyeditor.models import CellKey
+
+
+class Selection(QObject):
+    """Selected cards by id, in the order they were chosen, and a focus: a card, a cell or nothing.
+
+    `changed()` is emitted once for each change of either.
+    """
+
+    changed = Signal()
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start with nothing selected."""
+        super().__init__(parent)
+        self._cards: dict[str, None] = {}
+        self._focus: str | CellKey | None = None
+
+    @property
+    def cards(self) -> tuple[str, ...]:
+        """The selected cards' ids."""
+        return tuple(self._cards)
+
+    @property
+    def focus(self) -> str | CellKey | None:
+        """The focused card's id, the focused cell, or None."""
+        return self._focus
+
+    @property
+    def focused_card(self) -> str | None:
+        """The focused card's id, if a card has the focus."""
+        return self._focus if isinstance(self._focus, str) else None
+
+    @property
+    def focused_cell(self) -> CellKey | None:
+        """The focused cell, if an empty place in a cell has the focus."""
+        return self._focus if isinstance(self._focus, CellKey) else None
+
+    def __contains__(self, card_id: object) -> bool:
+        """Tell whether a card is selected."""
+        return card_id in self._cards
+
+    def select(self, cards: Iterable[str], focus: str | CellKey | None = None) -> None:
+        """Select exactly these cards; the focus goes to `focus`, else to the last of them."""
+        chosen = dict.fromkeys(cards)
+        self._set(chosen, focus if focus is not None else next(reversed(chosen), None))
+
+    def toggle(self, card: str) -> None:
+        """Add a card to the selection or take it away; it gets the focus."""
+        chosen = dict(self._cards)
+        if card in chosen:
+            del chosen[card]
+        else:
+            chosen[card] = None
+        self._set(chosen, card)
+
+    def set_focus(self, focus: str | CellKey | None) -> None:
+        """Move the focus alone."""
+        self._set(self._cards, focus)
+
+    def clear(self) -> None:
+        """Select nothing; the focus stays where it is."""
+        self._set({}, self._focus)
+
+    def keep_only(self, existing: frozenset[str]) -> None:
+        """Forget cards that are no more."""
+        chosen = {card: None for card in self._cards if card in existing}
+        focus = self._focus
+        if isinstance(focus, str) and focus not in existing:
+            focus = next(reversed(chosen), None)
+        self._set(chosen, focus)
+
+    def _set(self, chosen: dict[str, None], focus: str | CellKey | None) -> None:
+        if chosen == self._cards and list(chosen) == list(self._cards) and focus == self._focus:
+            return
+        self._cards, self._focus = chosen, focus
+        self.changed.emit()

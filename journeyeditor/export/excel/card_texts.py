@@ -1,0 +1,107 @@
+"""What a card says in its cell of the sheet Map: its text and, below in grey, its state."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from journeyeditor.export.excel.cells import Run, Runs, Tone
+from journeyeditor.models import (
+    Card,
+    EmotionCard,
+    HurdleCard,
+    ImageCard,
+    KpiCard,
+    SolutionCard,
+    TouchpointCard,
+)
+from journeyeditor.texts import Language, tr
+from journeyeditor.texts.names import (
+    channel_name,
+    contact_name,
+    medium_name,
+    metric_name,
+    severity_name,
+    status_name,
+)
+from journeyeditor.texts.numbers import UNKNOWN, quantity
+
+BETWEEN = " · "
+
+
+def card_text(card: Card, language: Language, numbers: Mapping[str, str]) -> Runs:
+    """Give the parts of a card's text; `numbers` are the map's short numbers."""
+    match card:
+        case TouchpointCard():
+            facts = [contact_name(language, card.contact or ""), medium_name(language, card.medium or "")]
+            return _with_facts("", card.text or channel_name(language, card.channel), facts)
+        case EmotionCard():
+            return (Run(quoted(card.text, language)),)
+        case HurdleCard():
+            facts = [_severity(card, language)]
+        case SolutionCard():
+            facts = [_status(card, language), _solves(card, language, numbers), card.owner]
+        case KpiCard():
+            return _kpi(card, language, numbers)
+        case ImageCard():
+            return _with_facts("", card.text, [card.alt])
+        case _:
+            facts = []
+    return _with_facts(numbers.get(card.id, ""), card.text, facts)
+
+
+def owners_text(cards: Sequence[Card]) -> Runs:
+    """Give the names of a cell's owners in one line."""
+    return (Run(", ".join(card.text for card in cards if card.text)),)
+
+
+def quoted(text: str, language: Language) -> str:
+    """Put a customer's words between quotation marks; nothing stays nothing."""
+    return tr(language, "“{quote}”", quote=text) if text else ""
+
+
+def _with_facts(number: str, text: str, facts: list[str]) -> Runs:
+    below = BETWEEN.join(fact for fact in facts if fact)
+    return (
+        Run(number, Tone.STRONG),
+        Run(f" {text}" if number and text else text),
+        Run(f"\n{below}" if below and (number or text) else below, Tone.QUIET),
+    )
+
+
+def _severity(card: HurdleCard, language: Language) -> str:
+    if card.severity is None:
+        return ""
+    name = severity_name(language, card.severity)
+    return tr(language, "Severity {level} · {name}", level=card.severity, name=name)
+
+
+def _status(card: SolutionCard, language: Language) -> str:
+    return status_name(language, card.status or "idea")
+
+
+def _solves(card: SolutionCard, language: Language, numbers: Mapping[str, str]) -> str:
+    solved = ", ".join(numbers[hurdle] for hurdle in card.solves if hurdle in numbers)
+    return tr(language, "solves {hurdles}", hurdles=solved) if solved else ""
+
+
+def _kpi(card: KpiCard, language: Language, numbers: Mapping[str, str]) -> Runs:
+    name = card.text or metric_name(language, card.metric) or numbers.get(card.id, "")
+    value = UNKNOWN if card.value is None else quantity(language, card.value, card.unit)
+    target = _target(card, language)
+    return (
+        Run(f"{name}: "),
+        Run(value, Tone.STRONG),
+        Run(f"\n{target}" if target else "", Tone.QUIET),
+    )
+
+
+def _target(card: KpiCard, language: Language) -> str:
+    if card.target is None:
+        return ""
+    lower = card.better == "lower"
+    wanted = quantity(language, card.target, card.unit)
+    target = tr(language, "Target {value}", value=f"≤ {wanted}" if lower else wanted)
+    if card.value is None:
+        return target
+    met = card.value <= card.target if lower else card.value >= card.target
+    return target + BETWEEN + (tr(language, "✓ met") if met else tr(language, "△ open"))

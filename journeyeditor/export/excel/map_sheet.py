@@ -1,0 +1,174 @@
+"""The sheet Map: phases across, rows down, one row of the sheet for each level of cards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Final, NamedTuple
+
+from openpyxl.cell.cell import Cell
+
+from journeyeditor.export.excel.card_texts import card_text, owners_text
+from journeyeditor.export.excel.cells import Run, Runs, Scribe, plain
+from journeyeditor.export.excel.heights import LINE, lines, row_height
+from journeyeditor.export.excel.map_head import (
+    COLUMN_WIDTH,
+    LABEL_WIDTH,
+    Facts,
+    write_head,
+    write_phases,
+)
+from journeyeditor.export.excel.rows import Rows
+from journeyeditor.export.excel.styles import Look
+from journeyeditor.look import palette
+from journeyeditor.models import Card, EmotionCard, JourneyMap, Row
+from journeyeditor.models.queries import columns, short_numbers
+from journeyeditor.texts import Language, tr
+
+WHOLE_SCORE: Final = '+0;"−"0;0'
+MEAN_SCORE: Final = '+0.0;"−"0.0;0.0'
+
+
+class Filling(NamedTuple):
+    """What stands in a cell of one level: a card's text or a score; `card` is its id."""
+
+    runs: Runs = ()
+    card: str = ""
+    score: float | None = None
+
+
+_NOTHING: Final = Filling()
+
+
+def write_map(scribe: Scribe, journey: JourneyMap, language: Language, facts: Facts) -> int:
+    """Write the whole sheet; gives the number of its last header row.
+
+    Rows hidden in the map stay out and are named below it.
+    """
+    rows = Rows(scribe.sheet, columns(journey))
+    write_head(rows, scribe, journey, language, facts)
+    write_phases(rows, scribe, journey, language)
+    header = rows.last
+    numbers = short_numbers(journey)
+    for row in journey.rows:
+        if not row.hidden:
+            _write_band(rows, scribe, row, _levels(row, rows, language, numbers))
+    hidden = ", ".join(row.title for row in journey.rows if row.hidden)
+    if hidden:
+        note = tr(language, "Hidden rows are left out: {rows}", rows=hidden)
+        quiet = Look(ink=palette("print").ink("text2"), italic=True, wrap=False)
+        rows.add([])
+        rows.add([scribe.text(note, quiet)])
+    return header
+
+
+def _levels(
+    row: Row, rows: Rows, language: Language, numbers: dict[str, str]
+) -> list[list[Filling]]:
+    """Give the levels of a row from the top, each with one filling for every column."""
+    stacks = {cell.at: cell.cards for cell in row.cells}
+    across = [stacks.get(column.id, ()) for column in rows.columns]
+    if row.kind == "owner":
+        names = [Filling(owners_text(cards), cards[0].id) if cards else _NOTHING for cards in across]
+        return [names]
+    levels = [_scores(across)] if row.kind == "emotion" else []
+    depth = max((len(cards) for cards in across), default=0)
+    for level in range(max(depth, 0 if levels else 1)):
+        levels.append(
+            [
+                Filling(card_text(cards[level], language, numbers), cards[level].id)
+                if level < len(cards)
+                else _NOTHING
+                for cards in across
+            ]
+        )
+    return levels
+
+
+def _scores(across: Sequence[Sequence[Card]]) -> list[Filling]:
+    """Give the mean score of each column; none where no card has one."""
+    found = []
+    for cards in across:
+        scores = [
+            card.score
+            for card in cards
+            if isinstance(card, EmotionCard) and card.score is not None
+        ]
+        found.append(Filling(score=sum(scores) / len(scores)) if scores else _NOTHING)
+    return found
+
+
+def _write_band(rows: Rows, scribe: Scribe, row: Row, levels: list[list[Filling]]) -> None:
+    """Write a row's levels with its label at the left, as high as all of them together."""
+    look = _look(row)
+    label = lines(row.title, LABEL_WIDTH - 2, bold=True)
+    left_to_label = row_height(label)
+    top = rows.last + 1
+    for level, fillings in enumerate(levels):
+        is_last = level == len(levels) - 1
+        height = row_height(max((_lines(filling) for filling in fillings), default=1))
+        if any(filling.score is not None for filling in fillings):
+            height += LINE / 2
+        if is_last:
+            height = max(height, left_to_label)
+        left_to_label -= height
+        cells = [_label(scribe, row, look, is_first=level == 0, is_last=is_last)]
+        cells.extend(_cell(scribe, filling, look) for filling in fillings)
+        rows.add(cells, height)
+    rows.merge(top, 1, rows.last, 1)
+
+
+def _look(row: Row) -> Look:
+    printed = palette("print")
+    return Look(
+        fill=printed.ink(f"{row.hue}.tint"),
+        edge=printed.ink(f"{row.hue}.border"),
+        italic=row.kind == "emotion",
+    )
+
+
+def _lines(filling: Filling) -> int:
+    return lines(plain(filling.runs), COLUMN_WIDTH) if filling.runs else 1
+
+
+def _label(scribe: Scribe, row: Row, look: Look, *, is_first: bool, is_last: bool) -> Cell:
+    printed = palette("print")
+    look = look._replace(
+        ink=printed.ink(f"{row.hue}.ink"),
+        spine=printed.ink(f"{row.hue}.spine"),
+        bold=True,
+        italic=False,
+        indent=1,
+        open_above=not is_first,
+        open_below=not is_last,
+    )
+    return scribe.text(row.title, look) if is_first else scribe.blank(look)
+
+
+def _cell(scribe: Scribe, filling: Filling, look: Look) -> Cell:
+    if filling.score is not None:
+        return _score(scribe, filling.score, look)
+    if not filling.card:
+        return scribe.blank(look._replace(fill="", italic=False))
+    return scribe.rich(filling.runs, look, filling.card)
+
+
+def _score(scribe: Scribe, score: float, look: Look) -> Cell:
+    """Make a cell with a score on the colour of the nearest of the five."""
+    nearest = round(score)
+    printed = palette("print")
+    return scribe.number(
+        score,
+        look._replace(
+            fill=printed.ink(f"mood.{nearest}.face"),
+            ink=printed.ink(f"mood.{nearest}.ink"),
+            bold=True,
+            italic=False,
+            size=11,
+            horizontal="center",
+            vertical="center",
+            number_format=WHOLE_SCORE if score == int(score) else MEAN_SCORE,
+        ),
+    )
+
+
+__all__ = ["COLUMN_WIDTH", "LABEL_WIDTH", "Facts", "Run", "write_map"]

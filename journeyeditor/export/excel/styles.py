@@ -1,0 +1,100 @@
+"""How cells look: each look becomes one style of the workbook, shared by all cells that have it."""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final, NamedTuple
+
+from openpyxl import Workbook
+from openpyxl.cell.cell import Cell
+from openpyxl.cell.text import InlineFont
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles.cell_style import StyleArray
+
+from journeyeditor.look import palette
+
+FONT: Final = "Arial"
+SIZE: Final = 10
+HEADER_GROUND: Final = "#2B3546"
+LINK: Final = "#2947B5"
+
+
+class Look(NamedTuple):
+    """The look of a cell. Colours are "#RRGGBB"; `edge` colours all four sides, unless named else.
+
+    `spine` is the colour of a thick left side; `open_above` and `open_below` leave a side out.
+    """
+
+    fill: str = ""
+    ink: str = ""
+    size: float = SIZE
+    bold: bool = False
+    italic: bool = False
+    underlined: bool = False
+    edge: str = ""
+    spine: str = ""
+    open_above: bool = False
+    open_below: bool = False
+    number_format: str = "General"
+    wrap: bool = True
+    horizontal: str | None = None
+    vertical: str = "top"
+    indent: int = 0
+
+
+class Styles:
+    """The styles of one workbook, made when first asked for."""
+
+    def __init__(self, workbook: Workbook) -> None:
+        """Begin without any style; `workbook` must have a sheet."""
+        self._sheet = workbook.worksheets[0]
+        self._arrays: dict[Look, StyleArray] = {}
+
+    def of(self, look: Look) -> StyleArray:
+        """Give the style for a look, to be handed to each `Cell` that has it."""
+        found = self._arrays.get(look)
+        if found is None:
+            found = self._arrays[look] = self._made(look)
+        return found
+
+    def _made(self, look: Look) -> StyleArray:
+        pattern = Cell(self._sheet)
+        pattern.font = Font(
+            name=FONT,
+            size=look.size,
+            bold=look.bold,
+            italic=look.italic,
+            underline="single" if look.underlined else None,
+            color=_argb(look.ink or palette("print").ink("text")),
+        )
+        if look.fill:
+            pattern.fill = PatternFill("solid", fgColor=_argb(look.fill))
+        pattern.border = _border(look)
+        pattern.alignment = Alignment(
+            horizontal=look.horizontal,
+            vertical=look.vertical,
+            wrap_text=look.wrap,
+            indent=look.indent,
+        )
+        pattern.number_format = look.number_format
+        return pattern._style  # noqa: SLF001 - openpyxl's own idiom for sharing a style (its docs)
+
+
+@cache
+def inline_font(ink: str, *, bold: bool = False, italic: bool = False) -> InlineFont:
+    """Give the font of a part of a cell's text, in a colour "#RRGGBB"."""
+    return InlineFont(rFont=FONT, sz=SIZE, b=bold or None, i=italic or None, color=_argb(ink))
+
+
+def _border(look: Look) -> Border:
+    edge = Side("thin", _argb(look.edge)) if look.edge else Side()
+    return Border(
+        left=Side("thick", _argb(look.spine)) if look.spine else edge,
+        right=edge,
+        top=Side() if look.open_above else edge,
+        bottom=Side() if look.open_below else edge,
+    )
+
+
+def _argb(colour: str) -> str:
+    return "FF" + colour.removeprefix("#")

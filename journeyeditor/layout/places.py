@@ -1,0 +1,145 @@
+"""Places: where the rows, columns, cells and cards of a plan stand in the grid, found fast."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator
+from operator import attrgetter
+from typing import NamedTuple
+
+from journeyeditor.layout.plan import CardBox, CellBox, ColumnBox, Plan, Rect, RowBand
+from journeyeditor.look import tokens
+from journeyeditor.models import CellKey
+
+_TOP = attrgetter("y")
+_LEFT = attrgetter("x")
+
+
+class Place(NamedTuple):
+    """Where a card stands: the index of its row and of its column, and its box."""
+
+    row: int
+    column: int
+    box: CardBox
+
+
+class Places:
+    """A plan's cards, rows and columns by id. Built when first asked; one for each plan."""
+
+    def __init__(self, plan: Plan) -> None:
+        """Serve `plan`; nothing is built yet."""
+        self.plan = plan
+        self._cards: dict[str, Place] | None = None
+
+    def card(self, card_id: str) -> Place | None:
+        """The place of a card; None where it is not shown (hidden, collapsed, folded, unknown)."""
+        if self._cards is None:
+            self._cards = {place.box.id: place for place in _all_cards(self.plan)}
+        return self._cards.get(card_id)
+
+    def rect(self, card_id: str) -> Rect | None:
+        """The rectangle of a card in the grid; None where it is not shown."""
+        place = self.card(card_id)
+        return None if place is None else rect_of(self.plan, place)
+
+
+def card_rect(plan: Plan, card_id: str) -> Rect | None:
+    """The rectangle of one card in the grid, or None. To ask often, keep a `Places` of the plan."""
+    found = next((place for place in _all_cards(plan) if place.box.id == card_id), None)
+    return None if found is None else rect_of(plan, found)
+
+
+def rect_of(plan: Plan, place: Place) -> Rect:
+    """The rectangle of a place in the grid."""
+    box = place.box
+    return Rect(plan.columns[place.column].x + box.x, plan.rows[place.row].y + box.y, box.w, box.h)
+
+
+def row_index(plan: Plan, y: float) -> int | None:
+    """The index of the row at a height of the grid; None above, below or without rows."""
+    at = bisect_right(plan.rows, y, key=_TOP) - 1
+    return at if at >= 0 and y < plan.rows[at].y + plan.rows[at].h else None
+
+
+def column_index(plan: Plan, x: float) -> int | None:
+    """The index of the column at a place across the grid; None left, right or without columns."""
+    at = bisect_right(plan.columns, x, key=_LEFT) - 1
+    return at if at >= 0 and x < plan.columns[at].x + plan.columns[at].w else None
+
+
+def cell_rect(plan: Plan, key: CellKey) -> Rect | None:
+    """The rectangle of a cell in the grid; None where there is none or its row is hidden."""
+    band = next((band for band in plan.rows if band.id == key.row), None)
+    column = next((column for column in plan.columns if column.id == key.at), None)
+    if band is None or column is None or band.hidden:
+        return None
+    return cell_area(band, column)
+
+
+def cell_area(band: RowBand, column: ColumnBox) -> Rect:
+    """The rectangle where a row and a column cross."""
+    return Rect(column.x, band.y, column.w, band.h)
+
+
+def cell_at(band: RowBand, column: int) -> CellBox | None:
+    """The cell of a row in the column with this index; None where the row shows no cells."""
+    return band.cells[column] if column < len(band.cells) else None
+
+
+def cell_bottom(band: RowBand, cell: CellBox) -> float:
+    """Where the cards of a cell end, from its row's top; in an empty cell, where they would begin."""
+    if cell.cards:
+        return max(box.y + box.h for box in cell.cards)
+    return (band.curve.height if band.curve else 0.0) + tokens().size.cell.pad_y
+
+
+def new_card_rect(band: RowBand, cell: CellBox, area: Rect) -> Rect | None:
+    """The place for a new card below the last one, in the grid; None where there is no room.
+
+    It is as high as a card with one line, or a little lower where the cell's height demands it.
+    """
+    size = tokens().size
+    top = cell_bottom(band, cell) + (size.cell.gap if cell.cards else 0.0)
+    lowest = size.cell.min_height - 2 * size.cell.pad_y
+    room = band.h - size.cell.pad_y - top
+    if room < lowest:
+        return None
+    height = min(float(size.card.min_height), room)
+    return Rect(area.x + size.cell.pad_x, area.y + top, area.w - 2 * size.cell.pad_x, height)
+
+
+def cards_in(plan: Plan, rect: Rect) -> tuple[str, ...]:
+    """Ids of the cards that touch a rectangle of the grid, row by row, column by column.
+
+    The rectangle may have been drawn in any direction: negative widths and heights are fine.
+    """
+    left, right = sorted((rect.x, rect.x + rect.w))
+    top, bottom = sorted((rect.y, rect.y + rect.h))
+    columns = range(
+        max(0, bisect_right(plan.columns, left, key=_LEFT) - 1),
+        bisect_right(plan.columns, right, key=_LEFT),
+    )
+    first = max(0, bisect_right(plan.rows, top, key=_TOP) - 1)
+    last = bisect_right(plan.rows, bottom, key=_TOP)
+    return tuple(
+        box.id
+        for band in plan.rows[first:last]
+        for index in columns
+        for box in _boxes(band, index)
+        if box.x + plan.columns[index].x <= right
+        and box.x + plan.columns[index].x + box.w >= left
+        and box.y + band.y <= bottom
+        and box.y + band.y + box.h >= top
+    )
+
+
+def _boxes(band: RowBand, column: int) -> tuple[CardBox, ...]:
+    cell = cell_at(band, column)
+    return () if cell is None or band.collapsed else cell.cards
+
+
+def _all_cards(plan: Plan) -> Iterator[Place]:
+    for row, band in enumerate(plan.rows):
+        for column in range(len(plan.columns)):
+            for box in _boxes(band, column):
+                yield Place(row, column, box)

@@ -1,0 +1,190 @@
+"""Plan: where everything of a map stands. Made by `lay_out`, read by hit-testing and painters.
+
+The grid's origin is the top left corner of the first cell: x to the right along the columns, y
+down along the rows, px at zoom 1. Headers are panes of their own with their own origins, because
+they stay while the grid scrolls. Cells stand relative to their column and row, so that inserting
+a phase or growing a row moves offsets and lays out nothing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from journeyeditor.layout.marks import Box, Group, Mark
+from journeyeditor.look.styles import TextStyle
+from journeyeditor.models import Hue, JourneyMap, Kind
+
+
+class Rect(NamedTuple):
+    """A rectangle: left, top, width, height."""
+
+    x: float
+    y: float
+    w: float
+    h: float
+
+
+@dataclass(frozen=True, slots=True)
+class TextArea:
+    """Where a text is edited in place: its rectangle, its style, and what is written in it."""
+
+    rect: Rect
+    style: TextStyle
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class CardBox:
+    """A card: (x, y) from its column's left and its row's top; marks from the card's own corner.
+
+    `body` is its ground, `ink` its texts and icons, `chips` what goes first when zooming out.
+    `folded` says that not all of the text is shown.
+    """
+
+    id: str
+    x: float
+    y: float
+    w: float
+    h: float
+    body: Box
+    ink: tuple[Mark, ...]
+    chips: tuple[Mark, ...]
+    area: TextArea
+    hue: Hue
+    folded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class CellBox:
+    """A cell: its cards from the top, the height they need, and how many are folded away.
+
+    `hint` is what an empty cell of some rows says at rest ("No hurdle noted"), else empty.
+    """
+
+    row: str
+    at: str
+    cards: tuple[CardBox, ...]
+    height: float
+    more: int = 0
+    hint: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ColumnBox:
+    """A column of cells: a phase without steps, or one step; x from the grid's left."""
+
+    id: str
+    phase: str
+    x: float
+    w: float
+    collapsed: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PhaseBox:
+    """A phase's header; marks from (its x, the top of the header pane). `title` for editing."""
+
+    id: str
+    x: float
+    w: float
+    marks: tuple[Mark, ...]
+    title: TextArea
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class StepBox:
+    """A step's header in the second line of the header pane."""
+
+    id: str
+    phase: str
+    x: float
+    w: float
+    marks: tuple[Mark, ...]
+    title: TextArea
+
+
+@dataclass(frozen=True, slots=True)
+class FaceBox:
+    """A face on the emotion curve: its centre (grid x, y from the row's top) and its cards."""
+
+    at: str
+    x: float
+    y: float
+    radius: float
+    score: float
+    cards: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class CurveBox:
+    """The plot of an emotion row. Marks: x from the grid's left, y from the row's top."""
+
+    height: float
+    marks: tuple[Mark, ...]
+    faces: tuple[FaceBox, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RowBand:
+    """A row: y and height in the grid, one cell per column, its header's marks from its corner.
+
+    A hidden row is a gap without cells; a collapsed one shows a bar for each card (`bars`, marks
+    from the grid's left and the row's top).
+    """
+
+    id: str
+    kind: Kind
+    hue: Hue
+    y: float
+    h: float
+    cells: tuple[CellBox, ...]
+    header: tuple[Mark, ...]
+    title: TextArea
+    curve: CurveBox | None = None
+    collapsed: bool = False
+    hidden: bool = False
+    bars: tuple[Mark, ...] = ()
+    tooltip: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """The whole map laid out. The header pane lies above the grid, the row headers left of it."""
+
+    map: JourneyMap
+    language: str
+    columns: tuple[ColumnBox, ...]
+    phases: tuple[PhaseBox, ...]
+    steps: tuple[StepBox, ...]
+    rows: tuple[RowBand, ...]
+    width: float
+    height: float
+    header_height: float
+    row_header_width: float
+    numbers: dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Banner:
+    """The strip with title and persona above the map, from its own corner, as wide as asked for."""
+
+    width: float
+    height: float
+    marks: tuple[Mark, ...]
+    title: TextArea
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """One page ready to print: its size in px at 96 dpi (1 px = 0.75 pt) and its marks in order.
+
+    Marks come in reading order: title, persona, phases, then row by row along the columns, the
+    legend, the footer. `outline` names places for a table of contents: (level, title, y).
+    """
+
+    width: float
+    height: float
+    groups: tuple[Group, ...]
+    outline: tuple[tuple[int, str, float], ...]

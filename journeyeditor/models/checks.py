@@ -1,0 +1,157 @@
+"""Checks: what the types alone cannot say of a sound map. Unique ids, references that lead somewhere.
+
+Types, ranges and vocabularies are enforced by the records themselves.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from base64 import b64decode
+from binascii import Error as Base64Error
+from collections.abc import Iterator
+
+from journeyeditor.errors import N_, Problem
+from journeyeditor.models.card import Card, HurdleCard, ImageCard, OwnerCard, SolutionCard
+from journeyeditor.models.journey import JourneyMap, Picture
+from journeyeditor.models.queries import columns
+
+
+def problems(journey: JourneyMap) -> tuple[Problem, ...]:
+    """Everything that breaks a rule: duplicate ids and dangling references, in file order."""
+    return (*_duplicate_ids(journey), *_dangling(journey))
+
+
+def missing_pictures(journey: JourneyMap) -> tuple[Problem, ...]:
+    """Pictures that are named but not there, or whose data is not what their hash says.
+
+    They break no rule: a placeholder is shown and the reference is kept.
+    """
+    sound = {picture.hash for picture in journey.images if _matches(picture)}
+    broken = (
+        Problem(
+            "picture-damaged",
+            N_("The picture's data does not match its hash."),
+            f"images.{picture.hash}",
+        )
+        for picture in journey.images
+        if picture.hash not in sound
+    )
+    known = {picture.hash for picture in journey.images}
+    missing = (
+        Problem("picture-missing", N_("The picture is not in the file."), where, cards=cards)
+        for where, hash_, cards in _picture_references(journey)
+        if hash_ not in known
+    )
+    return (*missing, *broken)
+
+
+def _matches(picture: Picture) -> bool:
+    try:
+        data = b64decode(picture.data, validate=True)
+    except (Base64Error, ValueError):
+        return False
+    return hashlib.sha256(data).hexdigest() == picture.hash.lower()
+
+
+def _picture_references(journey: JourneyMap) -> Iterator[tuple[str, str, tuple[str, ...]]]:
+    for index, persona in enumerate(journey.personas):
+        if persona.picture:
+            yield f"personas[{index}].picture", persona.picture, ()
+    for where, card in _cards(journey):
+        if isinstance(card, ImageCard) and card.image:
+            yield f"{where}.image", card.image, (card.id,)
+
+
+def _cards(journey: JourneyMap) -> Iterator[tuple[str, Card]]:
+    for r, row in enumerate(journey.rows):
+        for cell in row.cells:
+            for c, card in enumerate(cell.cards):
+                yield f"rows[{r}].cells.{cell.at}[{c}]", card
+
+
+def _placed_ids(journey: JourneyMap) -> Iterator[tuple[str, str]]:
+    yield "id", journey.id
+    for i, segment in enumerate(journey.segments):
+        yield f"segments[{i}].id", segment.id
+    for i, persona in enumerate(journey.personas):
+        yield f"personas[{i}].id", persona.id
+    for i, phase in enumerate(journey.phases):
+        yield f"phases[{i}].id", phase.id
+        for k, step in enumerate(phase.steps):
+            yield f"phases[{i}].steps[{k}].id", step.id
+    for i, row in enumerate(journey.rows):
+        yield f"rows[{i}].id", row.id
+    for where, card in _cards(journey):
+        yield f"{where}.id", card.id
+
+
+def _duplicate_ids(journey: JourneyMap) -> Iterator[Problem]:
+    seen: dict[str, str] = {}
+    for where, id_ in _placed_ids(journey):
+        first = seen.setdefault(id_, where)
+        if first is not where:
+            yield Problem(
+                "duplicate-id",
+                N_("The id “{id}” stands at {first} already."),
+                where,
+                {"id": id_, "first": first},
+            )
+    yield from _doubled_cells(journey)
+
+
+def _doubled_cells(journey: JourneyMap) -> Iterator[Problem]:
+    for r, row in enumerate(journey.rows):
+        columns_seen: set[str] = set()
+        for cell in row.cells:
+            if cell.at in columns_seen:
+                yield Problem(
+                    "duplicate-cell",
+                    N_("The cell “{id}” stands twice in this row."),
+                    f"rows[{r}].cells.{cell.at}",
+                    {"id": cell.at},
+                )
+            columns_seen.add(cell.at)
+
+
+def _dangling(journey: JourneyMap) -> Iterator[Problem]:
+    column_ids = {column.id for column in columns(journey)}
+    for r, row in enumerate(journey.rows):
+        for cell in row.cells:
+            if cell.at not in column_ids:
+                yield _nowhere(f"rows[{r}].cells.{cell.at}", cell.at)
+    segments = {segment.id for segment in journey.segments}
+    for i, persona in enumerate(journey.personas):
+        if persona.segment is not None and persona.segment not in segments:
+            yield _nowhere(f"personas[{i}].segment", persona.segment)
+    yield from _dangling_on_cards(journey)
+    targets = {id_ for _, id_ in _placed_ids(journey)}
+    for i, ignored in enumerate(journey.ignored):
+        for k, id_ in enumerate(ignored.at):
+            if id_ not in targets:
+                yield _nowhere(f"ignored[{i}].at[{k}]", id_)
+
+
+def _dangling_on_cards(journey: JourneyMap) -> Iterator[Problem]:
+    personas = {persona.id for persona in journey.personas}
+    hurdles = {card.id for _, card in _cards(journey) if isinstance(card, HurdleCard)}
+    solutions = {card.id for _, card in _cards(journey) if isinstance(card, SolutionCard)}
+    for where, card in _cards(journey):
+        references = [("personas", card.personas, personas)]
+        if isinstance(card, SolutionCard):
+            references.append(("solves", card.solves, hurdles))
+        elif isinstance(card, OwnerCard):
+            references.append(("answers_for", card.answers_for, solutions))
+        for field, named, known in references:
+            for k, id_ in enumerate(named):
+                if id_ not in known:
+                    yield _nowhere(f"{where}.{field}[{k}]", id_, card.id)
+
+
+def _nowhere(where: str, id_: str, *cards: str) -> Problem:
+    return Problem(
+        "dangling-reference",
+        N_("“{id}” leads nowhere."),
+        where,
+        {"id": id_},
+        cards,
+    )

@@ -1,0 +1,113 @@
+"""Questions asked of a map: its columns, its cards in order, where a card stands, short numbers."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from typing import NamedTuple
+
+from journeyeditor.models.card import Card
+from journeyeditor.models.journey import JourneyMap
+from journeyeditor.models.kinds import NUMBER_LETTER, Kind
+from journeyeditor.models.phase import Phase, Step
+from journeyeditor.models.places import Slot
+from journeyeditor.models.row import Row
+
+
+class Column(NamedTuple):
+    """A column of cells: a phase without steps, or one step of a phase."""
+
+    id: str
+    phase: Phase
+    step: Step | None
+
+
+def columns(journey: JourneyMap) -> tuple[Column, ...]:
+    """All columns from left to right."""
+    found: list[Column] = []
+    for phase in journey.phases:
+        if phase.steps:
+            found.extend(Column(step.id, phase, step) for step in phase.steps)
+        else:
+            found.append(Column(phase.id, phase, None))
+    return tuple(found)
+
+
+class Standing(NamedTuple):
+    """A card with its row and its place."""
+
+    card: Card
+    row: Row
+    slot: Slot
+
+
+def standings(journey: JourneyMap) -> Iterator[Standing]:
+    """Every card of the map, row by row, column by column, from the top of each cell."""
+    order = {column.id: index for index, column in enumerate(columns(journey))}
+    for row in journey.rows:
+        for cell in sorted(row.cells, key=lambda cell: order.get(cell.at, len(order))):
+            for index, card in enumerate(cell.cards):
+                yield Standing(card, row, Slot(row.id, cell.at, index))
+
+
+def find(journey: JourneyMap, card_id: str) -> Standing | None:
+    """Find a card by its id, or None."""
+    for row in journey.rows:
+        for cell in row.cells:
+            for index, card in enumerate(cell.cards):
+                if card.id == card_id:
+                    return Standing(card, row, Slot(row.id, cell.at, index))
+    return None
+
+
+def find_all(journey: JourneyMap, card_ids: Collection[str]) -> tuple[Standing, ...]:
+    """Find several cards, in the map's own order; ids that name no card are passed over."""
+    wanted = frozenset(card_ids)
+    return tuple(standing for standing in standings(journey) if standing.card.id in wanted)
+
+
+def row_of(journey: JourneyMap, row_id: str) -> Row | None:
+    """Find a row by its id, or None."""
+    return next((row for row in journey.rows if row.id == row_id), None)
+
+
+def phase_of(journey: JourneyMap, column_id: str) -> Phase | None:
+    """Find the phase with this id, or the one with a step of this id; or None."""
+    for phase in journey.phases:
+        if phase.id == column_id or any(step.id == column_id for step in phase.steps):
+            return phase
+    return None
+
+
+def cards_of_kind(journey: JourneyMap, kind: Kind) -> Iterator[Card]:
+    """Cards of one kind along phase, step, row and place (the order of short numbers)."""
+    rows = [{cell.at: cell.cards for cell in row.cells} for row in journey.rows if row.kind == kind]
+    for column in columns(journey):
+        for cells in rows:
+            yield from cells.get(column.id, ())
+
+
+def short_numbers(journey: JourneyMap) -> dict[str, str]:
+    """The short numbers (H1, S2, K3) of hurdles, solutions and KPIs by card id."""
+    return {
+        card.id: f"{letter}{number}"
+        for kind, letter in NUMBER_LETTER.items()
+        for number, card in enumerate(cards_of_kind(journey, kind), 1)
+    }
+
+
+def ids(journey: JourneyMap) -> Iterator[str]:
+    """Every id of the map, its own first; an id that stands twice comes twice."""
+    yield journey.id
+    for segment in journey.segments:
+        yield segment.id
+    for persona in journey.personas:
+        yield persona.id
+    for phase in journey.phases:
+        yield phase.id
+        for step in phase.steps:
+            yield step.id
+    for row in journey.rows:
+        yield row.id
+        for cell in row.cells:
+            for card in cell.cards:
+                yield card.id

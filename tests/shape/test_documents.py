@@ -1,0 +1,43 @@
+"""The documents of the repository lead where they say."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from tests.shape.sources import CHECKOUT
+
+DOCUMENTS = sorted([*CHECKOUT.glob("*.md"), *CHECKOUT.glob("docs/**/*.md")])
+DECISIONS = CHECKOUT / "docs" / "decisions"
+
+
+@pytest.mark.parametrize("document", DOCUMENTS, ids=lambda path: path.name)
+def test_links_lead_to_files_that_are_there(document: Path) -> None:
+    links = re.findall(r"\]\(([^)#]+)", document.read_text("utf-8"))
+    inside = [link for link in links if "://" not in link]
+    assert not [link for link in inside if not (document.parent / link).exists()]
+
+
+def test_the_list_of_decisions_is_complete() -> None:
+    listed = re.findall(r"\]\((\d{4}-[\w-]+\.md)\)", (DECISIONS / "README.md").read_text("utf-8"))
+    assert listed == sorted(path.name for path in DECISIONS.glob("[0-9]*.md"))
+
+
+@pytest.mark.parametrize("record", sorted(DECISIONS.glob("[0-9]*.md")), ids=lambda path: path.stem)
+def test_a_decision_has_its_number_and_three_parts(record: Path) -> None:
+    text = record.read_text("utf-8")
+    assert text.startswith(f"# {record.name[:4]}: ")
+    assert re.findall(r"^\*\*(\w+)\.\*\*", text, re.MULTILINE) == [
+        "Context",
+        "Decision",
+        "Consequences",
+    ]
+
+
+def test_the_readme_names_the_two_commands_and_they_exist() -> None:
+    targets = re.findall(r"^(\w+):", (CHECKOUT / "Makefile").read_text("utf-8"), re.MULTILINE)
+    text = (CHECKOUT / "README.md").read_text("utf-8")
+    named = re.findall(r"(?:^|`)make (\w+)", text, re.MULTILINE)
+    assert {"run", "test"} <= set(named) <= set(targets)

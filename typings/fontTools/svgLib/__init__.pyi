@@ -1,0 +1,6 @@
+from fontTools.pens.recordingPen import RecordingPen
+
+class SVGPath:
+    @classmethod
+    def fromstring(cls, data: bytes) -> SVGPath: ...
+    def draw(self, pen: RecordingPen) -> None: ...
