@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -88,13 +88,12 @@ class InlineEditor(QPlainTextEdit):
         palette.setColor(QPalette.ColorRole.Text, inks.colour("text"))
         palette.setColor(QPalette.ColorRole.Highlight, inks.colour("accent"))
         palette.setColor(QPalette.ColorRole.HighlightedText, inks.colour("onAccent"))
-        self.blockSignals(True)
-        self.setParent(parent)
-        self.setFont(font)
-        self.setPalette(palette)
-        self.setPlainText(area.text)
-        self.moveCursor(QTextCursor.MoveOperation.End)
-        self.blockSignals(False)
+        with QSignalBlocker(self):
+            self.setParent(parent)
+            self.setFont(font)
+            self.setPalette(palette)
+            self.setPlainText(area.text)
+            self.moveCursor(QTextCursor.MoveOperation.End)
         grow = shown_zoom / zoom
         self._least = QRectF(
             rect.x(), rect.y(), rect.width() * grow, rect.height() * grow

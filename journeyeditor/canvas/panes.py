@@ -16,11 +16,11 @@ from journeyeditor.layout.plan import Banner, PhaseBox, RowBand, StepBox, TextAr
 class Pane(QWidget):
     """A header that paints itself in device pixels. `edit` asks to edit a title in place.
 
-    It carries a phase's, step's, row's or the map's id, and the title's rectangle in the pane.
+    It carries a phase's, step's, row's or the map's id. `pressed` tells of a press anywhere.
     """
 
-    edit = Signal(str, object, float, float)
-    pressed = Signal(str)
+    edit = Signal(str)
+    pressed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         """Begin with nothing to show."""
@@ -59,22 +59,21 @@ class Pane(QWidget):
         """Ask to edit the title under the pointer."""
         view = self._look()
         found = None if view is None else self._title_at(view, event.position())
-        if found is not None:
-            id_, area, x, y = found
-            self.edit.emit(id_, area, x, y)
+        if found:
+            self.edit.emit(found)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
-        """Tell what was pressed."""
-        view = self._look()
-        found = None if view is None else self._title_at(view, event.position())
-        self.pressed.emit(found[0] if found else "")
+        """Tell that something was pressed."""
+        event.accept()
+        self.pressed.emit()
 
     def _paint(self, painter: QPainter, marks: MarkPainter, view: View, clip: QRect) -> None:
         """Paint the header's own marks over the ground."""
 
-    def _title_at(self, view: View, point: QPointF) -> tuple[str, TextArea, float, float] | None:
-        """The title under a point: id, text area, and its corner in the pane (logical px)."""
-        return None
+    def _title_at(self, view: View, point: QPointF) -> str:
+        """The id of the title under a point (logical px), or an empty string."""
+        del view, point
+        return ""
 
 
 class PhasePane(Pane):
@@ -93,7 +92,7 @@ class PhasePane(Pane):
             QRect(clip.left(), bottom, clip.width(), line), marks.inks.brush("lineStrong")
         )
 
-    def _title_at(self, view: View, point: QPointF) -> tuple[str, TextArea, float, float] | None:
+    def _title_at(self, view: View, point: QPointF) -> str:
         camera = view.camera
         x = (point.x() + camera.x) / camera.zoom
         boxes: tuple[PhaseBox | StepBox, ...] = (*view.plan.steps, *view.plan.phases)
@@ -101,8 +100,8 @@ class PhasePane(Pane):
             area = box.title.rect
             low = area.y + area.h >= point.y() / camera.zoom >= area.y - 6
             if box.x <= x < box.x + box.w and low:
-                return box.id, box.title, box.x * camera.zoom - camera.x, 0.0
-        return None
+                return box.id
+        return ""
 
 
 class RowPane(Pane):
@@ -113,14 +112,14 @@ class RowPane(Pane):
             y = view.device(0, band.y)[1]
             marks.paint(painter, band.header, 0, y, view.scale)
 
-    def _title_at(self, view: View, point: QPointF) -> tuple[str, TextArea, float, float] | None:
+    def _title_at(self, view: View, point: QPointF) -> str:
         camera = view.camera
         y = (point.y() + camera.y) / camera.zoom
         band: RowBand
         for band in view.plan.rows:
             if band.y <= y < band.y + band.h and not band.hidden:
-                return band.id, band.title, 0.0, band.y * camera.zoom - camera.y
-        return None
+                return band.id
+        return ""
 
 
 class BannerPane(Pane):
@@ -132,6 +131,11 @@ class BannerPane(Pane):
         self._lay_out = lay_out
         self._banner: Banner | None = None
 
+    @property
+    def title(self) -> TextArea | None:
+        """Where the map's title is edited."""
+        return None if self._banner is None else self._banner.title
+
     def refresh(self) -> None:
         """Lay the strip out anew: the map, its width or the language changed."""
         self._banner = self._lay_out(float(self.width()))
@@ -142,11 +146,22 @@ class BannerPane(Pane):
         if self._banner is not None:
             marks.paint(painter, self._banner.marks, 0, 0, view.ratio)
 
-    def _title_at(self, view: View, point: QPointF) -> tuple[str, TextArea, float, float] | None:
+    def _title_at(self, view: View, point: QPointF) -> str:
         if self._banner is None:
-            return None
+            return ""
         area = self._banner.title.rect
         inside = area.x - 4 <= point.x() <= area.x + area.w + 4 and (
             area.y - 4 <= point.y() <= area.y + area.h + 4
         )
-        return (view.plan.map.id, self._banner.title, 0.0, 0.0) if inside else None
+        return view.plan.map.id if inside else ""
+
+
+class Corner(Pane):
+    """The empty corner above the row headers."""
+
+    def _paint(self, painter: QPainter, marks: MarkPainter, view: View, clip: QRect) -> None:
+        line = max(1, round(view.ratio))
+        bottom = round(self.height() * view.ratio) - line
+        painter.fillRect(
+            QRect(clip.left(), bottom, clip.width(), line), marks.inks.brush("lineStrong")
+        )

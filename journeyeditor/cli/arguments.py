@@ -71,6 +71,11 @@ class Request:
     """Values of options by their long names; flags that are set have an empty one."""
 
 
+def is_command(argument: str) -> bool:
+    """Say whether this first argument asks for a command, not for a file to be opened."""
+    return argument in COMMANDS or argument.startswith("-")
+
+
 def request(arguments: Sequence[str]) -> Request:
     """Take a command line apart; raises UsageError that says what is wrong with it."""
     name, *rest = [*arguments] or ["--help"]

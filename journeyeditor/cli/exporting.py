@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from journeyeditor.cli.surroundings import draw_without_display, library_missing
-from journeyeditor.errors import N_, JourneyError, UnwritableError, UsageError
+from journeyeditor.errors import N_, JourneyError, UsageError
 from journeyeditor.export import ExportOptions, export
 from journeyeditor.storage import DISK, load, not_written, unwritable
 
@@ -54,7 +54,9 @@ def export_files(request: Request, report: Report) -> None:
         try:
             _refuse_overwriting(job.target, sources, force="--force" in request.values)
             if job.target in done:
-                message = N_("“{name}” was not saved: another of the maps is exported to this name.")
+                message = N_(
+                    "“{name}” was not saved: another of the maps is exported to this name."
+                )
                 raise not_written("exists", message, job.target)
             done.add(job.target)
             _export(job, options)

@@ -21,8 +21,16 @@ class Report:
         self._problems: list[dict[str, object]] = []
 
     def say(self, message: str, **values: object) -> None:
-        """Tell a result."""
-        write(sys.stdout, tr(self.language, message, **values) + "\n")
+        """Tell a result, in the reader's language."""
+        self.print(tr(self.language, message, **values) + "\n")
+
+    def print(self, text: str) -> None:
+        """Tell a result just as it is."""
+        write(sys.stdout, text)
+
+    def hint(self, message: str) -> None:
+        """Tell what would help."""
+        write(sys.stderr, tr(self.language, message) + "\n")
 
     def fail(self, error: JourneyError, file: str = "") -> None:
         """Tell what went wrong with a file; the exit code is the error's unless there was a higher."""

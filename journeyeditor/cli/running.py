@@ -1,45 +1,20 @@
-"""Running a command: what each does, and how every ending becomes an exit code."""
+"""Running: one command line from its words to its exit code, whatever happens on the way."""
 
 from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Callable, Sequence
-from pathlib import Path
-from typing import TYPE_CHECKING, Final
+from collections.abc import Sequence
+from typing import Final
 
-from journeyeditor import __version__
-from journeyeditor.cli.arguments import Request, request
-from journeyeditor.cli.reports import Report, write
+from journeyeditor.cli.arguments import request
+from journeyeditor.cli.commands import RUN
+from journeyeditor.cli.reports import Report
 from journeyeditor.cli.surroundings import program_language
-from journeyeditor.errors import N_, JourneyError, UnwritableError
-
-if TYPE_CHECKING:
-    from journeyeditor.texts import Language
+from journeyeditor.errors import N_, JourneyError, UnwritableError, UsageError
 
 INTERRUPTED: Final = 130
 """The exit code after Ctrl+C, as shells have it."""
-
-CANNOT_WRITE: Final = UnwritableError.exit_code
-
-HELP: Final = N_("""\
-journeyeditor [FILE]
-    The editor; without FILE its start screen.
-journeyeditor new [--template NAME] [--language en|de] [--title TITLE] -o OUT
-    Write a new map.
-journeyeditor export FILE... -o OUT|FOLDER [--format pdf|xlsx|png] [--language en|de]
-                     [--paper a3|a4|content] [--force]
-    Export maps. The format follows from the ending of OUT.
-journeyeditor validate FILE... [--json]
-    Say whether files are sound.
-journeyeditor templates [--json]
-    List the templates of new maps.
-journeyeditor schema
-    Print the JSON schema of the files.
-journeyeditor --version
-
-Exit codes: 0 good, 1 a map breaks rules, 2 wrong usage, 3 cannot be read as a map, 4 cannot be written.
-""")
 
 
 def run(arguments: Sequence[str]) -> int:
@@ -48,29 +23,37 @@ def run(arguments: Sequence[str]) -> int:
     try:
         try:
             asked = request(arguments)
-            _COMMANDS[asked.command](asked, report)
+            RUN[asked.command](asked, report)
         except JourneyError as error:
             report.fail(error)
-            if error.exit_code == 2:
-                report.hint(N_("See journeyeditor --help."))
-        return _flushed(report.exit_code)
+            if isinstance(error, UsageError):
+                report.hint(N_("See: journeyeditor --help"))
+        _flush()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except BrokenPipeError:
-        return _without_reader()
+    except OSError as error:
+        return _untold(error, report)
+    return report.exit_code
 
 
-def _flushed(exit_code: int) -> int:
-    """Write out what waits in buffers; what cannot be told makes the command fail."""
+def tell(error: JourneyError) -> int:
+    """Tell on stderr why something could not be done, and give the exit code for it."""
+    report = Report(program_language())
+    report.fail(error)
+    return report.exit_code
+
+
+def _flush() -> None:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()
-    return exit_code
 
 
-def _without_reader() -> int:
-    """Give up telling, and keep Python from complaining of it when it ends."""
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    for stream in (sys.stdout, sys.stderr):
-        os.dup2(nowhere, stream.fileno())
-    return CANNOT_WRITE
+def _untold(error: OSError, report: Report) -> int:
+    """Give up telling results that cannot be written out: nobody reads them, or the disk is full."""
+    if sys.stdout is not None:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what waits goes nowhere
+    if not isinstance(error, BrokenPipeError):
+        message = N_("The results cannot be written: {reason}.")
+        report.fail(UnwritableError(message, reason=os.strerror(error.errno or 0)))
+    return UnwritableError.exit_code

@@ -8,9 +8,6 @@ from operator import attrgetter
 from typing import Literal
 
 from journeyeditor.layout.places import (
-    Places,
-    card_rect,
-    cards_in,
     cell_area,
     cell_at,
     cell_bottom,
@@ -19,22 +16,7 @@ from journeyeditor.layout.places import (
     row_index,
 )
 from journeyeditor.layout.plan import CardBox, CellBox, ColumnBox, Plan, Rect, RowBand
-from journeyeditor.layout.walk import Direction, neighbour
 from journeyeditor.look import tokens
-
-__all__ = [
-    "Direction",
-    "HeaderHit",
-    "Hit",
-    "Places",
-    "RowHeaderHit",
-    "card_rect",
-    "cards_in",
-    "hit",
-    "hit_header",
-    "hit_row_header",
-    "neighbour",
-]
 
 EDGE = 4.0
 """How near a header's edge a point must be to take hold of it, px on either side."""

@@ -182,9 +182,11 @@ class Sheet:
 
     Marks come in reading order: title, persona, phases, then row by row along the columns, the
     legend, the footer. `outline` names places for a table of contents: (level, title, y).
+    The paper is `scale` times as large as the sheet: A4 is an A3 sheet at 71 %.
     """
 
     width: float
     height: float
     groups: tuple[Group, ...]
     outline: tuple[tuple[int, str, float], ...]
+    scale: float = 1.0

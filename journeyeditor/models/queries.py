@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from operator import attrgetter
 from typing import NamedTuple
 
 from journeyeditor.models.card import Card
@@ -11,6 +12,8 @@ from journeyeditor.models.kinds import NUMBER_LETTER, Kind
 from journeyeditor.models.phase import Phase, Step
 from journeyeditor.models.places import Slot
 from journeyeditor.models.row import Row
+
+_ID = attrgetter("id")
 
 
 class Column(NamedTuple):
@@ -53,16 +56,26 @@ def find(journey: JourneyMap, card_id: str) -> Standing | None:
     """Find a card by its id, or None."""
     for row in journey.rows:
         for cell in row.cells:
-            for index, card in enumerate(cell.cards):
-                if card.id == card_id:
-                    return Standing(card, row, Slot(row.id, cell.at, index))
+            if card_id in map(_ID, cell.cards):
+                index = next(k for k, card in enumerate(cell.cards) if card.id == card_id)
+                return Standing(cell.cards[index], row, Slot(row.id, cell.at, index))
     return None
 
 
 def find_all(journey: JourneyMap, card_ids: Collection[str]) -> tuple[Standing, ...]:
     """Find several cards, in the map's own order; ids that name no card are passed over."""
     wanted = frozenset(card_ids)
-    return tuple(standing for standing in standings(journey) if standing.card.id in wanted)
+    order = {column.id: index for index, column in enumerate(columns(journey))}
+    found: list[Standing] = []
+    for row in journey.rows:
+        cells = [cell for cell in row.cells if not wanted.isdisjoint(map(_ID, cell.cards))]
+        for cell in sorted(cells, key=lambda cell: order.get(cell.at, len(order))):
+            found.extend(
+                Standing(card, row, Slot(row.id, cell.at, index))
+                for index, card in enumerate(cell.cards)
+                if card.id in wanted
+            )
+    return tuple(found)
 
 
 def row_of(journey: JourneyMap, row_id: str) -> Row | None:

@@ -7,21 +7,14 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyeditor.layout import lay_out
-from journeyeditor.layout.hit import (
-    Direction,
-    Places,
-    card_rect,
-    cards_in,
-    hit,
-    hit_header,
-    hit_row_header,
-    neighbour,
-)
+from journeyeditor.layout.hit import hit, hit_header, hit_row_header
+from journeyeditor.layout.places import Places, card_rect, cards_in
 from journeyeditor.layout.plan import Rect
+from journeyeditor.layout.walk import Direction, neighbour
 from journeyeditor.models import CellKey, JourneyMap
+from tests.helpers.journeys import journeys
 from tests.helpers.maps import generated_map
 from tests.helpers.plans import hand_made
-from tests.helpers.journeys import journeys
 
 PLAN = hand_made()
 

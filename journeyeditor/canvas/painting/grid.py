@@ -11,7 +11,9 @@ from PySide6.QtGui import QPainter
 from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.painting.blocks import BlockPainter
 from journeyeditor.canvas.painting.cards import CardPainter, Detail
+from journeyeditor.canvas.painting.hints import add_hint
 from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.layout.places import cell_area, new_card_rect
 from journeyeditor.layout.plan import CellBox, ColumnBox, Plan, RowBand
 from journeyeditor.look.tokens import tokens
 
@@ -126,13 +128,33 @@ class GridPainter:
             return
         shown = zip(view.plan.columns[columns], band.cells[columns], strict=True)
         for column, cell in shown:
-            if column.collapsed or not cell.cards:
+            if column.collapsed:
+                continue
+            if not cell.cards:
+                self._hint(painter, view, band, column, cell, detail)
                 continue
             if detail.text:
                 self._cards(painter, view, band, column, cell, detail, absent)
             else:
                 origin = view.device(column.x, band.y)
                 self._blocks.paint(painter, cell, origin, view.scale, absent)
+
+    def _hint(
+        self,
+        painter: QPainter,
+        view: View,
+        band: RowBand,
+        column: ColumnBox,
+        cell: CellBox,
+        detail: Detail,
+    ) -> None:
+        """Say in an empty cell of some rows what is missing there."""
+        place = new_card_rect(band, cell, cell_area(band, column)) if cell.hint else None
+        if place is None or not detail.chips:
+            return
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._marks.paint(painter, add_hint(place, cell.hint), *view.device(0, 0), view.scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _cards(
         self,

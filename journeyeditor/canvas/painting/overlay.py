@@ -10,16 +10,16 @@ from PySide6.QtGui import QPainter, QPen
 
 from journeyeditor.canvas.painting.cards import Detail
 from journeyeditor.canvas.painting.grid import GridPainter, View
+from journeyeditor.canvas.painting.hints import add_hint
 from journeyeditor.canvas.painting.lifted import LiftedPainter
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.scene import Scene
 from journeyeditor.canvas.spots import free_place
 from journeyeditor.document import Selection
-from journeyeditor.layout.marks import Box, Path, Text
+from journeyeditor.layout.marks import Path
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.plan import Rect
 from journeyeditor.look.icons import ICON_GRID, icon, icon_stroke
-from journeyeditor.look.styles import CARD
 from journeyeditor.look.tokens import tokens
 
 _FULL = Detail(text=True, chips=True)
@@ -125,24 +125,6 @@ class OverlayPainter:
         painter.setPen(self._inks.pen("accent", ratio))
         painter.setBrush(self._inks.brush("accent", 0.08))
         painter.drawRect(rect)
-
-
-def add_hint(place: Rect, text: str) -> tuple[Box | Path | Text, ...]:
-    """The dashed box with a plus and a few words that marks where a card can be added."""
-    size = 14
-    middle = place.y + place.h / 2
-    return (
-        Box(*place, stroke="control", radius=tokens().radius.card, dash=(3, 3), fill="surface"),
-        Path(
-            icon("plus"),
-            place.x + 9,
-            middle - size / 2,
-            size / ICON_GRID,
-            stroke="text3",
-            stroke_width=icon_stroke(size),
-        ),
-        Text(place.x + 9 + size + 6, middle + 4, place.w, text, CARD, "text3"),
-    )
 
 
 def _ring(view: View, rect: Rect, grow: float) -> QRectF:

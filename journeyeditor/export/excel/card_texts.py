@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from journeyeditor.export.excel.cells import Run, Runs, Tone
+from journeyeditor.layout.quotes import quoted
 from journeyeditor.models import (
     Card,
     EmotionCard,
@@ -32,10 +33,13 @@ def card_text(card: Card, language: Language, numbers: Mapping[str, str]) -> Run
     """Give the parts of a card's text; `numbers` are the map's short numbers."""
     match card:
         case TouchpointCard():
-            facts = [contact_name(language, card.contact or ""), medium_name(language, card.medium or "")]
+            facts = [
+                contact_name(language, card.contact or ""),
+                medium_name(language, card.medium or ""),
+            ]
             return _with_facts("", card.text or channel_name(language, card.channel), facts)
         case EmotionCard():
-            return (Run(quoted(card.text, language)),)
+            return (Run(quoted(language, card.text)),)
         case HurdleCard():
             facts = [_severity(card, language)]
         case SolutionCard():
@@ -52,11 +56,6 @@ def card_text(card: Card, language: Language, numbers: Mapping[str, str]) -> Run
 def owners_text(cards: Sequence[Card]) -> Runs:
     """Give the names of a cell's owners in one line."""
     return (Run(", ".join(card.text for card in cards if card.text)),)
-
-
-def quoted(text: str, language: Language) -> str:
-    """Put a customer's words between quotation marks; nothing stays nothing."""
-    return tr(language, "“{quote}”", quote=text) if text else ""
 
 
 def _with_facts(number: str, text: str, facts: list[str]) -> Runs:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final, NamedTuple
 
-from openpyxl.cell.cell import Cell
+from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.worksheet._write_only import WriteOnlyWorksheet
+from openpyxl.worksheet.worksheet import Worksheet
 
 from journeyeditor.errors import N_, Problem
 from journeyeditor.export.excel.styles import Look, Styles, inline_font
@@ -58,45 +58,55 @@ class Cuts:
         return tuple(self._problems.values())
 
 
-class Scribe:
-    """Makes the cells of one sheet."""
+class Place(NamedTuple):
+    """The place of a cell in its sheet, both counted from 1."""
 
-    def __init__(self, sheet: WriteOnlyWorksheet, styles: Styles, cuts: Cuts) -> None:
-        """Write for `sheet`, with the workbook's styles, noting in `cuts` what was too long."""
+    row: int
+    column: int
+
+
+class Scribe:
+    """Writes the cells of one sheet."""
+
+    def __init__(self, sheet: Worksheet, styles: Styles, cuts: Cuts) -> None:
+        """Write to `sheet`, with the workbook's styles, noting in `cuts` what was too long."""
         self.sheet = sheet
         self._styles = styles
         self._cuts = cuts
 
-    def blank(self, look: Look) -> Cell:
-        """Make a cell that holds nothing."""
-        return Cell(self.sheet, style_array=self._styles.of(look))
+    def blank(self, at: Place, look: Look) -> Cell:
+        """Write a cell that holds nothing, only a look."""
+        cell = self.sheet.cell(at.row, at.column)
+        if isinstance(cell, MergedCell):
+            raise TypeError("cells are merged after they are written")
+        self._styles.lend(cell, look)
+        return cell
 
-    def number(self, value: float, look: Look) -> Cell:
-        """Make a cell with a number."""
-        return Cell(self.sheet, value=value, style_array=self._styles.of(look))
+    def number(self, at: Place, value: float, look: Look) -> None:
+        """Write a number."""
+        self.blank(at, look).value = value
 
-    def text(self, text: str, look: Look, card: str = "") -> Cell:
-        """Make a cell with a text, literally; `card` is whose text it is."""
-        cell = Cell(self.sheet, style_array=self._styles.of(look))
+    def text(self, at: Place, text: str, look: Look, card: str = "") -> Cell:
+        """Write a text, literally; `card` is whose text it is."""
+        cell = self.blank(at, look)
         if text:
             cell.value = self._fitting(text, LIMIT, card)
             cell.data_type = _TEXT
         return cell
 
-    def rich(self, runs: Runs, look: Look, card: str = "") -> Cell:
-        """Make a cell with a text of several parts; the longest part is cut if it is too long."""
+    def rich(self, at: Place, runs: Runs, look: Look, card: str = "") -> None:
+        """Write a text of several parts; the longest part is cut if it is too long."""
         runs = tuple(run for run in runs if run.text)
         if not runs or (len(runs) == 1 and runs[0].tone is Tone.PLAIN):
-            return self.text(plain(runs), look, card)
+            self.text(at, plain(runs), look, card)
+            return
         longest = max(runs, key=lambda run: len(run.text))
         room = LIMIT - sum(units(run.text) for run in runs if run is not longest)
         blocks = [
             self._block(run, self._fitting(run.text, room if run is longest else LIMIT, card), look)
             for run in runs
         ]
-        cell = Cell(self.sheet, style_array=self._styles.of(look))
-        cell.value = CellRichText(blocks)
-        return cell
+        self.blank(at, look).value = CellRichText(blocks)
 
     def _fitting(self, text: str, limit: int, card: str) -> str:
         shown = clean(text)

@@ -14,15 +14,15 @@ from typing import Final
 LINE: Final = 12.75
 """Height of a line of Arial 10, pt."""
 
-PADDING: Final = 5.25
+PADDING: Final = 4.5
 MOST: Final = 409.0
 """The highest row a workbook knows, pt."""
 
 _DIGIT: Final = 7
 """The unit of columns' widths: a digit of Arial 10 in whole px, as readers take it."""
 
-_SIDES: Final = 8
-"""What a cell keeps free at its sides, px; a little more than it is, to be on the safe side."""
+_SIDES: Final = 16
+"""What an indented cell keeps free at its sides, px; a little more than it is, for safety."""
 
 _ASCII: Final = (
     *(278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278),

@@ -5,13 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final, NamedTuple
 
-from openpyxl.cell.cell import Cell
-
-from journeyeditor.export.excel.card_texts import BETWEEN, quoted
-from journeyeditor.export.excel.cells import Run, Runs, Scribe, Tone, plain
+from journeyeditor.export.excel.card_texts import BETWEEN
+from journeyeditor.export.excel.cells import Place, Run, Runs, Scribe, Tone, plain
 from journeyeditor.export.excel.heights import lines, row_height
 from journeyeditor.export.excel.rows import Rows
 from journeyeditor.export.excel.styles import HEADER_GROUND, Look
+from journeyeditor.layout.quotes import quoted
 from journeyeditor.look import palette
 from journeyeditor.models import JourneyMap, Persona, Phase
 from journeyeditor.texts import Language, tr
@@ -32,30 +31,34 @@ class Facts(NamedTuple):
     source_name: str
 
 
-def write_head(rows: Rows, scribe: Scribe, journey: JourneyMap, language: Language, facts: Facts) -> None:
+def write_head(
+    rows: Rows, scribe: Scribe, journey: JourneyMap, language: Language, facts: Facts
+) -> None:
     """Write the three rows above the phases."""
     across = max(len(rows.columns), 2)
-    title = journey.title or "–"
+    title = journey.title.strip() or tr(language, "Untitled map")
     count = lines(title, (LABEL_WIDTH + across * COLUMN_WIDTH) * 10 / _TITLE_SIZE, bold=True)
-    look = Look(size=_TITLE_SIZE, bold=True, vertical="center")
-    rows.add([scribe.text(title, look)], count * _TITLE_LINE + 6)
+    look = Look(size=_TITLE_SIZE, bold=True, vertical="center", indented=True)
+    scribe.text(Place(rows.add(count * _TITLE_LINE + 6), 1), title, look)
     rows.merge(1, 1, 1, across + 1)
     for label, value, beside, italic in _lines(journey, language, facts):
         _write_line(rows, scribe, label, value, beside, italic=italic)
 
 
-def _write_line(rows: Rows, scribe: Scribe, label: str, value: Runs, beside: str, *, italic: bool) -> None:
+def _write_line(
+    rows: Rows, scribe: Scribe, label: str, value: Runs, beside: str, *, italic: bool
+) -> None:
     """Write a label, a value in the first column and, across the others, what goes with it."""
     across = max(len(rows.columns) - 1, 1)
-    quiet = Look(ink=palette("print").ink("text2"), vertical="center")
-    usual = Look(vertical="center")
+    quiet = Look(ink=palette("print").ink("text2"), vertical="center", indented=True)
+    usual = Look(vertical="center", indented=True)
     count = max(lines(plain(value), COLUMN_WIDTH), lines(beside, COLUMN_WIDTH * across))
     aside = usual._replace(italic=italic)
-    rows.add(
-        [scribe.text(label, quiet), scribe.rich(value, usual), scribe.text(beside, aside)],
-        row_height(count),
-    )
-    rows.merge(rows.last, 3, rows.last, across + 2)
+    at = rows.add(row_height(count))
+    scribe.text(Place(at, 1), label, quiet)
+    scribe.rich(Place(at, 2), value, usual)
+    scribe.text(Place(at, 3), beside, aside)
+    rows.merge(at, 3, at, across + 2)
 
 
 def _lines(
@@ -67,7 +70,12 @@ def _lines(
             label = field_name(language, "organisation") if journey.organisation else ""
             yield label, (Run(journey.organisation),), "", False
         case (persona,):
-            yield tr(language, "Persona"), _introduced(persona), quoted(persona.quote, language), True
+            yield (
+                tr(language, "Persona"),
+                _introduced(persona),
+                quoted(language, persona.quote),
+                True,
+            )
         case several:
             names = ", ".join(persona.name for persona in several)
             yield field_name(language, "personas"), (Run(names, Tone.STRONG),), "", False
@@ -94,39 +102,42 @@ def write_phases(rows: Rows, scribe: Scribe, journey: JourneyMap, language: Lang
     """Write the phases, and below them the steps where any phase has some."""
     stepped = any(phase.steps for phase in journey.phases)
     top = rows.last + 1
-    look = Look(fill=HEADER_GROUND, ink="#FFFFFF", bold=True, vertical="center")
-    look = look._replace(edge="#4A5568")
-    cells: list[Cell | None] = [scribe.text(tr(language, "Row"), look)]
-    height = 1
+    printed = palette("print")
+    look = Look(fill=HEADER_GROUND, ink="#FFFFFF", bold=True, vertical="center", indented=True)
+    look = look._replace(edge=printed.ink("text2"))
+    scribe.text(Place(top, 1), tr(language, "Row"), look)
+    height, left = 1, 2
     for number, phase in enumerate(journey.phases, 1):
-        runs = _phase(number, phase, language)
+        title = _phase(number, phase, language)
         wide = len(phase.column_ids)
-        height = max(height, lines(plain(runs), wide * COLUMN_WIDTH, bold=True))
-        left = len(cells) + 1
-        cells.append(scribe.rich(runs, look))
-        cells.extend(scribe.blank(look) for _ in range(wide - 1))
+        height = max(height, lines(title, wide * COLUMN_WIDTH, bold=True))
+        scribe.text(Place(top, left), title, look)
+        for column in range(left + 1, left + wide):
+            scribe.blank(Place(top, column), look)
         rows.merge(top, left, top + (stepped and not phase.steps), left + wide - 1)
-    rows.add(cells, row_height(height) + 6)
+        left += wide
+    rows.add(row_height(height) + 6)
     if stepped:
         rows.merge(top, 1, top + 1, 1)
-        _write_steps(rows, scribe, journey, look)
+        _write_steps(rows, scribe, look)
 
 
-def _phase(number: int, phase: Phase, language: Language) -> Runs:
+def _phase(number: int, phase: Phase, language: Language) -> str:
     notes = [phase.duration, field_name(language, "repeats") if phase.repeats else ""]
     after = "".join(f"{BETWEEN}{note}" for note in notes if note)
-    return (Run(f"{number} {phase.title}{after}"),)
+    return f"{number} {phase.title}{after}"
 
 
-def _write_steps(rows: Rows, scribe: Scribe, journey: JourneyMap, header: Look) -> None:
+def _write_steps(rows: Rows, scribe: Scribe, header: Look) -> None:
     printed = palette("print")
-    look = Look(bold=True, edge=printed.ink("lineStrong"), fill=printed.ink("slate.tint"))
-    cells: list[Cell | None] = [scribe.blank(header)]
-    height = 1
-    for phase in journey.phases:
-        if not phase.steps:
-            cells.append(scribe.blank(header))
-        for step in phase.steps:
-            height = max(height, lines(step.title, COLUMN_WIDTH, bold=True))
-            cells.append(scribe.text(step.title, look))
-    rows.add(cells, row_height(height))
+    look = Look(bold=True, edge=printed.ink("lineStrong"), indented=True)
+    look = look._replace(fill=printed.ink("slate.tint"))
+    titles = [column.step.title if column.step is not None else None for column in rows.columns]
+    tallest = max(lines(title or "", COLUMN_WIDTH, bold=True) for title in titles)
+    at = rows.add(row_height(tallest))
+    scribe.blank(Place(at, 1), header)
+    for column, title in enumerate(titles, 2):
+        if title is None:
+            scribe.blank(Place(at, column), header)
+        else:
+            scribe.text(Place(at, column), title, look)

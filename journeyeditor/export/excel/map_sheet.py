@@ -5,10 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final, NamedTuple
 
-from openpyxl.cell.cell import Cell
-
 from journeyeditor.export.excel.card_texts import card_text, owners_text
-from journeyeditor.export.excel.cells import Run, Runs, Scribe, plain
+from journeyeditor.export.excel.cells import Place, Runs, Scribe, plain
 from journeyeditor.export.excel.heights import LINE, lines, row_height
 from journeyeditor.export.excel.map_head import (
     COLUMN_WIDTH,
@@ -56,8 +54,8 @@ def write_map(scribe: Scribe, journey: JourneyMap, language: Language, facts: Fa
     if hidden:
         note = tr(language, "Hidden rows are left out: {rows}", rows=hidden)
         quiet = Look(ink=palette("print").ink("text2"), italic=True, wrap=False)
-        rows.add([])
-        rows.add([scribe.text(note, quiet)])
+        rows.add()
+        scribe.text(Place(rows.add(), 1), note, quiet)
     return header
 
 
@@ -68,20 +66,20 @@ def _levels(
     stacks = {cell.at: cell.cards for cell in row.cells}
     across = [stacks.get(column.id, ()) for column in rows.columns]
     if row.kind == "owner":
-        names = [Filling(owners_text(cards), cards[0].id) if cards else _NOTHING for cards in across]
+        names = [
+            Filling(owners_text(cards), cards[0].id) if cards else _NOTHING for cards in across
+        ]
         return [names]
     levels = [_scores(across)] if row.kind == "emotion" else []
     depth = max((len(cards) for cards in across), default=0)
     for level in range(max(depth, 0 if levels else 1)):
-        levels.append(
-            [
-                Filling(card_text(cards[level], language, numbers), cards[level].id)
-                if level < len(cards)
-                else _NOTHING
-                for cards in across
-            ]
-        )
+        cards_here = [cards[level] if level < len(cards) else None for cards in across]
+        levels.append([_filling(card, language, numbers) for card in cards_here])
     return levels
+
+
+def _filling(card: Card | None, language: Language, numbers: dict[str, str]) -> Filling:
+    return _NOTHING if card is None else Filling(card_text(card, language, numbers), card.id)
 
 
 def _scores(across: Sequence[Sequence[Card]]) -> list[Filling]:
@@ -89,9 +87,7 @@ def _scores(across: Sequence[Sequence[Card]]) -> list[Filling]:
     found = []
     for cards in across:
         scores = [
-            card.score
-            for card in cards
-            if isinstance(card, EmotionCard) and card.score is not None
+            card.score for card in cards if isinstance(card, EmotionCard) and card.score is not None
         ]
         found.append(Filling(score=sum(scores) / len(scores)) if scores else _NOTHING)
     return found
@@ -100,7 +96,8 @@ def _scores(across: Sequence[Sequence[Card]]) -> list[Filling]:
 def _write_band(rows: Rows, scribe: Scribe, row: Row, levels: list[list[Filling]]) -> None:
     """Write a row's levels with its label at the left, as high as all of them together."""
     look = _look(row)
-    label = lines(row.title, LABEL_WIDTH - 2, bold=True)
+    empty = look._replace(fill="", italic=False)
+    label = lines(row.title, LABEL_WIDTH, bold=True)
     left_to_label = row_height(label)
     top = rows.last + 1
     for level, fillings in enumerate(levels):
@@ -111,18 +108,21 @@ def _write_band(rows: Rows, scribe: Scribe, row: Row, levels: list[list[Filling]
         if is_last:
             height = max(height, left_to_label)
         left_to_label -= height
-        cells = [_label(scribe, row, look, is_first=level == 0, is_last=is_last)]
-        cells.extend(_cell(scribe, filling, look) for filling in fillings)
-        rows.add(cells, height)
+        at = rows.add(height)
+        _write_label(scribe, at, row, look, is_first=level == 0, is_last=is_last)
+        for column, filling in enumerate(fillings, 2):
+            _write_cell(scribe, Place(at, column), filling, look, empty)
     rows.merge(top, 1, rows.last, 1)
 
 
 def _look(row: Row) -> Look:
+    """Give the look of the row's cards."""
     printed = palette("print")
     return Look(
         fill=printed.ink(f"{row.hue}.tint"),
         edge=printed.ink(f"{row.hue}.border"),
         italic=row.kind == "emotion",
+        indented=True,
     )
 
 
@@ -130,45 +130,42 @@ def _lines(filling: Filling) -> int:
     return lines(plain(filling.runs), COLUMN_WIDTH) if filling.runs else 1
 
 
-def _label(scribe: Scribe, row: Row, look: Look, *, is_first: bool, is_last: bool) -> Cell:
+def _write_label(
+    scribe: Scribe, at: int, row: Row, look: Look, *, is_first: bool, is_last: bool
+) -> None:
     printed = palette("print")
     look = look._replace(
         ink=printed.ink(f"{row.hue}.ink"),
         spine=printed.ink(f"{row.hue}.spine"),
         bold=True,
         italic=False,
-        indent=1,
         open_above=not is_first,
         open_below=not is_last,
     )
-    return scribe.text(row.title, look) if is_first else scribe.blank(look)
+    scribe.text(Place(at, 1), row.title if is_first else "", look)
 
 
-def _cell(scribe: Scribe, filling: Filling, look: Look) -> Cell:
+def _write_cell(scribe: Scribe, at: Place, filling: Filling, look: Look, empty: Look) -> None:
     if filling.score is not None:
-        return _score(scribe, filling.score, look)
-    if not filling.card:
-        return scribe.blank(look._replace(fill="", italic=False))
-    return scribe.rich(filling.runs, look, filling.card)
+        scribe.number(at, filling.score, _score_look(filling.score, look))
+    elif filling.card:
+        scribe.rich(at, filling.runs, look, filling.card)
+    else:
+        scribe.blank(at, empty)
 
 
-def _score(scribe: Scribe, score: float, look: Look) -> Cell:
-    """Make a cell with a score on the colour of the nearest of the five."""
+def _score_look(score: float, look: Look) -> Look:
+    """Give the look of a score: on the colour of the nearest of the five."""
     nearest = round(score)
     printed = palette("print")
-    return scribe.number(
-        score,
-        look._replace(
-            fill=printed.ink(f"mood.{nearest}.face"),
-            ink=printed.ink(f"mood.{nearest}.ink"),
-            bold=True,
-            italic=False,
-            size=11,
-            horizontal="center",
-            vertical="center",
-            number_format=WHOLE_SCORE if score == int(score) else MEAN_SCORE,
-        ),
+    return look._replace(
+        fill=printed.ink(f"mood.{nearest}.face"),
+        ink=printed.ink(f"mood.{nearest}.ink"),
+        bold=True,
+        italic=False,
+        size=11,
+        indented=False,
+        horizontal="center",
+        vertical="center",
+        number_format=WHOLE_SCORE if score == int(score) else MEAN_SCORE,
     )
-
-
-__all__ = ["COLUMN_WIDTH", "LABEL_WIDTH", "Facts", "Run", "write_map"]

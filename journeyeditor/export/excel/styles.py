@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Final, NamedTuple, Protocol, cast
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.cell.text import InlineFont
-from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
 from openpyxl.styles.cell_style import StyleArray
 
 from journeyeditor.look import palette
@@ -39,7 +39,13 @@ class Look(NamedTuple):
     wrap: bool = True
     horizontal: str | None = None
     vertical: str = "top"
-    indent: int = 0
+    indented: bool = False
+
+
+class _Styled(Protocol):
+    """What openpyxl's typing keeps to itself: a cell's style, which cells may share."""
+
+    _style: StyleArray
 
 
 class Styles:
@@ -50,15 +56,16 @@ class Styles:
         self._sheet = workbook.worksheets[0]
         self._arrays: dict[Look, StyleArray] = {}
 
-    def of(self, look: Look) -> StyleArray:
-        """Give the style for a look, to be handed to each `Cell` that has it."""
+    def lend(self, cell: Cell, look: Look) -> None:
+        """Give a cell a look; all cells of one look share one style."""
         found = self._arrays.get(look)
         if found is None:
             found = self._arrays[look] = self._made(look)
-        return found
+        # A setter for each part of the look would take some 30 times as long.
+        cast("_Styled", cell)._style = found  # noqa: SLF001 - what openpyxl's documentation copies
 
     def _made(self, look: Look) -> StyleArray:
-        pattern = Cell(self._sheet)
+        pattern = Cell(self._sheet, 1, 1)
         pattern.font = Font(
             name=FONT,
             size=look.size,
@@ -71,19 +78,21 @@ class Styles:
             pattern.fill = PatternFill("solid", fgColor=_argb(look.fill))
         pattern.border = _border(look)
         pattern.alignment = Alignment(
-            horizontal=look.horizontal,
+            horizontal="left" if look.indented else look.horizontal,
             vertical=look.vertical,
             wrap_text=look.wrap,
-            indent=look.indent,
+            indent=int(look.indented),
         )
         pattern.number_format = look.number_format
-        return pattern._style  # noqa: SLF001 - openpyxl's own idiom for sharing a style (its docs)
+        return cast("_Styled", pattern)._style  # noqa: SLF001 - the same
 
 
 @cache
 def inline_font(ink: str, *, bold: bool = False, italic: bool = False) -> InlineFont:
     """Give the font of a part of a cell's text, in a colour "#RRGGBB"."""
-    return InlineFont(rFont=FONT, sz=SIZE, b=bold or None, i=italic or None, color=_argb(ink))
+    return InlineFont(
+        rFont=FONT, sz=SIZE, b=bold or None, i=italic or None, color=Color(_argb(ink))
+    )
 
 
 def _border(look: Look) -> Border:

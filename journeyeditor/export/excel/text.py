@@ -49,7 +49,7 @@ def cut(text: str, limit: int = LIMIT) -> str:
 
 
 def sheet_title(wanted: str, taken: Collection[str]) -> str:
-    """Make a legal title that no other sheet has: 1 to 31 units, none of `[]:*?/\\`.
+    r"""Make a legal title that no other sheet has: 1 to 31 units, none of `[]:*?/\`.
 
     Apostrophes at the ends and "History" are refused by Excel; titles differing in case only too.
     """

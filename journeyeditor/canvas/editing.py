@@ -1,0 +1,169 @@
+"""Editing: one visit to a text in place, from opening the field to the next card."""
+
+from __future__ import annotations
+
+from typing import NamedTuple, Protocol
+
+from PySide6.QtCore import QObject, QRectF, Signal
+from PySide6.QtWidgets import QWidget
+
+from journeyeditor.canvas.commands import Commands
+from journeyeditor.canvas.editor import Ending, InlineEditor
+from journeyeditor.canvas.painting.inks import Inks
+from journeyeditor.document import Document, Selection
+from journeyeditor.edits import cards, header, phases, rows, steps
+from journeyeditor.layout.places import Places
+from journeyeditor.layout.plan import TextArea
+from journeyeditor.layout.walk import Direction, neighbour
+from journeyeditor.models import CellKey, JourneyMap
+from journeyeditor.models.queries import find, phase_of, row_of
+from journeyeditor.texts import Language, tr
+
+
+class Opening(NamedTuple):
+    """Where a text is edited: the widget it lies on, its rectangle there, its area, the zoom."""
+
+    parent: QWidget
+    rect: QRectF
+    area: TextArea
+    zoom: float
+
+
+class Surface(Protocol):
+    """What editing needs of the canvas."""
+
+    @property
+    def places(self) -> Places:
+        """Where everything stands."""
+
+    def opening(self, id_: str) -> Opening | None:
+        """Where the text of a card, phase, step, row or the map is edited; None: not shown."""
+
+    def reveal(self, id_: str) -> None:
+        """Scroll a card into view."""
+
+
+class Editing(QObject):
+    """Opens the field, applies what is typed as one undo step per visit, and moves on.
+
+    `changed(id)` says what is being edited now, or an empty string.
+    """
+
+    changed = Signal(str)
+
+    def __init__(
+        self,
+        surface: Surface,
+        document: Document,
+        selection: Selection,
+        commands: Commands,
+        parent: QWidget,
+    ) -> None:
+        """Edit texts of `document` shown on `surface`."""
+        super().__init__(parent)
+        self._surface = surface
+        self._document = document
+        self._selection = selection
+        self._commands = commands
+        self.field = InlineEditor(parent)
+        self.field.typed.connect(self._typed)
+        self.field.ended.connect(self._ended)
+        self._id = ""
+        self._is_new = False
+        self._visits = 0
+        self.language: Language = commands.language
+
+    @property
+    def current(self) -> str:
+        """The id of what is being edited, or an empty string."""
+        return self._id
+
+    def begin(self, id_: str, inks: Inks, *, new: bool = False, added: str = "") -> None:
+        """Edit the text of a card, or the title of a phase, step, row or the map.
+
+        `new`: the card was just added and goes away again if it stays empty. `added` is typed
+        behind the text at once.
+        """
+        self.finish()
+        self._surface.reveal(id_)
+        opening = self._surface.opening(id_)
+        if opening is None:
+            return
+        self._id, self._is_new = id_, new
+        self._visits += 1
+        is_card = find(self._document.map, id_) is not None
+        self.field.open(
+            opening.parent,
+            opening.area,
+            opening.rect,
+            opening.zoom,
+            inks,
+            single_line=not is_card,
+            added=added,
+        )
+        self.changed.emit(id_)
+
+    def finish(self, ending: Ending = Ending.LEFT) -> None:
+        """End the edit, keeping what was typed."""
+        self.field.finish(ending)
+
+    def follow(self) -> None:
+        """Move the field to where its text is now."""
+        if self._id:
+            opening = self._surface.opening(self._id)
+            if opening is not None:
+                self.field.move_to(opening.rect)
+
+    def _typed(self, text: str) -> None:
+        journey = self._document.map
+        after = _written(journey, self._id, text)
+        if self._is_new:
+            self._document.apply(after, tr(self.language, "Add card"), ("new", self._id))
+        else:
+            visit = ("text", self._id, self._visits)
+            self._document.apply(after, tr(self.language, "Edit text"), visit)
+
+    def _ended(self, ending: Ending) -> None:
+        id_, is_new = self._id, self._is_new
+        self._id, self._is_new = "", False
+        standing = find(self._document.map, id_)
+        empty = standing is not None and not standing.card.text.strip()
+        if is_new and empty and standing is not None:
+            cell = CellKey(standing.slot.row, standing.slot.at)
+            after = cards.delete(self._document.map, [id_])
+            self._document.apply(after, tr(self.language, "Add card"), ("new", id_))
+            self._selection.select([], cell)
+        self._document.end_visit()
+        self.changed.emit("")
+        if standing is None:
+            return
+        if ending is Ending.NEW_BELOW or (ending is Ending.ENTER and is_new and not empty):
+            cell = CellKey(standing.slot.row, standing.slot.at)
+            if not (is_new and empty):
+                self._commands.add_card_to(cell, standing.slot.position + 1)
+        elif ending in (Ending.NEXT, Ending.PREVIOUS) and not (is_new and empty):
+            self._go_on(id_, ending)
+
+    def _go_on(self, id_: str, ending: Ending) -> None:
+        direction: Direction = "down" if ending is Ending.NEXT else "up"
+        spot = neighbour(self._surface.places, id_, direction)
+        if isinstance(spot, CellKey):
+            self._selection.select([], spot)
+            self._commands.add_card_to(spot)
+        elif spot is not None:
+            self._selection.select([spot])
+            self._commands.edit_requested.emit(spot)
+
+
+def _written(journey: JourneyMap, id_: str, text: str) -> JourneyMap:
+    """The map with another text or title in the record of this id."""
+    if id_ == journey.id:
+        return header.change(journey, title=text)
+    if row_of(journey, id_) is not None:
+        return rows.rename(journey, id_, text)
+    phase = phase_of(journey, id_)
+    if phase is not None:
+        if phase.id == id_:
+            return phases.rename(journey, id_, text)
+        return steps.rename(journey, id_, text)
+    return cards.change(journey, id_, text=text)

@@ -1,0 +1,56 @@
+"""Frame: the sticky headers around the viewport, sized and placed with it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QWidget
+
+from journeyeditor.canvas.painting.grid import View
+from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.canvas.panes import BannerPane, Corner, Pane, PhasePane, RowPane
+from journeyeditor.layout.plan import Banner, Plan
+
+BANNER_HEIGHT = 58
+
+
+class Frame:
+    """Banner, phase headers, row headers and the corner between them: children of the canvas."""
+
+    def __init__(self, canvas: QWidget, lay_out_banner: Callable[[float], Banner]) -> None:
+        """Make the panes inside `canvas`."""
+        self.banner = BannerPane(canvas, lay_out_banner)
+        self.phases = PhasePane(canvas)
+        self.rows = RowPane(canvas)
+        self.corner = Corner(canvas)
+
+    @property
+    def panes(self) -> tuple[Pane, ...]:
+        """All of them."""
+        return (self.banner, self.phases, self.rows, self.corner)
+
+    def margins(self, plan: Plan, zoom: float) -> tuple[int, int]:
+        """Width of the row headers and height of banner and phase headers, logical px."""
+        return (
+            round(plan.row_header_width * zoom),
+            BANNER_HEIGHT + round(plan.header_height * zoom),
+        )
+
+    def show_with(self, marks: MarkPainter, look: Callable[[], View | None]) -> None:
+        """Let every pane paint with `marks` what `look` tells."""
+        for pane in self.panes:
+            pane.show_with(marks, look)
+
+    def place(self, viewport: QRect, margins: tuple[int, int]) -> None:
+        """Put the panes around the viewport (in the canvas's coordinates)."""
+        left, top = margins
+        self.rows.setGeometry(viewport.left() - left, viewport.top(), left, viewport.height())
+        height = top - BANNER_HEIGHT
+        self.phases.setGeometry(viewport.left(), viewport.top() - height, viewport.width(), height)
+        self.corner.setGeometry(viewport.left() - left, viewport.top() - height, left, height)
+        width = viewport.width() + left
+        changed = self.banner.width() != width
+        self.banner.setGeometry(viewport.left() - left, viewport.top() - top, width, BANNER_HEIGHT)
+        if changed:
+            self.banner.refresh()

@@ -1,0 +1,219 @@
+"""MapView: a laid-out map seen through a camera. Zoom, scrolling, sticky headers, painting."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
+from PySide6.QtWidgets import QAbstractScrollArea, QWidget
+
+from journeyeditor.canvas.camera import Camera, clamped, next_step
+from journeyeditor.canvas.frame import Frame
+from journeyeditor.canvas.painter import CanvasPainter
+from journeyeditor.canvas.painting.grid import View
+from journeyeditor.canvas.shown import Shown
+from journeyeditor.layout.banner import lay_out_banner
+from journeyeditor.layout.places import Places
+from journeyeditor.layout.plan import Banner
+from journeyeditor.look.palettes import Palette
+from journeyeditor.models import JourneyMap
+from journeyeditor.texts import language_of
+
+_NOTCH = 120
+_LINE = 60
+_REVEAL_GAP = 12
+
+
+class MapView(QAbstractScrollArea):
+    """Shows a map and lets it be scrolled and zoomed; `zoom_changed(zoom)` follows the zoom.
+
+    Scroll positions are whole px, so that panning moves the pixels that are there already and
+    paints no more than the strip that comes into view.
+    """
+
+    zoom_changed = Signal(float)
+
+    def __init__(
+        self, journey: JourneyMap, palette: Palette, parent: QWidget | None = None
+    ) -> None:
+        """Show `journey` at zoom 1 from its top left."""
+        super().__init__(parent)
+        self.camera = Camera()
+        self.shown = Shown(journey)
+        self.palette_of_map = palette
+        self.artist = CanvasPainter(palette, journey)
+        self.frame = Frame(self, self._banner)
+        self._wheel = 0
+        self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        self.viewport().setMouseTracking(True)
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.frame.show_with(self.artist.marks, self.look)
+        self.fit_geometry()
+
+    @property
+    def places(self) -> Places:
+        """Where everything stands."""
+        return self.shown.places
+
+    @property
+    def zoom(self) -> float:
+        """The zoom; 1 shows px as they are."""
+        return self.camera.zoom
+
+    def look(self) -> View:
+        """What is shown at the moment."""
+        return View(self.shown.plan, self.camera, self.devicePixelRatioF())
+
+    def set_zoom(self, zoom: float, anchor: QPointF | None = None) -> None:
+        """Zoom, keeping the point under `anchor` (viewport; default its middle) where it is."""
+        middle = QPointF(self.viewport().rect().center())
+        camera = self.camera.zoomed(clamped(zoom), anchor if anchor is not None else middle)
+        if camera.zoom != self.camera.zoom:
+            self._look_through(camera)
+            self.zoom_changed.emit(camera.zoom)
+
+    def zoom_in(self, anchor: QPointF | None = None) -> None:
+        """Zoom in by one step of the ladder."""
+        self.set_zoom(next_step(self.zoom, +1), anchor)
+
+    def zoom_out(self, anchor: QPointF | None = None) -> None:
+        """Zoom out by one step of the ladder."""
+        self.set_zoom(next_step(self.zoom, -1), anchor)
+
+    def fit(self) -> None:
+        """Show the whole map, as large as it fits, at most at its full size."""
+        plan = self.shown.plan
+        left, top = self.frame.margins(plan, 1)
+        banner = self.frame.banner.height()
+        across = (self.width() - 8) / max(1.0, left + plan.width)
+        down = (self.height() - banner - 8) / max(1.0, top - banner + plan.height)
+        self.set_zoom(min(across, down, 1.0))
+        self._look_through(Camera(self.zoom, 0, 0))
+
+    def set_look(self, palette: Palette) -> None:
+        """Paint with another palette."""
+        self.palette_of_map = palette
+        self.repaint_with(self.shown.plan.map)
+
+    def repaint_with(self, journey: JourneyMap) -> None:
+        """Paint with fresh caches: the palette or the map's pictures changed."""
+        self.artist = CanvasPainter(self.palette_of_map, journey)
+        self.frame.show_with(self.artist.marks, self.look)
+        self.viewport().update()
+
+    def pan_by(self, dx: int, dy: int) -> None:
+        """Scroll by whole px; positive moves on to the right and down."""
+        self.horizontalScrollBar().setValue(self.camera.x + dx)
+        self.verticalScrollBar().setValue(self.camera.y + dy)
+
+    def reveal(self, id_: str) -> None:
+        """Scroll so that a card can be seen whole."""
+        rect = self.places.rect(id_)
+        if rect is not None:
+            shown, area = self.camera.to_view(rect), QRectF(self.viewport().rect())
+            dx = _way(shown.left(), shown.right(), area.width())
+            dy = _way(shown.top(), shown.bottom(), area.height())
+            self.pan_by(dx, dy)
+
+    def fit_geometry(self) -> None:
+        """Size the headers and the scroll bars to the plan and the zoom, and paint everything."""
+        margins = self.frame.margins(self.shown.plan, self.zoom)
+        self.setViewportMargins(margins[0], margins[1], 0, 0)
+        width, height = self.camera.content(self.shown.plan)
+        area = self.viewport().size()
+        for bar, size, page in (
+            (self.horizontalScrollBar(), width, area.width()),
+            (self.verticalScrollBar(), height, area.height()),
+        ):
+            bar.setRange(0, max(0, size - page))
+            bar.setPageStep(page)
+            bar.setSingleStep(_LINE)
+        self.frame.place(self.viewport().geometry(), margins)
+        self.viewport().update()
+        for pane in self.frame.panes:
+            pane.update()
+
+    def paint_map(self, painter: QPainter, view: View, clip: QRect) -> None:
+        """Paint the part `clip` (device pixels) of the map."""
+        self.artist.paint_grid(painter, view, clip)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
+        """Paint what is exposed, in device pixels."""
+        view = self.look()
+        ratio = view.ratio
+        painter = QPainter(self.viewport())
+        painter.scale(1 / ratio, 1 / ratio)
+        # PySide's stubs do not say that a region is iterable.
+        for area in cast("Iterable[QRect]", event.region()):
+            clip = QRectF(
+                area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
+            ).toAlignedRect()
+            painter.setClipRect(clip)
+            self.paint_map(painter, view, clip)
+        painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
+        """Fit headers and scroll bars to the new size."""
+        super().resizeEvent(event)
+        self.fit_geometry()
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:  # noqa: N802 - Qt calls it
+        """Move the pixels that are there; the strip that comes into view is painted."""
+        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        self.camera = Camera(self.camera.zoom, x, y)
+        if float(self.devicePixelRatioF()).is_integer():
+            self.viewport().scroll(dx, dy)
+        else:
+            self.viewport().update()
+        if dx:
+            self.frame.phases.update()
+        if dy:
+            self.frame.rows.update()
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt calls it
+        """Scroll; sideways with Shift; zoom at the pointer with Ctrl."""
+        event.accept()
+        turn = event.angleDelta()
+        modifiers = event.modifiers()
+        if modifiers & Qt.KeyboardModifier.ControlModifier:
+            self._zoom_by_wheel(turn.y() or turn.x(), event.position())
+            return
+        pixels = event.pixelDelta()
+        if pixels.isNull():
+            pixels = QPoint(round(turn.x() * _LINE / _NOTCH), round(turn.y() * _LINE / _NOTCH))
+        if modifiers & Qt.KeyboardModifier.ShiftModifier and not pixels.x():
+            pixels = QPoint(pixels.y(), 0)
+        self.pan_by(-pixels.x(), -pixels.y())
+
+    def _zoom_by_wheel(self, turn: int, at: QPointF) -> None:
+        self._wheel += turn
+        while abs(self._wheel) >= _NOTCH:
+            if self._wheel > 0:
+                self._wheel -= _NOTCH
+                self.zoom_in(at)
+            else:
+                self._wheel += _NOTCH
+                self.zoom_out(at)
+
+    def _banner(self, width: float) -> Banner:
+        journey = self.shown.plan.map
+        return lay_out_banner(journey, width, language_of(journey.language))
+
+    def _look_through(self, camera: Camera) -> None:
+        # Ranges first, then positions, which Qt keeps within the ranges.
+        self.camera = camera
+        self.fit_geometry()
+        self.horizontalScrollBar().setValue(camera.x)
+        self.verticalScrollBar().setValue(camera.y)
+        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        self.camera = Camera(camera.zoom, x, y)
+
+
+def _way(start: float, end: float, size: float) -> int:
+    """How far to scroll so that start..end lies within 0..size, the start above all."""
+    if start < _REVEAL_GAP:
+        return round(start - _REVEAL_GAP)
+    over = end + _REVEAL_GAP - size
+    return round(min(over, start - _REVEAL_GAP)) if over > 0 else 0

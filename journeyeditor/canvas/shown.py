@@ -1,0 +1,68 @@
+"""Shown: the plan on screen, its places, and which part of the screen a new plan changes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRectF
+
+from journeyeditor.canvas.camera import Camera
+from journeyeditor.layout import Planner
+from journeyeditor.layout.places import Places, cell_area
+from journeyeditor.layout.plan import Plan, Rect
+from journeyeditor.models import JourneyMap
+
+
+class Shown:
+    """Lays the map out, remembers what is expanded, and says what a change touched."""
+
+    def __init__(self, journey: JourneyMap) -> None:
+        """Lay out `journey` in its own language."""
+        self._planner = Planner()
+        self._expanded: frozenset[str] = frozenset()
+        self.places = Places(self._planner.plan(journey, journey.language))
+
+    @property
+    def plan(self) -> Plan:
+        """The plan on screen."""
+        return self.places.plan
+
+    def expand(self, id_: str) -> None:
+        """From now on show all of a card's text, or all cards in a row's cells."""
+        self._expanded |= {id_}
+        self.show(self.plan.map)
+
+    def show(self, journey: JourneyMap) -> tuple[Rect, ...] | None:
+        """Lay out another value of the map. Returns the cells that differ; None: everything may."""
+        before = self.plan
+        after = self._planner.plan(journey, journey.language, expanded=self._expanded)
+        self.places = Places(after)
+        return changed_cells(before, after)
+
+
+def changed_cells(before: Plan, after: Plan) -> tuple[Rect, ...] | None:
+    """The cells that look different, in the grid; None when rows, columns or headers moved."""
+    if before.columns != after.columns or before.phases != after.phases:
+        return None
+    if before.steps != after.steps or len(before.rows) != len(after.rows):
+        return None
+    found: list[Rect] = []
+    for old, new in zip(before.rows, after.rows, strict=True):
+        if old is new:
+            continue
+        if (old.id, old.y, old.h, old.header) != (new.id, new.y, new.h, new.header):
+            return None
+        if old.curve != new.curve or old.collapsed != new.collapsed or old.hidden != new.hidden:
+            return None
+        found.extend(
+            cell_area(new, column)
+            for column, cell, was in zip(after.columns, new.cells, old.cells, strict=False)
+            if cell is not was
+        )
+    return tuple(found)
+
+
+def united(rects: tuple[Rect, ...], camera: Camera) -> QRectF:
+    """The smallest rectangle of the viewport around rectangles of the grid."""
+    area = QRectF()
+    for rect in rects:
+        area = area.united(camera.to_view(rect))
+    return area

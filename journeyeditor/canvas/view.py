@@ -1,0 +1,213 @@
+"""Canvas: the map to work on. It brings together tools, keys, editing in place and the document."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QWidget
+
+from journeyeditor.canvas.commands import Commands
+from journeyeditor.canvas.dirty import between_scenes, glide, of_spots
+from journeyeditor.canvas.editing import Editing, Opening
+from journeyeditor.canvas.keyboard import Keyboard
+from journeyeditor.canvas.mapview import MapView
+from journeyeditor.canvas.openings import opening_of
+from journeyeditor.canvas.painting.grid import View
+from journeyeditor.canvas.scene import Scene
+from journeyeditor.canvas.shown import united
+from journeyeditor.canvas.tools.pointer import PointerTool
+from journeyeditor.document import Document, Selection
+from journeyeditor.look.palettes import Palette
+from journeyeditor.models import CellKey, JourneyMap
+from journeyeditor.models.differences import changed_cards
+from journeyeditor.models.queries import standings
+from journeyeditor.texts import Language, tr
+
+_TICK_MS = 16
+_RING = 12
+
+
+class Canvas(MapView):
+    """A map that is edited by mouse and keyboard.
+
+    `notice(text)` is a sentence worth a moment's attention, such as why a drop was refused.
+    """
+
+    notice = Signal(str)
+
+    def __init__(
+        self,
+        document: Document,
+        selection: Selection,
+        language: Language,
+        palette: Palette,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Show `document`; the program speaks `language`, the map its own."""
+        super().__init__(document.map, palette, parent)
+        self.setObjectName("canvas")
+        self.document = document
+        self.selection = selection
+        self.language = language
+        self.scene = Scene()
+        self.commands = Commands(document, selection, language, self)
+        self.tool = PointerTool(self)
+        self.editing = Editing(self, document, selection, self.commands, self.viewport())
+        self._keyboard = Keyboard(self)
+        self._ringed: frozenset[str | CellKey | None] = frozenset()
+        self._edge_timer = QTimer(self, interval=_TICK_MS)
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._connect()
+
+    def _connect(self) -> None:
+        self._edge_timer.timeout.connect(self.tool.scroll_at_edge)
+        self.document.changed.connect(self._on_change)
+        self.selection.changed.connect(self._on_selection)
+        self.commands.notice.connect(self.notice)
+        self.commands.edit_requested.connect(self.edit_card)
+        self.commands.card_added.connect(self._edit_new)
+        self.editing.changed.connect(self._on_editing)
+        self.horizontalScrollBar().valueChanged.connect(self.editing.follow)
+        self.verticalScrollBar().valueChanged.connect(self.editing.follow)
+        self.zoom_changed.connect(self.editing.follow)
+        for pane in self.frame.panes:
+            pane.edit.connect(self.edit_card)
+            pane.pressed.connect(self.finish_editing)
+
+    def set_language(self, language: Language) -> None:
+        """Speak another language from now on."""
+        self.language = self.commands.language = self.editing.language = language
+        self.viewport().update()
+
+    def finish_editing(self) -> None:
+        """End an edit in place, keeping what was typed."""
+        self.editing.finish()
+
+    def edit_card(self, card_id: str, *, added: str = "") -> None:
+        """Open a card's text, or a title, for editing in place; `added` is typed behind it."""
+        self.editing.begin(card_id, self.artist.inks, added=added)
+
+    def expand(self, id_: str) -> None:
+        """Show all of a card's text, or all cards of a row's cells."""
+        self.shown.expand(id_)
+        self.fit_geometry()
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show something else above the map; repaints what changed and no more."""
+        before, self.scene = self.scene, scene
+        if scene.drag is None:
+            self._edge_timer.stop()
+        elif not self._edge_timer.isActive():
+            self._edge_timer.start()
+        for area in between_scenes(before, scene, self.places, self.camera):
+            self.viewport().update(area)
+
+    def near_edge(self, point: QPointF) -> tuple[int, int]:
+        """How far to scroll, per tick, while something is held near the viewport's edge."""
+        return glide(point, self.viewport().width(), self.viewport().height())
+
+    def opening(self, id_: str) -> Opening | None:
+        """Where a text is edited in place; None where it is not shown."""
+        return opening_of(id_, self.places, self.camera, self.frame, self.viewport())
+
+    def show_change(self, before: JourneyMap, after: JourneyMap) -> None:
+        """Select what an undo or a redo changed, and scroll it into view."""
+        touched = changed_cards(before, after)
+        if touched:
+            self.selection.select(touched)
+            self.reveal(touched[-1])
+
+    def paint_map(self, painter: QPainter, view: View, clip: QRect) -> None:
+        """Paint the map and what is above it."""
+        self.artist.paint(
+            painter,
+            view,
+            clip,
+            self.places,
+            self.scene,
+            self.selection,
+            focused=self.hasFocus(),
+            add_text=tr(self.language, "Add card"),
+        )
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
+        """Finish editing, then let the tool begin."""
+        self.finish_editing()
+        self.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.tool.press(
+            event.position(), event.button(), event.modifiers(), panning=self._keyboard.panning
+        )
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
+        """Let the tool go on."""
+        self.tool.move(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
+        """Let the tool finish."""
+        self.tool.release(event.position())
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
+        """Edit or add where the pointer is."""
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.tool.double_click(event.position())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
+        """Walk, select, edit; what means nothing here goes on to the window."""
+        if not self._keyboard.press(event):
+            super().keyPressEvent(event)
+
+    def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
+        """Note that Space is let go."""
+        if not self._keyboard.release(event):
+            super().keyReleaseEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt calls it
+        """Show the focus ring."""
+        super().focusInEvent(event)
+        self._repaint_spots((self.selection.focus,))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt calls it
+        """Hide the focus ring."""
+        super().focusOutEvent(event)
+        self._repaint_spots((self.selection.focus,))
+
+    def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+        """Forget the hover when the pointer leaves."""
+        if event.type() == QEvent.Type.Leave:
+            self.tool.leave()
+        return super().viewportEvent(event)
+
+    def _edit_new(self, card_id: str, typed: str) -> None:
+        self.editing.begin(card_id, self.artist.inks, new=True, added=typed)
+
+    def _on_change(self, before: JourneyMap, after: JourneyMap) -> None:
+        if before.images != after.images:
+            self.repaint_with(after)
+        cells = self.shown.show(after)
+        self.selection.keep_only(frozenset(found.card.id for found in standings(after)))
+        if cells is None:
+            self.fit_geometry()
+        elif cells:
+            around = united(cells, self.camera).adjusted(-_RING, -_RING, _RING, _RING)
+            self.viewport().update(around.toAlignedRect())
+        self.frame.banner.refresh()
+        self.editing.follow()
+
+    def _on_selection(self) -> None:
+        spots = frozenset((*self.selection.cards, self.selection.focus))
+        self._repaint_spots(spots ^ self._ringed)
+        self._ringed = spots
+
+    def _repaint_spots(
+        self, spots: frozenset[str | CellKey | None] | tuple[str | CellKey | None]
+    ) -> None:
+        for area in of_spots(spots, self.places, self.camera):
+            self.viewport().update(area)
+
+    def _on_editing(self, id_: str) -> None:
+        card = id_ if self.places.card(id_) is not None else None
+        self.show_scene(replace(self.scene, editing=card))
+        if not id_:
+            self.setFocus()

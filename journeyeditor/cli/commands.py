@@ -1,0 +1,113 @@
+"""The commands: what each of them does with its request."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Mapping
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from journeyeditor import __version__, assets
+from journeyeditor.errors import N_, JourneyError
+from journeyeditor.texts import language_of
+
+if TYPE_CHECKING:
+    from journeyeditor.cli.arguments import Request
+    from journeyeditor.cli.reports import Report
+
+SCHEMA: Final = "schema/journey.schema.json"
+
+HELP: Final = N_("""\
+journeyeditor [FILE]
+    The editor; without FILE its start screen.
+journeyeditor new [--template NAME] [--language en|de] [--title TITLE] -o OUT
+    Write a new map.
+journeyeditor export FILE... -o OUT|FOLDER [--format pdf|xlsx|png] [--language en|de]
+                     [--paper a3|a4|content] [--force]
+    Export maps. The format follows from the ending of OUT.
+journeyeditor validate FILE... [--json]
+    Say whether files are sound.
+journeyeditor templates [--json]
+    List the templates of new maps.
+journeyeditor schema
+    Print the JSON schema of the files.
+journeyeditor --version
+
+Exit codes: 0 good, 1 a map breaks rules, 2 wrong usage, 3 cannot be read as a map, 4 cannot be written.
+""")
+
+
+def _new(request: Request, report: Report) -> None:
+    from journeyeditor.storage import new_map, not_written, save, templates
+
+    out = Path(request.values["--output"])
+    language = language_of(request.values.get("--language"), report.language)
+    template = request.values.get("--template") or templates()[0].name
+    journey = new_map(template, language, request.values.get("--title"))
+    if os.path.lexists(out):
+        raise not_written("exists", N_("“{name}” exists already."), out)
+    save(journey, out)
+
+
+def _export(request: Request, report: Report) -> None:
+    from journeyeditor.cli.exporting import export_files
+
+    export_files(request, report)
+
+
+def _validate(request: Request, report: Report) -> None:
+    from journeyeditor.storage import read
+
+    for file in request.files:
+        try:
+            opened = read(file)
+        except JourneyError as error:
+            report.fail(error, file)
+        else:
+            report.note(opened.notes, file)
+            if "--json" not in request.values:
+                report.say(N_("{file}: good"), file=file)
+    if "--json" in request.values:
+        report.give_json()
+
+
+def _templates(request: Request, report: Report) -> None:
+    from journeyeditor.storage import templates
+
+    found = [
+        {
+            "name": template.name,
+            "title": template.title[report.language],
+            "description": template.description[report.language],
+        }
+        for template in templates()
+    ]
+    if "--json" in request.values:
+        report.give_json(templates=found)
+        return
+    width = max(len(entry["name"]) for entry in found)
+    for entry in found:
+        report.print(f"{entry['name']:{width}}  {entry['title']}: {entry['description']}\n")
+
+
+def _schema(_: Request, report: Report) -> None:
+    report.print(assets.read(SCHEMA).decode())
+
+
+def _version(_: Request, report: Report) -> None:
+    report.print(f"journeyeditor {__version__}\n")
+
+
+def _help(_: Request, report: Report) -> None:
+    report.say(HELP)
+
+
+RUN: Final[Mapping[str, Callable[[Request, Report], None]]] = {
+    "new": _new,
+    "export": _export,
+    "validate": _validate,
+    "templates": _templates,
+    "schema": _schema,
+    "--version": _version,
+    "--help": _help,
+}

@@ -1,0 +1,66 @@
+"""A map to a file of any format: made whole in memory, then written in one step."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from journeyeditor.errors import N_, JourneyError, Problem
+from journeyeditor.export.options import ExportOptions, Format
+from journeyeditor.export.shaping import Raster, Shaper
+from journeyeditor.models import JourneyMap
+from journeyeditor.storage import write_bytes
+
+_NAMES: dict[Format, str] = {"pdf": "PDF", "xlsx": "Excel", "png": "PNG"}
+
+
+def export(
+    map: JourneyMap,  # noqa: A002 - the contract's name for it
+    path: Path | str,
+    options: ExportOptions | None = None,
+    raster: Raster | None = None,
+    shaper: Shaper | None = None,
+) -> tuple[Problem, ...]:
+    """Write a map to `path` in the format of the options or of the path's ending.
+
+    Gives what the reader of the export should know: characters no font has, texts that were cut.
+    Raises UsageError for an unknown ending, UnwritableError if the file cannot be written,
+    JourneyError if the map cannot be shown in this format. An earlier file at `path` stays as it
+    is unless the new one is written whole.
+    """
+    target = Path(path)
+    options = options or ExportOptions()
+    data, problems = to_bytes(map, options.format_for(target), options, raster, shaper)
+    write_bytes(target, data)
+    return problems
+
+
+def to_bytes(
+    map: JourneyMap,  # noqa: A002 - the contract's name for it
+    format: Format,  # noqa: A002 - the contract's name for it
+    options: ExportOptions | None = None,
+    raster: Raster | None = None,
+    shaper: Shaper | None = None,
+) -> tuple[bytes, tuple[Problem, ...]]:
+    """Give the bytes `export` would write, and the same problems; raises JourneyError as it does."""
+    options = options or ExportOptions()
+    try:
+        match format:
+            case "xlsx":
+                return _xlsx(map, options)
+            case "pdf":
+                return _pdf(map, options, shaper)
+            case "png":
+                return _png(map, options, raster)
+    except JourneyError:
+        raise
+    except Exception as error:
+        message = N_("The map cannot be made into a file of the format {format}: {reason}")
+        reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
+        raise JourneyError(message, format=_NAMES[format], reason=reason) from error
+
+
+def _xlsx(journey: JourneyMap, options: ExportOptions) -> tuple[bytes, tuple[Problem, ...]]:
+    from journeyeditor.export.excel.workbook import workbook
+
+    language, day = options.language_for(journey), options.printed_day()
+    return workbook(journey, language, day, options.source_name, options.paper)

@@ -1,0 +1,167 @@
+"""The signs a legend explains, each with its words: faces, chips, bars of severity, icons of status."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from journeyeditor.layout.marks import Box, Mark, Path
+from journeyeditor.layout.setting import Block, line, symbol
+from journeyeditor.layout.text import width
+from journeyeditor.look import smiley
+from journeyeditor.look.smileys import SMILEY_GRID, Dot
+from journeyeditor.look.styles import PRINT_META
+from journeyeditor.models import Hue, Kind, Row, SolutionCard
+from journeyeditor.models.kinds import Contact, Medium, Status
+from journeyeditor.texts import Language, tr
+from journeyeditor.texts.names import contact_name, medium_name, severity_name, status_name
+from journeyeditor.texts.numbers import signed
+
+HEIGHT: Final = 21.0
+"""Signs stand centred in lines of this height, px."""
+
+FACE: Final = 18.0
+ICON: Final = 14.0
+GAP: Final = 5.0
+CHIP_PAD: Final = 5.5
+CHIP_HEIGHT: Final = 17.0
+BAR_WIDTH: Final = 4.0
+BAR_STEP: Final = 5.5
+BAR_HEIGHTS: Final = (5.5, 8.0, 10.5)
+INK: Final = "text2"
+
+SCORES: Final = (-2, -1, 0, 1, 2)
+CONTACTS: Final[tuple[Contact, ...]] = ("direct", "indirect")
+MEDIA: Final[tuple[tuple[Medium, str], ...]] = (
+    ("online", "monitor-smartphone"),
+    ("offline", "map-pin"),
+)
+STATUSES: Final[tuple[tuple[Status, str], ...]] = (
+    ("idea", "circle-dashed"),
+    ("planned", "circle-dot"),
+    ("in-progress", "circle-play"),
+    ("done", "circle-check"),
+)
+
+
+def signs(rows: tuple[Row, ...], kind: Kind, language: Language) -> tuple[Block, ...]:
+    """The signs of the cards of one kind, as far as these rows use them; none for plain cards."""
+    own = tuple(row for row in rows if row.kind == kind)
+    if not any(cell.cards for row in own for cell in row.cells):
+        return ()
+    hue = own[0].hue
+    found: tuple[Block, ...] = ()
+    match kind:
+        case "emotion":
+            found = tuple(_labelled(_face(score), signed(language, score)) for score in SCORES)
+        case "touchpoint":
+            found = (*_contacts(hue, language), *_media(language))
+        case "hurdle":
+            names = tuple(severity_name(language, level) for level in (1, 2, 3))
+            found = tuple(_labelled(_bars(at, hue), name) for at, name in enumerate(names, 1))
+        case "solution":
+            found = tuple(_statuses(own, language))
+        case "kpi":
+            found = (
+                _labelled(_icon("circle-check", "ok"), tr(language, "Target met")),
+                _labelled(_icon("circle-alert", "warn"), tr(language, "open")),
+            )
+        case _:
+            pass
+    return found
+
+
+def _contacts(hue: Hue, language: Language) -> Iterator[Block]:
+    for contact in CONTACTS:
+        text = contact_name(language, contact)
+        w = width(text, PRINT_META) + 2 * CHIP_PAD
+        dash = (3.0, 2.0) if contact == "indirect" else ()
+        stroke = f"{hue}.spine" if dash else f"{hue}.border"
+        top = (HEIGHT - CHIP_HEIGHT) / 2
+        frame = Box(0, top, w, CHIP_HEIGHT, stroke=stroke, radius=3.0, dash=dash)
+        yield Block((frame, _word(text, CHIP_PAD)), w, HEIGHT)
+
+
+def _media(language: Language) -> Iterator[Block]:
+    for medium, icon in MEDIA:
+        yield _labelled(_icon(icon, INK), medium_name(language, medium))
+
+
+def _statuses(rows: tuple[Row, ...], language: Language) -> Iterator[Block]:
+    """Idea, planned and done always, in progress where it occurs; the link where one is set."""
+    cards = [
+        card
+        for row in rows
+        for cell in row.cells
+        for card in cell.cards
+        if isinstance(card, SolutionCard)
+    ]
+    used = {card.status for card in cards}
+    for status, icon in STATUSES:
+        if status != "in-progress" or status in used:
+            yield _labelled(_icon(icon, INK), status_name(language, status))
+    if any(card.solves for card in cards):
+        yield _labelled(_icon("link-2", INK), tr(language, "solves hurdle"))
+
+
+def _labelled(sign: Block, text: str) -> Block:
+    """A sign with its words behind it."""
+    left = sign.w + GAP
+    return Block((*sign.marks, _word(text, left)), left + width(text, PRINT_META), HEIGHT)
+
+
+def _word(text: str, x: float) -> Mark:
+    return line(text, PRINT_META, INK, x, (HEIGHT - PRINT_META.line) / 2)
+
+
+def _icon(name: str, ink: str) -> Block:
+    return Block((symbol(name, ink, 0, (HEIGHT - ICON) / 2, ICON),), ICON, HEIGHT)
+
+
+def _bars(level: int, hue: Hue) -> Block:
+    """Three bars of growing height, as many of them filled as the severity says."""
+    bottom = (HEIGHT + BAR_HEIGHTS[-1]) / 2
+    marks = tuple(
+        Box(
+            *(at * BAR_STEP, bottom - height, BAR_WIDTH, height),
+            fill=f"{hue}.ink" if at < level else None,
+            stroke=f"{hue}.ink",
+            radius=1.0,
+        )
+        for at, height in enumerate(BAR_HEIGHTS)
+    )
+    return Block(marks, 2 * BAR_STEP + BAR_WIDTH, HEIGHT)
+
+
+def _face(score: int) -> Block:
+    found = smiley(score)
+    scale = FACE / SMILEY_GRID
+    x, y = 0.0, (HEIGHT - FACE) / 2
+    ink = f"mood.{score}.ink"
+    head = _circle(found.head)
+    marks = [
+        Path(
+            head, x, y, scale, fill=f"mood.{score}.face", stroke=ink, stroke_width=found.head_stroke
+        )
+    ]
+    marks += [
+        Path(part.path, x, y, scale, stroke=ink, stroke_width=part.width) for part in found.strokes
+    ]
+    marks += [
+        Path(part.path, x, y, scale, fill=ink, stroke=ink, stroke_width=part.width)
+        for part in found.fills
+    ]
+    marks += [Path(_circle(dot), x, y, scale, fill=ink) for dot in found.dots]
+    return Block(tuple(marks), FACE, HEIGHT)
+
+
+def _circle(dot: Dot) -> str:
+    """A circle as four Bezier curves; the control points' distance is 0.5523 of the radius."""
+    x, y, r = dot
+    k = 0.5523 * r
+    return (
+        f"M{x - r} {y} C{x - r} {y - k} {x - k} {y - r} {x} {y - r} "
+        f"C{x + k} {y - r} {x + r} {y - k} {x + r} {y} "
+        f"C{x + r} {y + k} {x + k} {y + r} {x} {y + r} "
+        f"C{x - k} {y + r} {x - r} {y + k} {x - r} {y} Z"
+    )

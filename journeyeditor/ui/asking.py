@@ -1,0 +1,90 @@
+"""Asking: every question and message the window has for the person, as an interface.
+
+Tests hand in an asker that answers by itself; the program's own is `ui.dialogs.Dialogs`.
+"""
+
+from __future__ import annotations
+
+from enum import Enum, auto
+from pathlib import Path
+from typing import NamedTuple, Protocol
+
+from journeyeditor.errors import JourneyError
+from journeyeditor.export import ExportOptions
+from journeyeditor.export.options import Format
+from journeyeditor.texts import Language
+
+
+class Leaving(Enum):
+    """What is to happen to unsaved work."""
+
+    SAVE = auto()
+    DISCARD = auto()
+    STAY = auto()
+
+
+class Conflict(Enum):
+    """What is to happen where somebody else changed the file."""
+
+    OVERWRITE = auto()
+    SAVE_AS = auto()
+    CANCEL = auto()
+
+
+class Remedy(Enum):
+    """What can be done about a file that could not be opened or written."""
+
+    NOTHING = auto()
+    OTHER_FILE = auto()
+    REPAIRED_COPY = auto()
+
+
+class NewMap(NamedTuple):
+    """The template and language chosen for a new map; without a title it keeps the template's."""
+
+    template: str
+    language: Language
+    title: str | None
+
+
+class ExportChoice(NamedTuple):
+    """Where an export goes and how."""
+
+    path: Path
+    options: ExportOptions
+
+
+class Asker(Protocol):
+    """Asks, tells, and gives the answer; None where the person thought better of it."""
+
+    def new_map(self) -> NewMap | None:
+        """Ask what a new map starts from."""
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        """Ask which file to open, beginning in a folder."""
+
+    def file_to_save(self, suggestion: Path) -> Path | None:
+        """Ask where to save, beginning with a suggestion."""
+
+    def export(
+        self, suggestion: Path, format_: Format, language: Language
+    ) -> ExportChoice | None:
+        """Ask where and how to export, beginning with a format and the map's language."""
+
+    def may_overwrite(self, path: Path) -> bool:
+        """Ask whether a file that exists may be replaced."""
+
+    def leaving(self, name: str) -> Leaving:
+        """Ask what is to happen to unsaved work in the map of this name."""
+
+    def conflict(self, error: JourneyError) -> Conflict:
+        """Tell that somebody else changed the file; ask what now."""
+
+    def not_opened(self, error: JourneyError, *, mendable: bool) -> Remedy:
+        """Tell why a file was not opened; `mendable` offers a repaired copy of it."""
+
+    def not_written(self, error: JourneyError) -> Remedy:
+        """Tell why nothing was written; offers to take another file."""
+
+    def about(self) -> None:
+        """Tell what program this is."""

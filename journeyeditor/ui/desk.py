@@ -1,0 +1,54 @@
+"""Desk: what commands find in the window they work in."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Protocol
+
+from journeyeditor.texts import Language
+
+if TYPE_CHECKING:
+    from journeyeditor.canvas.view import Canvas
+    from journeyeditor.ui.asking import Asker
+    from journeyeditor.ui.exporting import Exports
+    from journeyeditor.ui.files import MapFiles
+    from journeyeditor.ui.session import Session
+
+
+class Desk(Protocol):
+    """A window with one open map, as the commands see it."""
+
+    @property
+    def language(self) -> Language:
+        """The language the program speaks."""
+
+    @property
+    def session(self) -> Session:
+        """The open map and its file."""
+
+    @property
+    def canvas(self) -> Canvas:
+        """The view of the map."""
+
+    @property
+    def asker(self) -> Asker:
+        """Who asks the person at the screen."""
+
+    @property
+    def files(self) -> MapFiles:
+        """New, open, save."""
+
+    @property
+    def exports(self) -> Exports:
+        """Out to PDF, Excel and PNG."""
+
+    def notice(self, text: str) -> None:
+        """Show a sentence for a few seconds."""
+
+    def show_session(self, session: Session) -> None:
+        """Show another map: here if nobody has worked on this one, else in a window of its own."""
+
+    def close_window(self) -> None:
+        """Close this window, asking what is to happen to unsaved work."""
+
+    def close_all(self) -> None:
+        """Close every window of the program, asking likewise."""

@@ -1,0 +1,27 @@
+"""Fonts: the program's own faces made known to Qt, and styles of the tokens as Qt's fonts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QByteArray
+from PySide6.QtGui import QFont, QFontDatabase
+
+from journeyeditor.look.fonts import Face, font_bytes
+from journeyeditor.look.styles import TextStyle
+
+
+def register_fonts() -> None:
+    """Make every face we ship known to the application; once is enough, more does no harm."""
+    known = set(QFontDatabase.families())
+    for face in Face:
+        if face.family not in known:
+            QFontDatabase.addApplicationFontFromData(QByteArray(font_bytes(face)))
+
+
+def font_of(style: TextStyle) -> QFont:
+    """Give a text style as a font; sizes are whole px on the screen."""
+    font = QFont(style.face.family)
+    font.setPixelSize(round(style.px))
+    font.setWeight(QFont.Weight(style.face.weight))
+    font.setItalic(style.face.italic)
+    font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
+    return font

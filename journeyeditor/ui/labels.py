@@ -1,0 +1,62 @@
+"""Labels: the only place that makes them, always as plain text."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QLabel, QWidget
+
+from journeyeditor.look.styles import META, TextStyle
+from journeyeditor.ui.fonts import font_of
+
+
+def label(text: str = "", style: TextStyle | None = None, role: str = "") -> QLabel:
+    """Make a label; `role` names the theme's colour for it (text2, text3, error)."""
+    made = QLabel(text)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    if style is not None:
+        made.setFont(font_of(style))
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+def paragraph(text: str, role: str = "") -> QLabel:
+    """Make a label that breaks its text into lines."""
+    made = label(text, role=role)
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setWordWrap(True)
+    return made
+
+
+def field_label(text: str, buddy: QWidget) -> QLabel:
+    """Make the label above a field; its mnemonic leads there."""
+    made = label(text, META, "text2")
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setBuddy(buddy)
+    buddy.setAccessibleName(text)
+    return made
+
+
+def elided(style: TextStyle, role: str = "") -> ElidedLabel:
+    """Make a label that ends in an ellipsis where it has no room."""
+    made = ElidedLabel()
+    made.setTextFormat(Qt.TextFormat.PlainText)
+    made.setFont(font_of(style))
+    if role:
+        made.setProperty("role", role)
+    return made
+
+
+class ElidedLabel(QLabel):
+    """A label of one line that gives way: what does not fit ends in an ellipsis. PlainText only."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
+        """Paint the text, shortened to the width there is."""
+        painter = QPainter(self)
+        area: QRect = self.contentsRect()
+        text = self.fontMetrics().elidedText(
+            self.text(), Qt.TextElideMode.ElideMiddle, area.width()
+        )
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, text)
+        painter.end()

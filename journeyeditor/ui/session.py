@@ -1,0 +1,73 @@
+"""Session: one open map, what is selected in it, and the file it belongs to."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Signal
+
+from journeyeditor import storage
+from journeyeditor.document import Document, Selection
+from journeyeditor.errors import Problem
+from journeyeditor.models import JourneyMap
+from journeyeditor.storage import Stamp
+
+ENDING = ".journey"
+ENDINGS = (ENDING, ".json")
+
+
+class Session(QObject):
+    """A map with its undo, its selection and, once saved, its file.
+
+    `file_changed()` is emitted when the file or the saved state changes.
+    """
+
+    file_changed = Signal()
+
+    def __init__(
+        self,
+        journey: JourneyMap,
+        path: Path | None = None,
+        stamp: Stamp | None = None,
+        *,
+        repaired: bool = False,
+    ) -> None:
+        """Open `journey`; `stamp` is what its file held, `repaired` makes it count as unsaved."""
+        super().__init__()
+        self.document = Document(journey, self)
+        self.selection = Selection(self)
+        self.path = path
+        self._stamp = stamp
+        self._repaired = repaired
+        if repaired:
+            self.document.mark_unsaved()
+        self.document.clean_changed.connect(lambda _: self.file_changed.emit())
+
+    @property
+    def is_untouched(self) -> bool:
+        """Whether this is a new map nobody has worked on: another may take its place."""
+        return self.path is None and not self._repaired and self.document.stack.count() == 0
+
+    @property
+    def file_name(self) -> str:
+        """The name of the map's file, without its folder; empty before it has one."""
+        return "" if self.path is None else self.path.name
+
+    def save(self, path: Path, *, overwrite: bool = False) -> tuple[Problem, ...]:
+        """Write the map and make this its file; gives notes on what did not go quite right.
+
+        Its own file must be as it was read or last saved, unless `overwrite`. Raises UnwritableError,
+        and ConflictError where somebody else changed the file; then nothing has changed here.
+        """
+        own = self.path is not None and path == self.path
+        base = self._stamp if own and not overwrite else None
+        stamp = storage.save(self.document.map, path, base)
+        self.path, self._stamp, self._repaired = path, stamp, False
+        self.document.mark_clean()
+        self.file_changed.emit()
+        return stamp.notes
+
+
+def with_ending(path: Path) -> Path:
+    """Give the path with our ending, unless it has one we save under."""
+    return path if path.suffix.lower() in ENDINGS else path.with_name(path.name + ENDING)
