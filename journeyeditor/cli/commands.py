@@ -17,24 +17,27 @@ if TYPE_CHECKING:
 
 SCHEMA: Final = "schema/journey.schema.json"
 
-HELP: Final = N_("""\
-journeyeditor [FILE]
-    The editor; without FILE its start screen.
-journeyeditor new [--template NAME] [--language en|de] [--title TITLE] -o OUT
-    Write a new map.
-journeyeditor export FILE... -o OUT|FOLDER [--format pdf|xlsx|png] [--language en|de]
-                     [--paper a3|a4|content] [--force]
-    Export maps. The format follows from the ending of OUT.
-journeyeditor validate FILE... [--json]
-    Say whether files are sound.
-journeyeditor templates [--json]
-    List the templates of new maps.
-journeyeditor schema
-    Print the JSON schema of the files.
-journeyeditor --version
-
-Exit codes: 0 good, 1 a map breaks rules, 2 wrong usage, 3 cannot be read as a map, 4 cannot be written.
-""")
+# What each line of the help says of which command line.
+HELP: Final = (
+    ("[FILE]", N_("The editor; without FILE its start screen.")),
+    (
+        "new [--template NAME] [--language en|de] [--title TITLE] -o OUT",
+        N_("Write a new map."),
+    ),
+    (
+        "export FILE... -o OUT|FOLDER [--format pdf|xlsx|png] [--language en|de]"
+        " [--paper a3|a4|content] [--force]",
+        N_("Export maps; the format follows from the ending of OUT where it is not named."),
+    ),
+    ("validate FILE... [--json]", N_("Say whether files are sound.")),
+    ("templates [--json]", N_("List the templates of new maps.")),
+    ("schema", N_("Print the JSON schema of the files.")),
+    ("--version", N_("Print the version of the program.")),
+)
+EXIT_CODES: Final = N_(
+    "Exit codes: 0 good, 1 a map breaks rules, 2 wrong usage, 3 cannot be read as a map,"
+    " 4 cannot be written."
+)
 
 
 def _new(request: Request, report: Report) -> None:
@@ -99,7 +102,11 @@ def _version(_: Request, report: Report) -> None:
 
 
 def _help(_: Request, report: Report) -> None:
-    report.say(HELP)
+    for line, meaning in HELP:
+        report.print(f"journeyeditor {line}\n    ")
+        report.say(meaning)
+    report.print("\n")
+    report.say(EXIT_CODES)
 
 
 RUN: Final[Mapping[str, Callable[[Request, Report], None]]] = {

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from journeyeditor.cli.surroundings import draw_without_display, library_missing
-from journeyeditor.errors import N_, JourneyError, UsageError
+from journeyeditor.errors import N_, JourneyError, Problem, UsageError
 from journeyeditor.export import ExportOptions, export
 from journeyeditor.storage import DISK, load, not_written, unwritable
 
@@ -59,7 +61,7 @@ def export_files(request: Request, report: Report) -> None:
                 )
                 raise not_written("exists", message, job.target)
             done.add(job.target)
-            _export(job, options)
+            report.note(_export(job, options), str(job.source))
         except JourneyError as error:
             report.fail(error, str(job.source))
 
@@ -97,26 +99,28 @@ def _is_same(target: Path, source: Path) -> bool:
     return target.exists() and source.exists() and target.samefile(source)
 
 
-def _export(job: Job, options: ExportOptions) -> None:
+def _export(job: Job, options: ExportOptions) -> tuple[Problem, ...]:
+    """Export one map; gives what its reader should know."""
     journey = load(job.source)
-    named = ExportOptions(
-        format=options.format_for(job.target),
-        language=options.language,
-        paper=options.paper,
-        day=options.day,
-        source_name=job.source.name,
-    )
-    raster = _raster() if named.format == "png" else None
-    export(journey, job.target, named, raster=raster)
+    named = replace(options, format=options.format_for(job.target), source_name=job.source.name)
+    if named.format != "png":
+        return export(journey, job.target, named)
+    with _qt() as raster:
+        return export(journey, job.target, named, raster=raster)
 
 
-def _raster() -> Raster:
-    """Get Qt, which alone can paint pictures; raises UnwritableError if the system lacks a library."""
+@contextmanager
+def _qt() -> Iterator[Raster]:
+    """Start Qt, which alone can paint pictures; raises UnwritableError if a library is missing."""
     draw_without_display()
     try:
+        from PySide6.QtGui import QGuiApplication
+
         from journeyeditor.canvas.raster import raster
     except ImportError as error:
         if obstacle := library_missing(error):
             raise obstacle from error
         raise
-    return raster
+    application = QGuiApplication.instance() or QGuiApplication([])
+    yield raster
+    del application

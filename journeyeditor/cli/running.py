@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import os
 import sys
+import traceback
 from collections.abc import Sequence
+from pathlib import Path
 from typing import Final
 
 from journeyeditor.cli.arguments import request
@@ -28,6 +30,10 @@ def run(arguments: Sequence[str]) -> int:
             report.fail(error)
             if isinstance(error, UsageError):
                 report.hint(N_("See: journeyeditor --help"))
+        except OSError:
+            raise
+        except Exception as error:  # noqa: BLE001 - the last resort: never a traceback
+            report.fail(_mistake(error))
         _flush()
     except KeyboardInterrupt:
         return INTERRUPTED
@@ -41,6 +47,17 @@ def tell(error: JourneyError) -> int:
     report = Report(program_language())
     report.fail(error)
     return report.exit_code
+
+
+def _mistake(error: Exception) -> JourneyError:
+    """Tell of a mistake in the program itself, with the place that its makers need to know."""
+    frame = traceback.extract_tb(error.__traceback__)[-1]
+    return UnwritableError(
+        N_("A mistake in the program: {kind} in {file}, line {line}. Please report it."),
+        kind=type(error).__name__,
+        file=Path(frame.filename).name,
+        line=frame.lineno or 0,
+    )
 
 
 def _flush() -> None:

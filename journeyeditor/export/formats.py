@@ -64,3 +64,33 @@ def _xlsx(journey: JourneyMap, options: ExportOptions) -> tuple[bytes, tuple[Pro
 
     language, day = options.language_for(journey), options.printed_day()
     return workbook(journey, language, day, options.source_name, options.paper)
+
+
+def _pdf(
+    journey: JourneyMap, options: ExportOptions, shaper: Shaper | None
+) -> tuple[bytes, tuple[Problem, ...]]:
+    from journeyeditor.export.pdf.document import Facts, document
+    from journeyeditor.layout.sheet import lay_out_sheet
+
+    language, day = options.language_for(journey), options.printed_day()
+    sheet = lay_out_sheet(
+        journey, language, options.paper, day=day.isoformat(), source_name=options.source_name
+    )
+    return document(sheet, journey, Facts(language, day), shaper)
+
+
+def _png(
+    journey: JourneyMap, options: ExportOptions, raster: Raster | None
+) -> tuple[bytes, tuple[Problem, ...]]:
+    if raster is None:
+        raise JourneyError(N_("A PNG needs the libraries of the window; they are not here."))
+    from journeyeditor.layout.sheet import lay_out_sheet
+
+    sheet = lay_out_sheet(
+        journey,
+        options.language_for(journey),
+        "content",
+        day=options.printed_day().isoformat(),
+        source_name=options.source_name,
+    )
+    return raster(sheet, options.scale, journey), ()

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Final
 
 from journeyeditor.layout.marks import Box, Mark
@@ -11,7 +10,8 @@ from journeyeditor.layout.persona import avatar, facts
 from journeyeditor.layout.plan import Banner, Rect, TextArea
 from journeyeditor.layout.quotes import quoted
 from journeyeditor.layout.setting import Block, line, line_around, paragraph, symbol
-from journeyeditor.layout.text import elide, width
+from journeyeditor.layout.text import elide
+from journeyeditor.layout.text import width as text_width
 from journeyeditor.look import tokens
 from journeyeditor.look.styles import BODY_STRONG, CARD_ITALIC, MAP_TITLE, META, META_MEDIUM
 from journeyeditor.models import JourneyMap, Persona
@@ -20,44 +20,57 @@ from journeyeditor.texts import Language, tr
 PAD: Final = 16.0
 GAP: Final = 14.0
 AVATAR: Final = 36.0
+RULE_WIDTH: Final = 1.0
 RULE_HEIGHT: Final = 36.0
 ICON_GAP: Final = 5.0
+TITLE_LEAST: Final = 120.0
+TITLE_MOST: Final = 420.0
 NAME_MOST: Final = 220.0
 NAME_LEAST: Final = 64.0
 GOALS_MOST: Final = 260.0
-QUOTE_WIDTHS: Final = (280.0, 360.0, 460.0)
+QUOTE_WIDTHS: Final = tuple(range(200, 480, 20))
 QUOTE_LEAST: Final = 170.0
 QUOTE_LINES: Final[dict[Language, int]] = {"en": 2, "de": 3}
 GOALS_SHOWN: Final = 3
 
 
-def lay_out_banner(journey: JourneyMap, room: float, language: Language) -> Banner:
-    """Lay out the banner for a view `room` px wide.
+def lay_out_banner(journey: JourneyMap, width: float, language: Language) -> Banner:
+    """Lay out the banner for a view `width` px wide.
 
     Shown is the first persona, further ones as a number. Where it gets narrow, the goals go first,
-    then the quote, then the persona; the title is cut last.
+    then the quote, then the persona's name; the title is cut where nothing else is left to go.
     """
     height = float(tokens().size.persona_strip)
-    title = _title(journey, language, room)
-    marks: list[Mark] = [
-        Box(0, 0, room, height, fill="surface"),
-        Box(0, height - 1, room, 1, fill="line"),
-        *title.at(PAD, (height - title.h) / 2),
-    ]
-    x = PAD + title.w + GAP
-    for block, gap in _parts(journey, language, room - x - PAD):
-        marks += block.at(x, (height - block.h) / 2)
-        x += block.w + gap
-    style = MAP_TITLE
+    room = max(0.0, width - 2 * PAD)
+    who = _first_persona(journey, language, room)
+    title = _title(journey, language, room - (who.w + 2 * GAP + RULE_WIDTH if who else 0.0))
     top = (height - title.h) / 2
-    area = Rect(PAD, top, max(title.w, min(240.0, room - 2 * PAD)), style.line)
-    return Banner(room, height, tuple(marks), TextArea(area, style, journey.title))
+    marks: list[Mark] = [
+        Box(0, 0, width, height, fill="surface"),
+        Box(0, height - 1, width, 1, fill="line"),
+        *title.at(PAD, top),
+    ]
+    if who is not None:
+        x = PAD + title.w + GAP
+        blocks = (_rule(), who, *_rest(journey.personas[0], language, width - PAD - x - who.w))
+        for block in blocks:
+            marks += block.at(x, (height - block.h) / 2)
+            x += block.w + GAP
+    area = Rect(PAD, top, min(room, max(title.w, 240.0)), MAP_TITLE.line)
+    return Banner(width, height, tuple(marks), TextArea(area, MAP_TITLE, journey.title))
+
+
+def _first_persona(journey: JourneyMap, language: Language, room: float) -> Block | None:
+    """The first persona with the number of the others; None without one or without room."""
+    if not journey.personas:
+        return None
+    most = room - TITLE_LEAST - 2 * GAP - RULE_WIDTH
+    return _who(journey.personas[0], len(journey.personas) - 1, language, most)
 
 
 def _title(journey: JourneyMap, language: Language, room: float) -> Block:
-    """The title with the organisation below; a map with personas leaves them most of the room."""
-    most = max(0.0, room - 2 * PAD) * (0.42 if journey.personas else 1.0)
-    most = max(most, min(160.0, room - 2 * PAD))
+    """The title with the organisation below, both cut to the room."""
+    most = min(room, TITLE_MOST) if journey.personas else room
     named = " ".join(journey.title.split())
     text, ink = (named, "text") if named else (tr(language, "Untitled map"), "text3")
     marks = [line(elide(text, MAP_TITLE, most), MAP_TITLE, ink, 0, 0)]
@@ -69,40 +82,38 @@ def _title(journey: JourneyMap, language: Language, room: float) -> Block:
     return Block(tuple(marks), max(mark.w for mark in marks), height)
 
 
-@dataclass(frozen=True, slots=True)
-class _Part:
-    """A block of the banner and the gap behind it."""
-
-    block: Block
-    gap: float
-
-
-def _parts(journey: JourneyMap, language: Language, room: float) -> Iterator[tuple[Block, float]]:
-    """Choose what of the first persona fits, in the order in which it stands."""
-    if not journey.personas:
-        return
-    persona = journey.personas[0]
-    rule = _rule()
-    left = room - rule.w - GAP
-    who = _who(persona, len(journey.personas) - 1, language, left)
-    if who is None:
-        return
-    left -= who.w + GAP
-    goals = _goals(persona, rule)
+def _rest(persona: Persona, language: Language, room: float) -> Iterator[Block]:
+    """The quote and the goals as far as they fit into `room`, gaps included."""
+    left = room - RULE_WIDTH - 2 * GAP
+    goals = _goals(persona)
     words = quoted(language, " ".join(persona.quote.split()))
-    quote_room = left - (goals.w + GAP if goals else 0.0)
-    if goals and quote_room < (QUOTE_LEAST if words else 0.0):
-        goals, quote_room = None, left
-    yield rule, GAP
-    yield who, GAP
-    if words and quote_room >= QUOTE_LEAST:
-        yield _quote(words, language, quote_room), GAP
+    beside_goals = left - (goals.w + GAP if goals else 0.0)
+    if goals and beside_goals < (_quote_width(words, language) if words else 0.0):
+        goals, beside_goals = None, left
+    if words and beside_goals >= QUOTE_LEAST:
+        yield paragraph(
+            words,
+            CARD_ITALIC,
+            "text2",
+            min(_quote_width(words, language), beside_goals),
+            QUOTE_LINES[language],
+        )
     if goals:
-        yield goals, 0.0
+        yield goals
+
+
+def _quote_width(words: str, language: Language) -> float:
+    """The least of the usual widths at which the quote fits into its lines."""
+    fitting = (
+        wide
+        for wide in QUOTE_WIDTHS
+        if len(paragraph(words, CARD_ITALIC, "text2", wide).marks) <= QUOTE_LINES[language]
+    )
+    return next(fitting, QUOTE_WIDTHS[-1])
 
 
 def _rule() -> Block:
-    return Block((Box(0, 0, 1, RULE_HEIGHT, fill="line"),), 1.0, RULE_HEIGHT)
+    return Block((Box(0, 0, RULE_WIDTH, RULE_HEIGHT, fill="line"),), RULE_WIDTH, RULE_HEIGHT)
 
 
 def _who(persona: Persona, others: int, language: Language, room: float) -> Block | None:
@@ -120,7 +131,7 @@ def _who(persona: Persona, others: int, language: Language, room: float) -> Bloc
     top, right = (AVATAR - height) / 2, AVATAR
     for text, style, ink in shown:
         marks.append(line(text, style, ink, AVATAR + GAP, top))
-        right = max(right, AVATAR + GAP + width(text, style))
+        right = max(right, AVATAR + GAP + text_width(text, style))
         top += style.line
     if more:
         marks += more.at(right + 8, (AVATAR - more.h) / 2)
@@ -133,31 +144,18 @@ def _more(others: int, language: Language) -> Block | None:
     if not others:
         return None
     text = tr(language, "+{n}", n=others)
-    w, h = width(text, META_MEDIUM) + 14, 20.0
+    w, h = text_width(text, META_MEDIUM) + 14, 20.0
     frame = Box(0, 0, w, h, fill="panel", stroke="line", radius=h / 2)
     label = line_around(text, META_MEDIUM, "text2", w / 2, (h - META_MEDIUM.line) / 2)
     return Block((frame, label), w, h)
 
 
-def _quote(words: str, language: Language, room: float) -> Block:
-    """The quote in as few widths as needed for its lines; one that is still too long is cut."""
-    most = QUOTE_LINES[language]
-    block = Block((), 0.0, 0.0)
-    for wide in QUOTE_WIDTHS:
-        cut = paragraph(words, CARD_ITALIC, "text2", min(wide, room), most)
-        whole = paragraph(words, CARD_ITALIC, "text2", min(wide, room))
-        block = cut
-        if len(whole.marks) <= most or wide >= room:
-            break
-    return block
-
-
-def _goals(persona: Persona, rule: Block) -> Block | None:
+def _goals(persona: Persona) -> Block | None:
     """A rule and up to three goals with their icons; None without goals."""
     goals = [text for text in (" ".join(goal.split()) for goal in persona.goals) if text]
     if not goals:
         return None
-    icon = float(tokens().icon.inline)
+    icon, rule = float(tokens().icon.inline), _rule()
     left = rule.w + GAP
     marks: list[Mark] = []
     shown = goals[:GOALS_SHOWN]
@@ -168,7 +166,7 @@ def _goals(persona: Persona, rule: Block) -> Block | None:
         text = elide(goal, META, GOALS_MOST)
         marks.append(symbol("target", "text3", left, top + (META.line - icon) / 2, icon))
         marks.append(line(text, META, "text2", left + icon + ICON_GAP, top))
-        wide = max(wide, width(text, META))
+        wide = max(wide, text_width(text, META))
     h = max(height, rule.h)
     placed = Block(tuple(marks), 0, height).at(0, (h - height) / 2)
     return Block((*rule.at(0, (h - rule.h) / 2), *placed), left + icon + ICON_GAP + wide, h)

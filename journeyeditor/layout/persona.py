@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from journeyeditor.layout.marks import Box, Mark, Picture
+from journeyeditor.layout.marks import Box, Mark, Picture, Role
 from journeyeditor.layout.setting import Block, line_around
 from journeyeditor.look import Face, TextStyle
 from journeyeditor.models import Persona
 
-INITIALS_SHARE = 0.42
+INITIALS_SHARE = 0.34
 """Size of the initials as a share of the avatar's diameter."""
 
 
@@ -26,8 +26,11 @@ def initials(persona: Persona) -> str:
     return "".join(name[0] for name in ends).upper()
 
 
-def avatar(persona: Persona, size: float) -> Block:
-    """A circle of `size` px with the persona's picture, or its initials in its own colour."""
+def avatar(persona: Persona, size: float, ground: Role = "accentSoft") -> Block:
+    """A circle of `size` px with the persona's picture, or its initials in its own colour.
+
+    `ground` is the circle's fill where the persona has no colour of its own.
+    """
     radius = size / 2
     ring = 1.5 if size < 48 else 2.0
     spine = f"{persona.color}.spine" if persona.color else "accent"
@@ -35,7 +38,7 @@ def avatar(persona: Persona, size: float) -> Block:
         picture = Picture(0, 0, size, size, persona.picture, persona.name, radius)
         frame = Box(0, 0, size, size, stroke=spine, stroke_width=ring, radius=radius)
         return Block((picture, frame), size, size)
-    fill = f"{persona.color}.tint" if persona.color else "accentSoft"
+    fill = f"{persona.color}.tint" if persona.color else ground
     ink = f"{persona.color}.ink" if persona.color else "accentText"
     marks: list[Mark] = [
         Box(0, 0, size, size, fill=fill, stroke=spine, stroke_width=ring, radius=radius)

@@ -26,7 +26,7 @@ LEAST_COLUMN: Final = 45 * MM
 WIDEST_COLUMN: Final = 120 * MM
 """Columns fill the page between these widths; with fewer than three the map is narrower."""
 
-LEAST_ROOM: Final = 160 * MM
+LEAST_ROOM: Final = 190 * MM
 """What heading, strip and legend have at least where the page is as wide as the content."""
 
 A4_SCALE: Final = 0.5**0.5

@@ -99,7 +99,8 @@ def _statuses(rows: tuple[Row, ...], language: Language) -> Iterator[Block]:
     used = {card.status for card in cards}
     for status, icon in STATUSES:
         if status != "in-progress" or status in used:
-            yield _labelled(_icon(icon, INK), status_name(language, status))
+            ink = "ok" if status == "done" else INK
+            yield _labelled(_icon(icon, ink), status_name(language, status))
     if any(card.solves for card in cards):
         yield _labelled(_icon("link-2", INK), tr(language, "solves hurdle"))
 

@@ -56,7 +56,7 @@ def persona_strip(journey: JourneyMap, language: Language, room: float) -> Block
 
 def _persona(persona: Persona, language: Language, room: float, size: float) -> Block:
     """Avatar, name and facts left; the quote in the middle; goals right."""
-    picture = avatar(persona, size)
+    picture = avatar(persona, size, "surface")
     who = _who(persona, room * WIDEST_SHARE)
     goals = _goals(persona, room * WIDEST_SHARE)
     left = size + GAP + who.w

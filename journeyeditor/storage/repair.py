@@ -47,7 +47,7 @@ def mend(data: bytes) -> Mended:
     journey = decoded(data).map
     for step in (mender.with_unique_ids, mender.with_cards_housed, mender.without_loose_ends):
         journey = step(journey)
-    return Mended(settled(checked(journey)), tuple(mender.notes))
+    return Mended(checked(settled(journey)), tuple(mender.notes))
 
 
 class _Mender:
@@ -102,8 +102,8 @@ class _Mender:
     def with_cards_housed(self, journey: JourneyMap) -> JourneyMap:
         """Move cards of columns that do not exist: to their phase's first step, or the first column."""
         known = {column.id for column in columns(journey)}
-        homeless = [cell.at for row in journey.rows for cell in row.cells if cell.at not in known]
-        if not homeless:
+        cells = [cell for row in journey.rows for cell in row.cells if cell.cards]
+        if known.issuperset(cell.at for cell in cells):
             return journey
         if not known:
             phase = Phase(id=next(_numbered("p", set(ids(journey)))), title="")
@@ -116,7 +116,7 @@ class _Mender:
         for r, row in enumerate(journey.rows):
             stacks: dict[str, Cell] = {cell.at: cell for cell in row.cells if cell.at in known}
             for cell in row.cells:
-                if cell.at not in known:
+                if cell.cards and cell.at not in known:
                     home = first_steps.get(cell.at, first)
                     old = stacks.get(home, Cell(at=home))
                     stacks[home] = old.replace(cards=(*old.cards, *cell.cards))

@@ -1,81 +1,35 @@
-"""Actions: one table of all commands, from which menus, tool bar and shortcuts are built."""
+"""Actions: the one table of commands, from which menus, tool bar and shortcuts are built."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from typing import Final, NamedTuple
+from typing import Final, Literal
 
-from journeyeditor.canvas.camera import clamped
 from journeyeditor.errors import N_
+from journeyeditor.export.options import Format
 from journeyeditor.look import ICON_OF_KIND, tokens
 from journeyeditor.models import KINDS, Kind
-from journeyeditor.texts.names import KIND_TITLES
+from journeyeditor.texts.names import kind_title
+from journeyeditor.ui.command import Command, Menu, Need
 from journeyeditor.ui.desk import Desk
-
-
-class State(NamedTuple):
-    """What decides which commands make sense: names of undo steps, counts, the zoom."""
-
-    undo: str | None
-    redo: str | None
-    selected: int
-    focused: bool
-    columns: int
-    rows: int
-    zoom: float
-
-
-class Need(NamedTuple):
-    """What a command needs, and the sentence that says so while it is not met."""
-
-    met: Callable[[State], bool]
-    reason: str
-
-
-@dataclass(frozen=True, slots=True)
-class Command:
-    """One command: its id, English text, what it does and what it needs.
-
-    `keys` hold everywhere in the window, with `on_canvas` only while the canvas has the focus.
-    `detail` names what it would act on, for `detailed`, a text with `{what}`.
-    """
-
-    id: str
-    text: str
-    run: Callable[[Desk], object]
-    icon: str = ""
-    keys: tuple[str, ...] = ()
-    on_canvas: bool = False
-    need: Need | None = None
-    detail: Callable[[State], str | None] | None = None
-    detailed: str = ""
-    short: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Menu:
-    """A menu: its title and its entries; None is a line between groups."""
-
-    id: str
-    text: str
-    entries: tuple[Command | Menu | None, ...]
-    icon: str = ""
-    need: Need | None = None
-    short: str = ""
-
 
 _SELECTED: Final = Need(lambda state: state.selected > 0, N_("No card is selected."))
 _FOCUSED: Final = Need(lambda state: state.focused, N_("No card and no cell is selected."))
 _CELLS: Final = Need(
-    lambda state: bool(state.columns and state.rows),
+    lambda state: state.columns > 0 and state.rows > 0,
     N_("A card needs a phase and a row to stand in."),
 )
-_CARDS: Final = Need(lambda state: bool(state.columns and state.rows), N_("There is no card."))
+_LARGER: Final = Need(
+    lambda state: state.zoom < tokens().zoom.max, N_("It cannot be shown any larger.")
+)
+_SMALLER: Final = Need(
+    lambda state: state.zoom > tokens().zoom.min, N_("It cannot be shown any smaller.")
+)
+_UNDOABLE: Final = Need(lambda state: state.undo is not None, N_("There is nothing to undo."))
+_REDOABLE: Final = Need(lambda state: state.redo is not None, N_("There is nothing to redo."))
 
 
 def _undo(desk: Desk) -> None:
-    """Take a step back and show what it changed; a text being edited is committed first."""
     document = desk.session.document
     before = document.map
     document.undo()
@@ -83,14 +37,13 @@ def _undo(desk: Desk) -> None:
 
 
 def _redo(desk: Desk) -> None:
-    """Take an undone step again and show what it changed."""
     document = desk.session.document
     before = document.map
     document.redo()
     desk.canvas.show_change(before, document.map)
 
 
-def _zoom_to(zoom: float) -> Callable[[Desk], object]:
+def _zooming_to(zoom: float) -> Callable[[Desk], object]:
     return lambda desk: desk.canvas.set_zoom(zoom)
 
 
@@ -98,160 +51,222 @@ def _adding_row(kind: Kind) -> Callable[[Desk], object]:
     return lambda desk: desk.canvas.commands.add_row(kind)
 
 
+def _moving(direction: Literal["left", "right", "up", "down"]) -> Callable[[Desk], object]:
+    return lambda desk: desk.canvas.commands.move(direction)
+
+
+def _exporting(format_: Format) -> Callable[[Desk], object]:
+    return lambda desk: desk.exports.ask(format_)
+
+
 _FILE: Final = Menu(
-    "file",
+    "menu.file",
     N_("&File"),
     (
+        Command("file.new", N_("New map …"), lambda d: d.files.new(), "file-plus", ("Ctrl+N",)),
+        Command("file.open", N_("Open …"), lambda d: d.files.open(), "folder-open", ("Ctrl+O",)),
+        None,
+        Command("file.save", N_("Save"), lambda d: d.files.save(), "save", ("Ctrl+S",)),
         Command(
-            "file.new", N_("New map …"), lambda desk: desk.files.new(), "file-plus", ("Ctrl+N",)
-        ),
-        Command(
-            "file.open", N_("Open …"), lambda desk: desk.files.open(), "folder-open", ("Ctrl+O",)
+            id="file.save-as",
+            text=N_("Save as …"),
+            run=lambda d: d.files.save_as(),
+            icon="save-all",
+            keys=("Ctrl+Shift+S",),
         ),
         None,
-        Command("file.save", N_("Save"), lambda desk: desk.files.save(), "save", ("Ctrl+S",)),
-        Command(
-            "file.save-as",
-            N_("Save as …"),
-            lambda desk: desk.files.save_as(),
-            "save-all",
-            ("Ctrl+Shift+S",),
-        ),
+        Command("map.export", N_("Export …"), lambda d: d.exports.ask(), "upload", ("Ctrl+E",)),
         None,
+        Command("file.close", N_("Close window"), lambda d: d.close_window(), "x", ("Ctrl+W",)),
+        Command("file.quit", N_("Quit"), lambda d: d.close_all(), "log-out", ("Ctrl+Q",)),
+    ),
+)
+_MOVE: Final = Menu(
+    "card.move",
+    N_("Move card"),
+    tuple(
         Command(
-            "map.export",
-            N_("Export …"),
-            lambda desk: desk.exports.ask("pdf"),
-            "upload",
-            ("Ctrl+E",),
-        ),
-        None,
-        Command(
-            "file.close", N_("Close window"), lambda desk: desk.close_window(), "x", ("Ctrl+W",)
-        ),
-        Command("file.quit", N_("Quit"), lambda desk: desk.close_all(), "log-out", ("Ctrl+Q",)),
+            id=f"card.move-{direction}",
+            text=text,
+            run=run,
+            icon=icon,
+            keys=(key,),
+            on_canvas=True,
+            need=_SELECTED,
+        )
+        for direction, run, text, icon, key in (
+            ("left", _moving("left"), N_("To the previous phase"), "chevron-left", "Alt+Left"),
+            ("right", _moving("right"), N_("To the next phase"), "chevron-right", "Alt+Right"),
+            ("up", _moving("up"), N_("Upwards"), "chevron-up", "Alt+Up"),
+            ("down", _moving("down"), N_("Downwards"), "chevron-down", "Alt+Down"),
+        )
     ),
 )
 _EDIT: Final = Menu(
-    "edit",
+    "menu.edit",
     N_("&Edit"),
     (
         Command(
-            "edit.undo",
-            N_("Undo"),
-            _undo,
-            "undo-2",
-            ("Ctrl+Z",),
-            need=Need(lambda state: state.undo is not None, N_("There is nothing to undo.")),
-            detail=lambda state: state.undo,
-            detailed=N_("Undo: {what}"),
+            id="edit.undo",
+            text=N_("Undo"),
+            run=_undo,
+            icon="undo-2",
+            keys=("Ctrl+Z",),
+            need=_UNDOABLE,
+            naming=lambda state: state.undo,
+            named=N_("Undo: {what}"),
         ),
         Command(
-            "edit.redo",
-            N_("Redo"),
-            _redo,
-            "redo-2",
-            ("Ctrl+Y", "Ctrl+Shift+Z"),
-            need=Need(lambda state: state.redo is not None, N_("There is nothing to redo.")),
-            detail=lambda state: state.redo,
-            detailed=N_("Redo: {what}"),
+            id="edit.redo",
+            text=N_("Redo"),
+            run=_redo,
+            icon="redo-2",
+            keys=("Ctrl+Y", "Ctrl+Shift+Z"),
+            need=_REDOABLE,
+            naming=lambda state: state.redo,
+            named=N_("Redo: {what}"),
         ),
         None,
         Command(
-            "card.edit",
-            N_("Edit text"),
-            lambda desk: desk.canvas.commands.edit(),
-            "pencil",
-            ("F2",),
+            id="card.edit",
+            text=N_("Edit text"),
+            run=lambda d: d.canvas.commands.edit(),
+            icon="pencil",
+            keys=("F2",),
             on_canvas=True,
             need=_FOCUSED,
         ),
         Command(
-            "edit.duplicate",
-            N_("Duplicate"),
-            lambda desk: desk.canvas.commands.duplicate(),
-            "copy-plus",
-            ("Ctrl+D",),
+            id="edit.duplicate",
+            text=N_("Duplicate"),
+            run=lambda d: d.canvas.commands.duplicate(),
+            icon="copy-plus",
+            keys=("Ctrl+D",),
             need=_SELECTED,
         ),
         Command(
-            "edit.delete",
-            N_("Delete"),
-            lambda desk: desk.canvas.commands.delete(),
-            "trash-2",
-            ("Del", "Backspace"),
+            id="edit.delete",
+            text=N_("Delete"),
+            run=lambda d: d.canvas.commands.delete(),
+            icon="trash-2",
+            keys=("Del", "Backspace"),
             on_canvas=True,
             need=_SELECTED,
         ),
-        Menu(
-            "card.move",
-            N_("Move"),
-            (
-                Command(
-                    "card.move-left",
-                    N_("To the previous phase"),
-                    lambda desk: desk.canvas.commands.move("left"),
-                    keys=("Alt+Left",),
-                    on_canvas=True,
-                    need=_SELECTED,
-                ),
-                Command(
-                    "card.move-right",
-                    N_("To the next phase"),
-                    lambda desk: desk.canvas.commands.move("right"),
-                    keys=("Alt+Right",),
-                    on_canvas=True,
-                    need=_SELECTED,
-                ),
-                Command(
-                    "card.move-up",
-                    N_("Up"),
-                    lambda desk: desk.canvas.commands.move("up"),
-                    keys=("Alt+Up",),
-                    on_canvas=True,
-                    need=_SELECTED,
-                ),
-                Command(
-                    "card.move-down",
-                    N_("Down"),
-                    lambda desk: desk.canvas.commands.move("down"),
-                    keys=("Alt+Down",),
-                    on_canvas=True,
-                    need=_SELECTED,
-                ),
-            ),
-            need=_SELECTED,
-        ),
+        _MOVE,
         None,
         Command(
-            "edit.select-all",
-            N_("Select all"),
-            lambda desk: desk.canvas.commands.select_all(),
+            id="edit.select-all",
+            text=N_("Select all"),
+            run=lambda d: d.canvas.commands.select_all(),
             keys=("Ctrl+A",),
             on_canvas=True,
-            need=_CARDS,
+            need=_CELLS,
         ),
     ),
 )
+_FULL_SIZE: Final = Command(
+    "view.zoom-100", N_("Full size"), _zooming_to(1), "rotate-ccw", ("Ctrl+0",)
+)
 _ZOOMS: Final = tuple(
-    Command(
-        f"view.zoom-{percent}", N_("{percent} %"), _zoom_to(percent / 100), short=str(percent)
-    )
-    for percent in (50, 75, 150, 200)
+    # Digits and a sign: the same in every language.
+    Command(f"view.zoom-{percent}", f"{percent}\u00a0%", _zooming_to(percent / 100))
+    for percent in (25, 50, 75, 125, 150, 200)
+)
+ZOOM_MENU: Final = Menu(
+    "view.zoom", N_("Zoom"), (*_ZOOMS[:3], _FULL_SIZE, *_ZOOMS[3:]), tip=N_("Zoom")
 )
 _VIEW: Final = Menu(
-    "view",
+    "menu.view",
     N_("&View"),
     (
         Command(
-            "view.zoom-in",
-            N_("Zoom in"),
-            lambda desk: desk.canvas.zoom_in(),
-            "plus",
-            ("Ctrl++", "Ctrl+="),
-            need=Need(
-                lambda state: state.zoom < tokens().zoom.max, N_("It cannot be shown larger.")
-            ),
+            id="view.zoom-in",
+            text=N_("Zoom in"),
+            run=lambda d: d.canvas.zoom_in(),
+            icon="plus",
+            keys=("Ctrl++", "Ctrl+="),
+            need=_LARGER,
         ),
+        Command(
+            id="view.zoom-out",
+            text=N_("Zoom out"),
+            run=lambda d: d.canvas.zoom_out(),
+            icon="minus",
+            keys=("Ctrl+-",),
+            need=_SMALLER,
+        ),
+        _FULL_SIZE,
+        Command(
+            id="view.fit",
+            text=N_("Show the whole map"),
+            run=lambda d: d.canvas.fit(),
+            icon="scan",
+            keys=("Alt+1",),
+            short=N_("Fit"),
+        ),
+        None,
+        ZOOM_MENU,
     ),
 )
+ROWS: Final = Menu(
+    "row.add",
+    N_("Row"),
+    tuple(
+        Command(f"row.add-{kind}", kind_title("en", kind), _adding_row(kind), ICON_OF_KIND[kind])
+        for kind in KINDS
+        if kind != "image"  # a row of pictures is made by the first picture that comes in
+    ),
+    icon="rows-3",
+    tip=N_("Add a row"),
+)
+_INSERT: Final = Menu(
+    "menu.insert",
+    N_("&Insert"),
+    (
+        Command(
+            id="card.add",
+            text=N_("Card"),
+            run=lambda d: d.canvas.commands.add_card(),
+            icon="sticky-note",
+            keys=("Ins",),
+            on_canvas=True,
+            need=_CELLS,
+        ),
+        Command(
+            id="phase.add",
+            text=N_("Phase"),
+            run=lambda d: d.canvas.commands.add_phase(),
+            icon="columns-3",
+        ),
+        ROWS,
+    ),
+)
+_EXPORTS: Final = (
+    Command("map.export-pdf", N_("PDF …"), _exporting("pdf"), "file-text"),
+    Command("map.export-xlsx", N_("Excel workbook …"), _exporting("xlsx"), "file-spreadsheet"),
+    Command("map.export-png", N_("PNG picture …"), _exporting("png"), "image"),
+)
+_MAP: Final = Menu(
+    "menu.map", N_("&Map"), (Menu("map.export-as", N_("Export as"), _EXPORTS, "upload"),)
+)
+_HELP: Final = Menu(
+    "menu.help",
+    N_("&Help"),
+    (Command("help.about", N_("About Journey Editor"), lambda d: d.asker.about(), "info"),),
+)
+
+MENUS: Final = (_FILE, _EDIT, _VIEW, _INSERT, _MAP, _HELP)
+"""The menu bar."""
+
+EXPORT_BUTTON: Final = Menu("map.export-as", N_("Export"), _EXPORTS)
+"""The primary button of the tool bar."""
+
+
+def commands() -> Iterator[Command]:
+    """Walk through all commands, each once, in the order of the menus."""
+    found: dict[str, Command] = {}
+    for menu in MENUS:
+        for command in menu.commands():
+            found.setdefault(command.id, command)
+    yield from found.values()

@@ -66,9 +66,7 @@ class Asker(Protocol):
     def file_to_save(self, suggestion: Path) -> Path | None:
         """Ask where to save, beginning with a suggestion."""
 
-    def export(
-        self, suggestion: Path, format_: Format, language: Language
-    ) -> ExportChoice | None:
+    def export(self, suggestion: Path, format_: Format, language: Language) -> ExportChoice | None:
         """Ask where and how to export, beginning with a format and the map's language."""
 
     def may_overwrite(self, path: Path) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from journeyeditor.texts import Language
@@ -44,8 +45,14 @@ class Desk(Protocol):
     def notice(self, text: str) -> None:
         """Show a sentence for a few seconds."""
 
-    def show_session(self, session: Session) -> None:
-        """Show another map: here if nobody has worked on this one, else in a window of its own."""
+    def show_session(self, session: Session, note: str = "") -> None:
+        """Show another map: here if nobody has worked on this one, else in a window of its own.
+
+        `note` is a sentence shown with it.
+        """
+
+    def show_open(self, path: Path) -> bool:
+        """Bring the window to the front in which a file is open already; False if in none."""
 
     def close_window(self) -> None:
         """Close this window, asking what is to happen to unsaved work."""

@@ -62,4 +62,6 @@ def paint_icon(painter: QPainter, name: str, colour: str, area: QRectF) -> None:
 
 def _ratios() -> tuple[float, ...]:
     """The ratios of device pixels to px that the screens have."""
-    return tuple(sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())}))
+    return tuple(
+        sorted({1.0, *(screen.devicePixelRatio() for screen in QGuiApplication.screens())})
+    )

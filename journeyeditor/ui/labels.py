@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
@@ -49,12 +49,16 @@ def elided(style: TextStyle, role: str = "") -> ElidedLabel:
 
 
 class ElidedLabel(QLabel):
-    """A label of one line that gives way: what does not fit ends in an ellipsis. PlainText only."""
+    """A label of one line that gives way: what does not fit becomes an ellipsis. PlainText only."""
 
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
+        """Be content with next to no room."""
+        return QSize(24, super().minimumSizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
         """Paint the text, shortened to the width there is."""
         painter = QPainter(self)
-        area: QRect = self.contentsRect()
+        area: QRect = self.contentsRect().adjusted(max(0, self.indent()), 0, 0, 0)
         text = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideMiddle, area.width()
         )

@@ -43,7 +43,7 @@ _GREYED = (
 _SHEET = Template("""
 QMainWindow { background: $canvas; }
 QDialog, QMessageBox { background: $surface; }
-QMenuBar { background: $panel; border: none; padding: 3px 8px; }
+QMenuBar { background: $panel; border: none; padding: 3px 8px; spacing: 0; }
 QMenuBar::item { padding: 3px 8px; border-radius: ${input}px; background: transparent; color: $text; }
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $pressed; }
@@ -55,25 +55,32 @@ QMenu::icon { padding-left: 6px; }
 QMenu::separator { height: 1px; background: $line; margin: 4px 6px; }
 QToolTip { background: $text; color: $surface; border: none; padding: 4px 6px; }
 
-QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; padding: 0 11px; spacing: 4px; }
-QToolBar::separator { width: 1px; background: $line; margin: 9px 6px; }
-QToolButton { height: ${tool_button}px; min-width: ${tool_button}px; padding: 0; border: none;
-  border-radius: ${button}px; color: $text; background: transparent; }
+QToolBar { background: $panel; border: none; border-bottom: 1px solid $line; padding: 0 8px; spacing: 4px; }
+QToolBar::separator { width: 1px; background: $line; margin: 5px 6px; }
+QToolButton { padding: 0; border: none; border-radius: ${button}px; color: $text; background: transparent; }
 QToolButton:hover { background: $hover; }
 QToolButton:pressed, QToolButton:open { background: $pressed; }
 QToolButton:checked { background: $accentSoft; color: $accentText; }
 QToolButton:disabled { color: $disabled; background: transparent; }
 QToolButton:focus { border: 2px solid $accent; }
 QToolButton::menu-indicator { image: none; }
-QToolButton[primary="true"] { background: $accent; color: $onAccent; }
-QToolButton[primary="true"]:hover, QToolButton[primary="true"]:open,
-QToolButton[primary="true"]:pressed { background: $accentHover; }
-QToolButton[primary="true"]:focus { border: 2px solid $text; }
+QToolButton[rank="primary"] { background: $accent; color: $onAccent; }
+QToolButton[rank="primary"]:hover, QToolButton[rank="primary"]:open,
+QToolButton[rank="primary"]:pressed { background: $accentHover; }
+QToolButton[rank="primary"]:focus { border: 2px solid $text; }
+
+QToolButton[segment] { min-height: 28px; border: 1px solid $control; border-radius: 0; background: $surface; padding: 0 12px; }
+QToolButton[segment]:hover { background: $hover; }
+QToolButton[segment]:checked { background: $accentSoft; color: $accentText; border: 1px solid $accent; font-weight: 600; }
+QToolButton[segment]:focus { border: 2px solid $accent; }
+QToolButton[segment]:disabled { color: $disabled; border-color: $line; background: $panel; font-weight: 400; }
+QToolButton[segment="first"] { border-top-left-radius: ${button}px; border-bottom-left-radius: ${button}px; }
+QToolButton[segment="last"] { border-top-right-radius: ${button}px; border-bottom-right-radius: ${button}px; }
 
 QStatusBar { background: $panel; border-top: 1px solid $line; color: $text2; font-size: 12px; }
 QStatusBar::item { border: none; }
 QStatusBar QLabel { color: $text2; font-size: 12px; }
-QStatusBar QToolButton { height: 22px; min-width: 24px; }
+QStatusBar QToolButton { min-height: 24px; min-width: 24px; border-radius: ${chip}px; }
 QLabel[role="text2"] { color: $text2; }
 QLabel[role="text3"] { color: $text3; }
 QLabel[role="error"] { color: $error; }
@@ -135,7 +142,6 @@ def style_sheet(palette: Palette) -> str:
     radius = tokens().radius
     return _SHEET.substitute(
         {role: ink for role, ink in palette.inks.items() if role.isidentifier()},
-        tool_button=tokens().size.tool_button,
         chip=radius.chip,
         input=radius.input,
         button=radius.button,

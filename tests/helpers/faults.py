@@ -1,23 +1,35 @@
-"""A file layer whose Nth operation fails, once or for ever, or writes less than it was given."""
+"""A file layer whose Nth operation fails, once or for ever, or which writes less than it was given."""
 
 from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
-from typing import TypeVar
+from typing import ParamSpec, TypeVar
 
+from journeyeditor.errors import JourneyError
 from journeyeditor.storage.files import DiskFiles
 
 T = TypeVar("T")
+P = ParamSpec("P")
+
+
+def failure(attempt: Callable[P, object], *args: P.args, **named: P.kwargs) -> JourneyError | None:
+    """Try something; gives the error if it fails as things here may, None if it does not."""
+    try:
+        attempt(*args, **named)
+    except JourneyError as error:
+        return error
+    return None
 
 
 class FaultyFiles(DiskFiles):
     """The real file system, but operation number `fails_at` (from 1) raises OSError.
 
-    With `for_ever` all later ones do, too. `done` lists the operations so far. `longest_write` cuts
-    every write short; the clock stands at `time` and waiting only moves it.
+    With `for_ever` all later ones do, too, and so do always those named in `failing`. `error` is the
+    number of the OSError, or what is raised instead. `done` lists the operations so far.
+    `longest_write` cuts every write short; the clock stands at `time` and waiting only moves it.
     """
 
     def __init__(
@@ -25,13 +37,19 @@ class FaultyFiles(DiskFiles):
         fails_at: int = 0,
         *,
         for_ever: bool = False,
-        error: int = errno.EIO,
+        failing: Collection[str] = (),
+        error: int | BaseException = errno.EIO,
         longest_write: int | None = None,
+        writable: bool = True,
     ) -> None:
         self.fails_at = fails_at
         self.for_ever = for_ever
-        self.error = error
+        self.failing = failing
+        self.error = (
+            error if isinstance(error, BaseException) else OSError(error, os.strerror(error))
+        )
         self.longest_write = longest_write
+        self.writable = writable
         self.done: list[str] = []
         self.time = 1_800_000_000.0
         self.waited: list[float] = []
@@ -39,10 +57,11 @@ class FaultyFiles(DiskFiles):
     def _do(self, name: str, operation: Callable[[], T]) -> T:
         self.done.append(name)
         number = len(self.done)
-        if number == self.fails_at or (self.for_ever and number > self.fails_at > 0):
+        fails_now = number == self.fails_at or (self.for_ever and number > self.fails_at > 0)
+        if fails_now or name in self.failing:
             if name == "close":  # the descriptor is gone all the same
                 operation()
-            raise OSError(self.error, os.strerror(self.error))
+            raise self.error
         return operation()
 
     def resolve(self, path: Path) -> Path:
@@ -50,6 +69,9 @@ class FaultyFiles(DiskFiles):
 
     def stat(self, path: Path | int) -> os.stat_result:
         return self._do("stat", lambda: DiskFiles.stat(self, path))
+
+    def may_write(self, path: Path) -> bool:
+        return self.writable and DiskFiles.may_write(self, path)
 
     def open_to_read(self, path: Path) -> int:
         return self._do("open_to_read", lambda: DiskFiles.open_to_read(self, path))

@@ -10,10 +10,10 @@ from pathlib import Path
 
 import pytest
 
-from journeyeditor.errors import JourneyError
+from journeyeditor.errors import JourneyError, UnwritableError
 from journeyeditor.models import JourneyMap, Phase
-from journeyeditor.storage import load, read, save, to_bytes, write_bytes
-from tests.helpers.faults import FaultyFiles
+from journeyeditor.storage import Stamp, load, save, to_bytes, write_bytes
+from tests.helpers.faults import FaultyFiles, failure
 
 OLD = JourneyMap(id="m-1", title="Old", phases=(Phase(id="p-1", title="P"),))
 NEW = OLD.replace(title="New, and longer than before", purpose="x" * 5_000)
@@ -24,34 +24,28 @@ def strays(folder: Path) -> list[str]:
     return [entry.name for entry in folder.iterdir() if entry.name.endswith(".tmp")]
 
 
-def save_with(files: FaultyFiles, path: Path, *, with_base: bool) -> bool:
-    """Try to save; says whether it claims to have saved."""
-    base = read(path).stamp if with_base else None
-    try:
-        save(NEW, path, base, files)
-    except JourneyError as error:
-        assert error.exit_code == 4
-        assert str(error)
-        return False
-    return True
+def claims_to_have_saved(files: FaultyFiles, path: Path, base: Stamp | None) -> bool:
+    """Try to save; a failure must be told as one."""
+    error = failure(save, NEW, path, base, files)
+    assert error is None or (error.exit_code == 4 and str(error) and error.problems)
+    return error is None
 
 
-@pytest.mark.parametrize("with_base", [True, False])
-@pytest.mark.parametrize("for_ever", [False, True])
+@pytest.mark.parametrize("base", [None, Stamp.of(to_bytes(OLD))], ids=["without base", "with base"])
+@pytest.mark.parametrize("for_ever", [False, True], ids=["once", "for ever"])
 @pytest.mark.parametrize("error", ERRORS)
 def test_whatever_fails_the_file_is_old_or_new(
-    error: int, for_ever: bool, with_base: bool, tmp_path: Path  # noqa: FBT001
+    error: int, *, for_ever: bool, base: Stamp | None, tmp_path: Path
 ) -> None:
     path = tmp_path / "map.journey"
     for number in itertools.count(1):
         path.unlink(missing_ok=True)
         save(OLD, path)
         files = FaultyFiles(number, for_ever=for_ever, error=error, longest_write=2_000)
-        saved = save_with(files, path, with_base=with_base)
+        saved = claims_to_have_saved(files, path, base)
         assert path.read_bytes() == to_bytes(NEW if saved else OLD), files.done
-        if "unlink" not in files.done[number - 1 :] or not for_ever:
-            assert not strays(tmp_path), files.done
         for stray in strays(tmp_path):
+            assert "unlink" in files.done[number - 1 :], files.done
             (tmp_path / stray).unlink()
         if number > len(files.done):
             assert saved
@@ -98,44 +92,37 @@ def test_what_the_disk_lost_or_changed_is_found_by_reading_again(
     assert not strays(tmp_path)
 
 
-def test_a_full_disk_is_told_with_what_is_needed_and_free(tmp_path: Path) -> None:
-    for number in (10, 11):
-        files = FaultyFiles(number, error=errno.ENOSPC)
-        write_bytes(tmp_path / "x", b"old")
-        try:
-            write_bytes(tmp_path / "x", bytes(123_456), files)
-        except JourneyError as error:
-            assert "124 kB" in str(error)
-            assert error.values["free"]
+@pytest.mark.parametrize("error", [errno.ENOSPC, errno.EDQUOT])
+def test_a_full_disk_is_told_with_what_is_needed_and_free(error: int, tmp_path: Path) -> None:
+    files = FaultyFiles(failing={"write"}, error=error)
+    with pytest.raises(UnwritableError, match=r"needed: 124 kB, free: \d+ kB") as caught:
+        write_bytes(tmp_path / "x", bytes(123_456), files)
+    assert caught.value.problems[0].code == "disk-full"
+    assert not strays(tmp_path)
 
 
 def test_an_interrupted_save_leaves_nothing_behind(tmp_path: Path) -> None:
-    class Interrupted(FaultyFiles):
-        def fsync(self, descriptor: int) -> None:
-            raise KeyboardInterrupt
-
     save(OLD, tmp_path / "x")
+    files = FaultyFiles(failing={"fsync"}, error=KeyboardInterrupt())
     with pytest.raises(KeyboardInterrupt):
-        save(NEW, tmp_path / "x", files=Interrupted())
+        save(NEW, tmp_path / "x", files=files)
     assert load(tmp_path / "x") == OLD
     assert not strays(tmp_path)
 
 
-@pytest.mark.parametrize("for_ever", [False, True])
-def test_whatever_fails_while_loading_is_a_journey_error(
-    for_ever: bool, tmp_path: Path  # noqa: FBT001
-) -> None:
+@pytest.mark.parametrize("for_ever", [False, True], ids=["once", "for ever"])
+def test_whatever_fails_while_loading_is_a_journey_error(*, for_ever: bool, tmp_path: Path) -> None:
     path = tmp_path / "map.journey"
     save(OLD, path)
     for number in itertools.count(1):
         files = FaultyFiles(number, for_ever=for_ever)
-        try:
-            assert load(path, files) == OLD
-        except JourneyError as error:
-            assert error.exit_code == 3
-            assert error.problems[0].file == str(path)
+        error = failure(load, path, files)
         if number > len(files.done):
+            assert error is None
             break
+        assert error
+        assert error.exit_code == 3
+        assert error.problems[0].file == str(path)
 
 
 FULL_DISK = """

@@ -90,7 +90,11 @@ def test_conflict_markers_are_named_with_their_line() -> None:
     [
         ('"x": NaN', "x", "bad-number"),
         ('"x": [1, {"y": Infinity}]', "x[1].y", "bad-number"),
-        ('"rows": [{"cells": {"p-1": [{"score": -Infinity}]}}]', "rows[0].cells.p-1[0].score", "bad-number"),
+        (
+            '"rows": [{"cells": {"p-1": [{"score": -Infinity}]}}]',
+            "rows[0].cells.p-1[0].score",
+            "bad-number",
+        ),
         ('"x": 1e400', "x", "bad-number"),
         ('"x": 9007199254740993', "x", "bad-number"),
         ('"phases": [{"width": 1000000000000000000}]', "phases[0].width", "bad-number"),

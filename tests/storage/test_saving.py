@@ -162,11 +162,8 @@ def test_an_owner_that_cannot_be_kept_is_told_and_never_opens_the_file_to_more(p
                 return result
             return os.stat_result((*result[:4], result.st_uid + 1, result.st_gid + 1, *result[6:]))
 
-        def set_owner(self, descriptor: int, user: int, group: int) -> None:
-            raise PermissionError(errno.EPERM, "not you")
-
     path.chmod(0o660)
-    stamp = save(OTHER, path, files=Foreign())
+    stamp = save(OTHER, path, files=Foreign(failing={"set_owner"}, error=errno.EPERM))
     assert [note.code for note in stamp.notes] == ["owner-lost"]
     assert mode(path) == 0o600
     assert load(path) == OTHER
@@ -182,12 +179,8 @@ def test_a_read_only_file_is_refused_though_its_folder_is_not(path: Path) -> Non
 
 
 def test_a_file_we_may_not_write_is_refused(path: Path) -> None:
-    class Forbidden(FaultyFiles):
-        def may_write(self, path: Path) -> bool:
-            return False
-
     with pytest.raises(UnwritableError, match="read-only"):
-        save(OTHER, path, files=Forbidden())
+        save(OTHER, path, files=FaultyFiles(writable=False))
     assert load(path) == PLAIN
 
 
@@ -257,6 +250,14 @@ def test_strays_of_dead_saves_are_ignored_and_swept_after_a_day(path: Path) -> N
     assert names(path.parent) == [".je-00000002.tmp", "je.tmp", path.name]
 
 
+class InUseError(PermissionError):
+    """What Windows says while a scanner holds a file."""
+
+    def __init__(self, winerror: int) -> None:
+        super().__init__(errno.EACCES, "in use")
+        self.winerror = winerror
+
+
 @pytest.mark.parametrize("winerror", [5, 32, 33])
 def test_a_file_held_by_a_virus_scanner_is_waited_for(path: Path, winerror: int) -> None:
     class Held(FaultyFiles):
@@ -265,9 +266,7 @@ def test_a_file_held_by_a_virus_scanner_is_waited_for(path: Path, winerror: int)
         def replace(self, source: Path, target: Path) -> None:
             if self.refusals:
                 self.refusals -= 1
-                error = PermissionError(errno.EACCES, "in use")
-                error.winerror = winerror
-                raise error
+                raise InUseError(winerror)
             super().replace(source, target)
 
     files = Held()
@@ -282,10 +281,6 @@ def test_a_file_held_by_a_virus_scanner_is_waited_for(path: Path, winerror: int)
 
 
 def test_a_folder_that_cannot_be_synced_is_a_note_no_error(path: Path) -> None:
-    class Unsynced(FaultyFiles):
-        def sync_folder(self, folder: Path) -> None:
-            raise OSError(errno.EINVAL, "no")
-
-    stamp = save(OTHER, path, files=Unsynced())
+    stamp = save(OTHER, path, files=FaultyFiles(failing={"sync_folder"}, error=errno.EINVAL))
     assert [note.code for note in stamp.notes] == ["not-durable"]
     assert load(path) == OTHER

@@ -10,6 +10,7 @@ import pytest
 from journeyeditor.errors import UnwritableError
 from journeyeditor.models import (
     CARD_OF_KIND,
+    Card,
     Cell,
     GoalCard,
     JourneyMap,
@@ -28,7 +29,7 @@ from journeyeditor.storage.codec.limits import MAX_BYTES, MAX_DEPTH
 PLAIN = JourneyMap(id="m-1", title="T", phases=(Phase(id="p-1", title="P"),))
 
 
-def with_card(card: object) -> JourneyMap:
+def with_card(card: Card) -> JourneyMap:
     kind = next(kind for kind, made in CARD_OF_KIND.items() if isinstance(card, made))
     cell = Cell.model_construct(at="p-1", cards=(card,))
     row = Row.model_construct(id="r-1", kind=kind, title="", cells=(cell,))
@@ -56,7 +57,11 @@ KPI = KpiCard.model_construct(id="c-1")
         (PLAIN.replace(title=HALF), "title", "half-character"),
         (PLAIN.replace(title=ZERO), "title", "zero-character"),
         (with_card(GoalCard(id="c-1", text=HALF)), "rows[0].cells.p-1[0].text", "half-character"),
-        (with_card(GoalCard(id="c-1", tags=("a", HALF))), "rows[0].cells.p-1[0].tags[1]", "half-character"),
+        (
+            with_card(GoalCard(id="c-1", tags=("a", HALF))),
+            "rows[0].cells.p-1[0].tags[1]",
+            "half-character",
+        ),
         (with_card(KpiCard(id="c-1", value=2**53 + 1)), "rows[0].cells.p-1[0].value", "bad-number"),
         (
             with_card(KpiCard(id="c-1", parts=(KpiPart(name="a", value=10**20),))),
@@ -124,7 +129,11 @@ KPI = KpiCard.model_construct(id="c-1")
             "rows[0].cells.p-1",
             "no-room",
         ),
-        (PLAIN.replace(title="x").model_construct(**{**PLAIN.__dict__, "title": object()}), "", "no-json"),
+        (
+            PLAIN.replace(title="x").model_construct(**{**PLAIN.__dict__, "title": object()}),
+            "",
+            "no-json",
+        ),
     ],
 )
 def test_what_no_file_can_hold_is_named_and_nothing_is_written(
@@ -166,6 +175,8 @@ def test_types_that_only_look_right_in_the_file_are_found_by_reading_again(tmp_p
 def test_a_map_whose_references_dangle_can_still_be_saved_so_that_no_work_is_lost(
     tmp_path: Path,
 ) -> None:
-    row = Row(id="r-1", kind="note", title="", cells=(Cell(at="gone", cards=(NoteCard(id="c-1"),)),))
+    row = Row(
+        id="r-1", kind="note", title="", cells=(Cell(at="gone", cards=(NoteCard(id="c-1"),)),)
+    )
     save(PLAIN.replace(rows=(row,)), tmp_path / "x")
     assert b'"gone"' in (tmp_path / "x").read_bytes()

@@ -40,9 +40,10 @@ class CardList:
         self._strong = BODY._replace(bold=True)
         self._quiet = Look(ink=palette("print").ink("text3"), wrap=False)
         self._tints: dict[str, Look] = {}
+        self._filled: set[int] = set()
 
     def write(self) -> None:
-        """Write the header and a row for each card."""
+        """Write the header and a row for each card; columns without any value are folded away."""
         sheet = self._scribe.sheet
         rows = Rows(sheet, ())
         header = Look(fill=HEADER_GROUND, ink="#FFFFFF", bold=True, vertical="center")
@@ -56,6 +57,9 @@ class CardList:
             if not standing.row.hidden:
                 self._write_card(rows.add(), standing)
         sheet.auto_filter.ref = f"A1:{last}{rows.last}"
+        for index in range(1, self._first_id + 3 + len(REFERENCES)):
+            if rows.last > top and index not in self._filled:
+                sheet.column_dimensions[get_column_letter(index)].hidden = True
 
     def _heads(self) -> Iterator[tuple[str, float]]:
         """Give titles and widths of the columns."""
@@ -79,10 +83,13 @@ class CardList:
         for field in (*COMMON, *OWN.get(type(card), ())):
             value = field.read(card)
             if value is not None and value not in ("", ()):
-                self._values.write(Place(at, self._at[field.name]), field, value, card.id)
+                place = Place(at, self._at[field.name])
+                self._filled.add(place.column)
+                self._values.write(place, field, value, card.id)
         lists = (joined(getattr(card, name, ())) for name in REFERENCES)
         for index, ids in enumerate((card.id, row.id, slot.at, *lists), self._first_id):
             if ids:
+                self._filled.add(index)
                 self._scribe.text(Place(at, index), ids, self._quiet, card.id)
 
     def _write_place(self, at: int, card: Card, row: Row, column: Column | None) -> None:
@@ -91,9 +98,11 @@ class CardList:
         number = self._numbers.get(card.id, "")
         kind = kind_name(self._language, row.kind)
         looks = (self._strong, self._tint(row), BODY, BODY, BODY)
-        for index, text in enumerate((number, row.title, kind, phase, step)):
+        texts = (number, row.title, kind, phase, step)
+        for index, (text, look) in enumerate(zip(texts, looks, strict=True), 1):
             if text:
-                self._scribe.text(Place(at, index + 1), text, looks[index])
+                self._filled.add(index)
+                self._scribe.text(Place(at, index), text, look)
 
     def _tint(self, row: Row) -> Look:
         """Give the look of a row's title: in the colours of the row."""

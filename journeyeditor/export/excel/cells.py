@@ -10,11 +10,13 @@ from openpyxl.cell.rich_text import CellRichText, TextBlock
 from openpyxl.worksheet.worksheet import Worksheet
 
 from journeyeditor.errors import N_, Problem
-from journeyeditor.export.excel.styles import Look, Styles, inline_font
+from journeyeditor.export.excel.parts import Part, typeface
+from journeyeditor.export.excel.styles import Look, Styles
 from journeyeditor.export.excel.text import LIMIT, clean, cut, units
 from journeyeditor.look import palette
 
 _TEXT: Final = "s"
+_SIDE: Final = 1_000  # units of a part beside the longest one
 
 
 class Tone(Enum):
@@ -101,12 +103,13 @@ class Scribe:
             self.text(at, plain(runs), look, card)
             return
         longest = max(runs, key=lambda run: len(run.text))
-        room = LIMIT - sum(units(run.text) for run in runs if run is not longest)
-        blocks = [
-            self._block(run, self._fitting(run.text, room if run is longest else LIMIT, card), look)
-            for run in runs
+        texts = [self._fitting(run.text, LIMIT if run is longest else _SIDE, card) for run in runs]
+        others = sum(units(text) for text in texts) - units(texts[runs.index(longest)])
+        texts[runs.index(longest)] = self._fitting(longest.text, LIMIT - others, card)
+        parts: list[str | TextBlock] = [
+            self._part(run.tone, text, look) for run, text in zip(runs, texts, strict=True)
         ]
-        self.blank(at, look).value = CellRichText(blocks)
+        self.blank(at, look).value = CellRichText(parts)
 
     def _fitting(self, text: str, limit: int, card: str) -> str:
         shown = clean(text)
@@ -115,10 +118,9 @@ class Scribe:
             self._cuts.add(card)
         return kept
 
-    def _block(self, run: Run, text: str, look: Look) -> TextBlock:
-        printed = palette("print")
-        ink = look.ink or printed.ink("text")
-        if run.tone is Tone.QUIET:
-            return TextBlock(inline_font(printed.ink("text2")), text)
-        bold = look.bold or run.tone is Tone.STRONG
-        return TextBlock(inline_font(ink, bold=bold, italic=look.italic), text)
+    def _part(self, tone: Tone, text: str, look: Look) -> Part:
+        if tone is Tone.QUIET:
+            return Part(typeface(palette("print").ink("text2")), text)
+        ink = look.ink or palette("print").ink("text")
+        bold = look.bold or tone is Tone.STRONG
+        return Part(typeface(ink, bold=bold, italic=look.italic), text)

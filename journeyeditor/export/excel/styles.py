@@ -2,19 +2,16 @@
 
 from __future__ import annotations
 
-from functools import cache
 from typing import Final, NamedTuple, Protocol, cast
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
-from openpyxl.cell.text import InlineFont
-from openpyxl.styles import Alignment, Border, Color, Font, PatternFill, Side
+from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
 from openpyxl.styles.cell_style import StyleArray
 
+from journeyeditor.export.excel.parts import FONT, SIZE
 from journeyeditor.look import palette
 
-FONT: Final = "Arial"
-SIZE: Final = 10
 HEADER_GROUND: Final = "#2B3546"
 LINK: Final = "#2947B5"
 
@@ -85,14 +82,6 @@ class Styles:
         )
         pattern.number_format = look.number_format
         return cast("_Styled", pattern)._style  # noqa: SLF001 - the same
-
-
-@cache
-def inline_font(ink: str, *, bold: bool = False, italic: bool = False) -> InlineFont:
-    """Give the font of a part of a cell's text, in a colour "#RRGGBB"."""
-    return InlineFont(
-        rFont=FONT, sz=SIZE, b=bold or None, i=italic or None, color=Color(_argb(ink))
-    )
 
 
 def _border(look: Look) -> Border:

@@ -1,0 +1,123 @@
+"""The program with its windows: builds and connects everything, and runs it."""
+
+from __future__ import annotations
+
+import gc
+import logging
+import signal
+import sys
+import time
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from journeyeditor import storage
+from journeyeditor.look import palette
+from journeyeditor.models import JourneyMap
+from journeyeditor.texts import LANGUAGES, Language, language_of, tr
+from journeyeditor.ui.files import opened
+from journeyeditor.ui.icons import app_icon
+from journeyeditor.ui.session import Session
+from journeyeditor.ui.theme import dress
+from journeyeditor.ui.window import MainWindow
+from journeyeditor.ui.windows import AskerFactory, Windows
+
+_FIRST_TEMPLATE = "five-phases-b2c"
+_CALM = 10.0
+"""Seconds between two messages about faults of the program; a fault in painting comes with every frame."""
+
+
+def run(file: str | None) -> int:
+    """Open the window for a file, or for a new map, and give the exit code when the last is closed."""
+    app = _application()
+    signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
+    windows = Windows(_language(), palette("light"))
+    sys.excepthook = Faults(windows)
+    window = windows.make(_new_session(windows.language))
+    window.closed.connect(window.deleteLater)
+    window.show()
+    if file is not None:
+        window.files.open_path(Path(file))
+    # What is there now stays: the collector need not look at it again and again.
+    gc.collect()
+    gc.freeze()
+    return app.exec()
+
+
+def open_window(
+    path_or_map: Path | str | JourneyMap, asker: AskerFactory | None = None
+) -> MainWindow:
+    """Make the window for a file or a map without showing it, in the application that exists or a new one.
+
+    For tests that drive the real program; `asker` answers in place of dialogs. Raises JourneyError
+    if the file cannot be opened.
+    """
+    _application()
+    windows = Windows(_language(), palette("light"), asker)
+    if isinstance(path_or_map, JourneyMap):
+        return windows.make(Session(path_or_map))
+    session, _ = opened(Path(path_or_map))
+    return windows.make(session)
+
+
+class Faults:
+    """What happens to a fault of the program itself: it is logged, told once in a while, survived."""
+
+    def __init__(self, windows: Windows) -> None:
+        """Tell faults in the newest of these windows."""
+        self._windows = windows
+        self._told = -_CALM
+
+    def __call__(
+        self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Take the place of sys.excepthook."""
+        logging.getLogger("journeyeditor").error("fault", exc_info=(kind, fault, trace))
+        now = time.monotonic()
+        if now - self._told < _CALM or not self._windows.all:
+            return
+        self._told = now
+        text = tr(
+            self._windows.language,
+            "Something went wrong in the program. The map is still open: please save it.",
+        )
+        self._windows.all[-1].notice(text)
+
+
+def _application() -> QApplication:
+    """Give the application there is, or a new one, in our clothes."""
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        app = QApplication(["journeyeditor"])
+    app.setApplicationName("journeyeditor")
+    app.setOrganizationName("journeyeditor")
+    app.setDesktopFileName("journeyeditor")
+    app.setWindowIcon(app_icon())
+    _translate_qt(app, _language())
+    dress(app, palette("light"))
+    return app
+
+
+def _translate_qt(app: QApplication, language: Language) -> None:
+    """Let Qt's own buttons and key names speak the language, too."""
+    if app.findChild(QTranslator, "qtbase") is not None or language == "en":
+        return
+    translator = QTranslator(app)
+    translator.setObjectName("qtbase")
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(f"qtbase_{language}", folder):
+        app.installTranslator(translator)
+
+
+def _language() -> Language:
+    """Give the first of the user's languages that is ours."""
+    for tag in QLocale.system().uiLanguages():
+        if tag[:2] in LANGUAGES:
+            return language_of(tag)
+    return "en"
+
+
+def _new_session(language: Language) -> Session:
+    return Session(storage.new_map(_FIRST_TEMPLATE, language))

@@ -1,0 +1,112 @@
+"""A laid-out page as a PDF: its size, its content, its outline and what the file says of itself."""
+
+from __future__ import annotations
+
+import hashlib
+import io
+from datetime import date
+from threading import Lock
+from typing import Final, NamedTuple, Protocol, cast
+
+from reportlab.pdfbase.pdfdoc import PDFDocument
+from reportlab.pdfgen.canvas import Canvas
+
+from journeyeditor.errors import Problem
+from journeyeditor.export.pdf.content import Content, numbers
+from journeyeditor.export.pdf.fonts import fonts
+from journeyeditor.export.pdf.painter import Painter
+from journeyeditor.export.pdf.writing import Writing, sound
+from journeyeditor.export.shaping import Shaper
+from journeyeditor.layout.plan import Sheet
+from journeyeditor.look import Face, palette
+from journeyeditor.models import JourneyMap
+from journeyeditor.texts import Language, tr
+
+PT: Final = 0.75
+"""Points to a px."""
+
+LARGEST: Final = 14_400.0
+"""The longest side a page may have, pt; larger pages are made smaller as a whole."""
+
+PROGRAM: Final = "Journey Editor"
+
+_ONE_AT_A_TIME: Final = Lock()  # reportlab's fonts read on where the last reader stopped
+
+
+class Facts(NamedTuple):
+    """What a file says of itself beside the map."""
+
+    language: Language
+    day: date
+
+
+class _Inside(Protocol):
+    """What reportlab's typing keeps to itself: the document a canvas belongs to."""
+
+    _doc: PDFDocument
+
+
+def document(
+    sheet: Sheet, journey: JourneyMap, facts: Facts, shaper: Shaper | None
+) -> tuple[bytes, tuple[Problem, ...]]:
+    """Give the bytes of the PDF, the same for the same page and facts, and what it cannot show."""
+    with _ONE_AT_A_TIME:
+        return _made(sheet, journey, facts, shaper)
+
+
+def _made(
+    sheet: Sheet, journey: JourneyMap, facts: Facts, shaper: Shaper | None
+) -> tuple[bytes, tuple[Problem, ...]]:
+    faces = fonts()
+    scale = sheet.scale * PT
+    scale *= min(1.0, LARGEST / (max(sheet.width, sheet.height) * scale))
+    size = (sheet.width * scale, sheet.height * scale)
+    data = io.BytesIO()
+    canvas = Canvas(
+        data,
+        pagesize=size,
+        pageCompression=1,
+        invariant=1,
+        initialFontName=faces[Face.REGULAR].fontName,
+        lang=facts.language,
+    )
+    _describe(canvas, journey, facts)
+    writing = Writing(_document_of(canvas), faces, shaper)
+    content = Content(canvas, palette("print"))
+    content.push(numbers(scale, 0, 0, -scale, 0, size[1]))
+    content.add("1 J 1 j")
+    Painter(canvas, content, writing, journey.images).paint(sheet.groups)
+    content.pop()
+    _add_outline(canvas, sheet, size[1], scale)
+    canvas.showPage()
+    canvas.save()
+    return data.getvalue(), writing.problems()
+
+
+def _document_of(canvas: Canvas) -> PDFDocument:
+    return cast("_Inside", canvas)._doc  # noqa: SLF001 - the only way to it, as reportlab itself
+
+
+def _describe(canvas: Canvas, journey: JourneyMap, facts: Facts) -> None:
+    """Set what a viewer shows in its title bar and in the document's properties."""
+    title = sound(journey.title.strip()) or tr(facts.language, "Untitled map")
+    canvas.setTitle(title)
+    canvas.setAuthor(sound(journey.organisation) or PROGRAM)
+    canvas.setSubject(sound(journey.purpose) or tr(facts.language, "Customer journey map"))
+    canvas.setCreator(PROGRAM)
+    canvas.setProducer(PROGRAM)
+    day = f"D:{facts.day:%Y%m%d}000000Z"
+    canvas.setDateFormatter(lambda *_: day)
+    canvas.setViewerPreference("DisplayDocTitle", "true")
+    # The file's id comes from what is in it, not from the environment's SOURCE_DATE_EPOCH.
+    _document_of(canvas).signature = hashlib.md5(day.encode(), usedforsecurity=False)
+
+
+def _add_outline(canvas: Canvas, sheet: Sheet, height: float, scale: float) -> None:
+    """Add the places a reader may jump to."""
+    deepest = -1
+    for index, (level, title, y) in enumerate(sheet.outline):
+        key = f"place-{index}"
+        canvas.bookmarkPage(key, fit="XYZ", left=0, top=height - y * scale, zoom=0)
+        deepest = min(level, deepest + 1)
+        canvas.addOutlineEntry(sound(title) or "–", key, level=deepest)

@@ -1,0 +1,151 @@
+"""Buttons: those of the tool bar, and rows of buttons of which one is chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Generic, TypeVar
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QHBoxLayout,
+    QMenu,
+    QStyle,
+    QStyleOptionToolButton,
+    QStylePainter,
+    QToolButton,
+    QWidget,
+)
+
+from journeyeditor.look import Palette, tokens
+from journeyeditor.look.styles import BODY_MEDIUM
+from journeyeditor.ui.fonts import font_of
+from journeyeditor.ui.icons import paint_icon
+
+Choice = TypeVar("Choice", bound=str)
+
+_CHEVRON = 14
+_GAP = 6
+_SIDE = 9
+_CHEVRON_SIDE = 8
+
+
+class ToolButton(QToolButton):
+    """A button of the tool bar; one with a menu shows a chevron and opens it at once."""
+
+    def __init__(self, palette: Palette, *, primary: bool = False) -> None:
+        """Look as the palette says; a primary button is filled with the accent."""
+        super().__init__()
+        self._chevron_ink = palette.ink("onAccent" if primary else "text2")
+        self._ink = palette.ink("onAccent" if primary else "text")
+        self._greyed = palette.ink("disabled")
+        self.setProperty("rank", "primary" if primary else "plain")
+        self.setFont(font_of(BODY_MEDIUM))
+        self.setFixedHeight(tokens().size.tool_button)
+        icon = tokens().icon.toolbar
+        self.setIconSize(QSize(icon, icon))
+        self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+
+    def show_action(self, action: QAction, *, icon_only: bool = False) -> None:
+        """Do what an action does; with its text or as an icon only."""
+        self.setDefaultAction(action)
+        if icon_only:
+            self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
+
+    def show_menu(self, menu: QMenu) -> None:
+        """Open a menu when pressed."""
+        self.setMenu(menu)
+        self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
+        """Leave room for icon, text and chevron; the height is the same for all."""
+        height = tokens().size.tool_button
+        parts = self._parts()
+        if parts == [self.iconSize().width()]:
+            return QSize(height, height)
+        right = _CHEVRON_SIDE if self.menu() is not None else _SIDE
+        return QSize(_SIDE + sum(parts) + _GAP * (len(parts) - 1) + right, height)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
+        """Never be cut off."""
+        return self.sizeHint()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
+        """Paint the ground as the theme says, then icon, text and chevron at our own distances."""
+        painter = QStylePainter(self)
+        option = QStyleOptionToolButton()
+        self.initStyleOption(option)
+        option.text, option.icon = "", QIcon()
+        painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
+        icon_width = self.iconSize().width()
+        parts = self._parts()
+        left = (self.width() - icon_width) / 2 if parts == [icon_width] else float(_SIDE)
+        if self._shows_icon():
+            mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
+            picture = self.icon().pixmap(self.iconSize(), self.devicePixelRatioF(), mode)
+            painter.drawPixmap(QPointF(left, (self.height() - icon_width) / 2), picture)
+            left += icon_width + _GAP
+        if self._shows_text():
+            painter.setPen(QColor(self._ink if self.isEnabled() else self._greyed))
+            area = QRectF(left, 0, self.width() - left, self.height())
+            painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self.text())
+        if self.menu() is not None:
+            top = (self.height() - _CHEVRON) / 2
+            place = QRectF(self.width() - _CHEVRON - _CHEVRON_SIDE, top, _CHEVRON, _CHEVRON)
+            paint_icon(painter, "chevron-down", self._chevron_ink, place)
+        painter.end()
+
+    def _parts(self) -> list[int]:
+        """The widths of icon, text and chevron, of those that are shown."""
+        parts = [self.iconSize().width()] if self._shows_icon() else []
+        if self._shows_text():
+            parts.append(self.fontMetrics().horizontalAdvance(self.text()))
+        if self.menu() is not None:
+            parts.append(_CHEVRON)
+        return parts
+
+    def _shows_icon(self) -> bool:
+        return self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonTextOnly
+
+    def _shows_text(self) -> bool:
+        return self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly
+
+
+class Segments(QWidget, Generic[Choice]):
+    """A row of buttons of which exactly one is chosen."""
+
+    def __init__(self, choices: Mapping[Choice, str], chosen: Choice) -> None:
+        """Show `choices` by their texts, in their order."""
+        super().__init__()
+        self._group = QButtonGroup(self)
+        self._choices = tuple(choices)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        for number, (choice, text) in enumerate(choices.items()):
+            button = QToolButton()
+            button.setText(text)
+            button.setCheckable(True)
+            button.setChecked(choice == chosen)
+            button.setObjectName(choice)
+            button.setProperty("segment", _place(number, len(choices)))
+            button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            self._group.addButton(button, number)
+            row.addWidget(button, 1)
+
+    @property
+    def group(self) -> QButtonGroup:
+        """The buttons; its `idToggled` follows the choice."""
+        return self._group
+
+    @property
+    def chosen(self) -> Choice:
+        """What is chosen."""
+        return self._choices[self._group.checkedId()]
+
+
+def _place(number: int, count: int) -> str:
+    if count == 1:
+        return "only"
+    return "first" if number == 0 else "last" if number == count - 1 else "middle"

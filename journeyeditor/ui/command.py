@@ -1,0 +1,71 @@
+"""Command, menu, need: what the table of actions is made of."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from journeyeditor.ui.desk import Desk
+
+
+class State(NamedTuple):
+    """What decides which commands make sense: names of undo steps, counts, the zoom."""
+
+    undo: str | None = None
+    redo: str | None = None
+    selected: int = 0
+    focused: bool = False
+    columns: int = 0
+    rows: int = 0
+    zoom: float = 1.0
+
+
+class Need(NamedTuple):
+    """What a command needs, and the sentence (message id) that says so while it is not met."""
+
+    met: Callable[[State], bool]
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """One command: its id, its text (message id), what it does, and what it needs.
+
+    `keys` hold everywhere in the window; with `on_canvas` only while the canvas has the focus, so
+    that text fields keep their own. `short` is its text on the tool bar. Where `naming` gives the
+    name of what it would act on, `named` is its text, with `{what}`.
+    """
+
+    id: str
+    text: str
+    run: Callable[[Desk], object]
+    icon: str = ""
+    keys: tuple[str, ...] = ()
+    on_canvas: bool = False
+    need: Need | None = None
+    short: str = ""
+    naming: Callable[[State], str | None] | None = None
+    named: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Menu:
+    """A menu: its id, its title (message id) and its entries; None is a line between groups.
+
+    `tip` is its tooltip where it is a button.
+    """
+
+    id: str
+    text: str
+    entries: tuple[Command | Menu | None, ...]
+    icon: str = ""
+    tip: str = ""
+
+    def commands(self) -> Iterator[Command]:
+        """Walk through its commands and those of its submenus."""
+        for entry in self.entries:
+            if isinstance(entry, Command):
+                yield entry
+            elif entry is not None:
+                yield from entry.commands()

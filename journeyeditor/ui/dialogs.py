@@ -1,0 +1,164 @@
+"""Dialogs: the asker that really asks, with windows of its own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+import journeyeditor
+from journeyeditor.errors import JourneyError
+from journeyeditor.export.options import Format
+from journeyeditor.look import Palette
+from journeyeditor.texts import Language, tr
+from journeyeditor.ui.asking import Conflict, ExportChoice, Leaving, NewMap, Remedy
+from journeyeditor.ui.messages import Choice, Kind, ask, reason
+
+
+class Dialogs:
+    """Asks the person in front of `window`, in the program's language."""
+
+    def __init__(self, window: QWidget, language: Language, palette: Palette) -> None:
+        """Ask over a window."""
+        self._window = window
+        self._language: Language = language
+        self._palette = palette
+
+    def new_map(self) -> NewMap | None:
+        """Ask what a new map starts from."""
+        from journeyeditor.ui.new_map import NewMapDialog
+
+        dialog = NewMapDialog(self._window, self._language, self._palette)
+        done = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.choice if done else None
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        """Ask which file to open, beginning in a folder."""
+        dialog = QFileDialog(self._window, tr(self._language, "Open map"), str(folder))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(self._map_filters())
+        return _chosen(dialog)
+
+    def file_to_save(self, suggestion: Path) -> Path | None:
+        """Ask where to save, beginning with a suggestion; overwriting is asked about elsewhere."""
+        dialog = QFileDialog(
+            self._window, tr(self._language, "Save map as"), str(suggestion.parent)
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        dialog.setNameFilters(self._map_filters())
+        dialog.selectFile(suggestion.name)
+        return _chosen(dialog)
+
+    def export(self, suggestion: Path, format_: Format, language: Language) -> ExportChoice | None:
+        """Ask where and how to export, beginning with a format and the map's language."""
+        from journeyeditor.ui.export_dialog import ExportDialog
+
+        dialog = ExportDialog(self._window, self._language, suggestion, format_, language)
+        done = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.choice if done else None
+
+    def may_overwrite(self, path: Path) -> bool:
+        """Ask whether a file that exists may be replaced."""
+        text = tr(self._language, "“{name}” exists already.", name=path.name)
+        details = tr(self._language, "If it is replaced, what it holds now is gone.")
+        return self._ask("question", text, details, self._replace(), self._cancel()) == 0
+
+    def leaving(self, name: str) -> Leaving:
+        """Ask what is to happen to unsaved work in the map of this name."""
+        text = tr(self._language, "Save the changes to “{name}”?", name=name)
+        details = tr(self._language, "Without saving, the changes since the last time are lost.")
+        answers = (Leaving.SAVE, Leaving.DISCARD, Leaving.STAY)
+        chosen = self._ask(
+            "question",
+            text,
+            details,
+            Choice(tr(self._language, "Save")),
+            Choice(tr(self._language, "Don’t save"), loses=True),
+            self._cancel(),
+        )
+        return answers[chosen]
+
+    def conflict(self, error: JourneyError) -> Conflict:
+        """Tell that somebody else changed the file; ask what now."""
+        text, _ = reason(self._language, error)
+        details = tr(self._language, "The map is still open here, with your changes.")
+        answers = (Conflict.SAVE_AS, Conflict.OVERWRITE, Conflict.CANCEL)
+        chosen = self._ask(
+            "problem",
+            text,
+            details,
+            Choice(tr(self._language, "Save as …")),
+            Choice(tr(self._language, "Overwrite"), loses=True),
+            self._cancel(),
+        )
+        return answers[chosen]
+
+    def not_opened(self, error: JourneyError, *, mendable: bool) -> Remedy:
+        """Tell why a file was not opened; `mendable` offers a repaired copy of it."""
+        text, places = reason(self._language, error)
+        other = Choice(tr(self._language, "Open another file …"))
+        if not mendable:
+            chosen = self._ask("problem", text, places, self._close(), other)
+            return Remedy.OTHER_FILE if chosen == 1 else Remedy.NOTHING
+        hint = tr(
+            self._language,
+            "A copy can be opened in which this is put right; the file stays as it is.",
+        )
+        answers = (Remedy.REPAIRED_COPY, Remedy.OTHER_FILE, Remedy.NOTHING)
+        repair = Choice(tr(self._language, "Open a repaired copy"))
+        details = f"{places}\n\n{hint}" if places else hint
+        return answers[self._ask("problem", text, details, repair, other, self._cancel())]
+
+    def not_written(self, error: JourneyError) -> Remedy:
+        """Tell why nothing was written; offers to take another file."""
+        text, places = reason(self._language, error)
+        details = tr(self._language, "The map is still open, with all your changes.")
+        chosen = self._ask(
+            "problem",
+            text,
+            f"{places}\n\n{details}" if places else details,
+            Choice(tr(self._language, "Choose another place …")),
+            self._cancel(),
+        )
+        return Remedy.OTHER_FILE if chosen == 0 else Remedy.NOTHING
+
+    def about(self) -> None:
+        """Tell what program this is."""
+        text = tr(self._language, "Journey Editor {version}", version=journeyeditor.__version__)
+        details = tr(
+            self._language,
+            "A free, offline editor for customer journey maps. Licence: MIT. Icons: Lucide (ISC). "
+            "Typefaces: Inter and Noto Emoji (OFL).",
+        )
+        self._ask("about", text, details, self._close())
+
+    def _ask(self, kind: Kind, text: str, details: str, *choices: Choice) -> int:
+        title = tr(self._language, "Journey Editor")
+        return ask(self._window, kind, self._palette, text, details, choices, title=title)
+
+    def _cancel(self) -> Choice:
+        return Choice(tr(self._language, "Cancel"))
+
+    def _close(self) -> Choice:
+        return Choice(tr(self._language, "Close"))
+
+    def _replace(self) -> Choice:
+        return Choice(tr(self._language, "Replace"), loses=True)
+
+    def _map_filters(self) -> list[str]:
+        return [
+            tr(self._language, "Journey maps (*.journey *.json)"),
+            tr(self._language, "All files (*)"),
+        ]
+
+
+def _chosen(dialog: QFileDialog) -> Path | None:
+    """Show a file dialog and give the file that was chosen."""
+    done = dialog.exec() == QDialog.DialogCode.Accepted
+    files = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(files[0]) if done and files else None

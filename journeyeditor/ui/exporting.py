@@ -1,0 +1,78 @@
+"""Exports: the open map out to a PDF, a workbook or a picture."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+
+from journeyeditor.errors import N_, JourneyError
+from journeyeditor.export import export
+from journeyeditor.export.options import Format
+from journeyeditor.storage import not_written
+from journeyeditor.texts import language_of, tr
+from journeyeditor.ui.asking import ExportChoice, Remedy
+from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.files import Folders, documents_folder, file_stem
+
+
+class Exports:
+    """Asks where and how, and writes; a failed export leaves what was there before."""
+
+    def __init__(self, desk: Desk, folders: Folders) -> None:
+        """Act on the map of `desk`."""
+        self._desk = desk
+        self._folders = folders
+
+    def ask(self, format_: Format = "pdf") -> None:
+        """Ask where and how, beginning with a format, and export."""
+        self._desk.canvas.finish_editing()
+        suggestion = self._suggestion(format_)
+        language = language_of(self._desk.session.document.map.language)
+        while True:
+            choice = self._desk.asker.export(suggestion, format_, language)
+            if choice is None:
+                return
+            if not choice.path.exists() or self._desk.asker.may_overwrite(choice.path):
+                break
+            suggestion, format_ = choice.path, choice.options.format or format_
+            language = choice.options.language or language
+        self._folders.exports = choice.path.absolute().parent
+        self._write(choice)
+
+    def _write(self, choice: ExportChoice) -> None:
+        try:
+            self._export(choice)
+        except JourneyError as error:
+            if self._desk.asker.not_written(error) is Remedy.OTHER_FILE:
+                self.ask(choice.options.format or "pdf")
+            return
+        text = tr(self._desk.language, "Exported to “{name}”.", name=choice.path.name)
+        self._desk.notice(text)
+
+    def _export(self, choice: ExportChoice) -> None:
+        session = self._desk.session
+        source = session.path
+        if source and source.exists() and choice.path.exists() and choice.path.samefile(source):
+            message = N_("“{name}” was not saved: it is the map that is exported.")
+            raise not_written("is-source", message, choice.path)
+        options = replace(choice.options, source_name=session.file_name)
+        QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
+        try:
+            if options.format == "png":
+                from journeyeditor.canvas.raster import raster
+
+                export(session.document.map, choice.path, options, raster=raster)
+            else:
+                export(session.document.map, choice.path, options)
+        finally:
+            QGuiApplication.restoreOverrideCursor()
+
+    def _suggestion(self, format_: Format) -> Path:
+        session = self._desk.session
+        stem = session.path.stem if session.path else file_stem(session.document.map)
+        beside = session.path.parent if session.path else None
+        folder = self._folders.exports or beside or self._folders.maps or documents_folder()
+        return folder / f"{stem}.{format_}"

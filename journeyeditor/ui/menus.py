@@ -1,0 +1,120 @@
+"""Menus: the table of actions as Qt's actions, menus and menu bar."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QIcon, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
+
+from journeyeditor.look import Palette, tokens
+from journeyeditor.texts import Language, tr
+from journeyeditor.ui.actions import MENUS, commands
+from journeyeditor.ui.command import Command, Menu, State
+from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.icons import icon_of
+from journeyeditor.ui.tooltips import plain_tooltip
+
+ICON_ROLE = "text"
+
+
+class Actions:
+    """Every command of the table as one QAction, whose object name is the command's id."""
+
+    def __init__(
+        self, window: QMainWindow, desk: Desk, language: Language, palette: Palette
+    ) -> None:
+        """Make the actions as children of `window`; they act on `desk`."""
+        self._window = window
+        self._desk = desk
+        self._language: Language = language
+        self._palette = palette
+        self._state = State()
+        self._commands = {command.id: command for command in commands()}
+        self._actions = {id_: self._action(command) for id_, command in self._commands.items()}
+        self.refresh(self._state)
+
+    def __getitem__(self, id_: str) -> QAction:
+        """The action of a command."""
+        return self._actions[id_]
+
+    def fill(self, bar: QMenuBar) -> None:
+        """Put all menus into a menu bar."""
+        for menu in MENUS:
+            bar.addMenu(self.menu(menu, bar))
+
+    def menu(self, menu: Menu, parent: QWidget) -> QMenu:
+        """Build a menu with its submenus."""
+        made = QMenu(tr(self._language, menu.text), parent)
+        made.menuAction().setObjectName(menu.id)
+        if menu.icon:
+            made.setIcon(self._icon(menu.icon))
+        for entry in menu.entries:
+            if entry is None:
+                made.addSeparator()
+            elif isinstance(entry, Menu):
+                made.addMenu(self.menu(entry, made))
+            else:
+                made.addAction(self._actions[entry.id])
+        return made
+
+    def attach(self, canvas: QWidget) -> None:
+        """Let the keys that hold on the canvas only work there."""
+        for id_, command in self._commands.items():
+            if command.on_canvas:
+                canvas.addAction(self._actions[id_])
+
+    def refresh(self, state: State) -> None:
+        """Enable what makes sense in this state, and say of the rest why it does not."""
+        self._state = state
+        for id_, command in self._commands.items():
+            self._refresh(self._actions[id_], command, state)
+
+    def _action(self, command: Command) -> QAction:
+        action = QAction(self._window)
+        action.setObjectName(command.id)
+        action.setIconText(tr(self._language, command.short or command.text))
+        if command.icon:
+            action.setIcon(self._icon(command.icon))
+        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        if command.on_canvas:
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        else:
+            self._window.addAction(action)
+        if command.id == "file.quit":
+            action.setMenuRole(QAction.MenuRole.QuitRole)
+        elif command.id == "help.about":
+            action.setMenuRole(QAction.MenuRole.AboutRole)
+        action.triggered.connect(lambda: self._run(command))
+        return action
+
+    def _run(self, command: Command) -> None:
+        # What is being typed is part of the map a command acts on, and of what undo takes back.
+        if not command.id.startswith("view."):
+            self._desk.canvas.finish_editing()
+        command.run(self._desk)
+
+    def _refresh(self, action: QAction, command: Command, state: State) -> None:
+        met = command.need is None or command.need.met(state)
+        what = command.naming(state) if command.naming else None
+        text = (
+            tr(self._language, command.named, what=what)
+            if what
+            else tr(self._language, command.text)
+        )
+        reason = "" if command.need is None or met else tr(self._language, command.need.reason)
+        action.setText(text.replace("&", "&&") if what else text)
+        action.setEnabled(met)
+        action.setToolTip(plain_tooltip(tip(text, action.shortcuts(), reason)))
+        action.setStatusTip(reason)
+
+    def _icon(self, name: str) -> QIcon:
+        return icon_of(name, self._palette, tokens().icon.toolbar, ICON_ROLE)
+
+
+def tip(text: str, keys: Iterable[QKeySequence], reason: str = "") -> str:
+    """Say what a button does, by which key, and perhaps why not now."""
+    first = next((key.toString(QKeySequence.SequenceFormat.NativeText) for key in keys), "")
+    named = f"{text.rstrip(' …')} ({first})" if first else text.rstrip(" …")
+    return f"{named}\n{reason}" if reason else named

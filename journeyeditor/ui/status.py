@@ -1,0 +1,75 @@
+"""Status bar: whether the map is saved, its file, how much there is, and the zoom."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
+
+from journeyeditor.look import Palette, tokens
+from journeyeditor.look.styles import META
+from journeyeditor.models import JourneyMap
+from journeyeditor.texts import Language, tr, trn
+from journeyeditor.ui.icons import icon_pixmap
+from journeyeditor.ui.labels import ElidedLabel, elided, label
+from journeyeditor.ui.session import Session
+from journeyeditor.ui.zoom import ZoomControl
+
+_PATIENCE = 6000
+"""ms that a notice stays."""
+
+
+class StatusBar(QStatusBar):
+    """Left the file, right the counts and the zoom; notices pass over the left."""
+
+    def __init__(self, zoom: ZoomControl, language: Language, palette: Palette) -> None:
+        """Take in the zoom control."""
+        super().__init__()
+        self._language: Language = language
+        self._palette = palette
+        self.setObjectName("status")
+        self.setSizeGripEnabled(False)
+        self.setFixedHeight(tokens().size.status_bar)
+        self._icon = label()
+        self._saved = label("", META)
+        self._file = elided(META, "text3")
+        self._file.setIndent(6)
+        self._cards = label("", META)
+        self._grid = label("", META, "text3")
+        self.addWidget(_row(self._icon, self._saved, self._file, gap=6), 1)
+        self.addPermanentWidget(_row(self._cards, self._grid, zoom, gap=12))
+        self.setContentsMargins(8, 0, 10, 0)
+
+    def notice(self, text: str) -> None:
+        """Show a sentence for a few seconds."""
+        self.showMessage(text, _PATIENCE)
+
+    def show_file(self, session: Session) -> None:
+        """Say whether the map is saved, and where."""
+        if not session.document.is_clean:
+            icon, text, role = "circle-dot", tr(self._language, "Unsaved changes"), "accent"
+        elif session.path is None:
+            icon, text, role = "circle-dashed", tr(self._language, "Not saved yet"), "text2"
+        else:
+            icon, text, role = "circle-check", tr(self._language, "Saved"), "text2"
+        size = tokens().icon.meta
+        ratio = self.devicePixelRatioF()
+        self._icon.setPixmap(icon_pixmap(icon, self._palette.ink(role), size, ratio))
+        self._saved.setText(text)
+        self._file.setText(session.file_name)
+
+    def show_counts(self, journey: JourneyMap) -> None:
+        """Say how many cards, phases and rows there are."""
+        cards = sum(len(cell.cards) for row in journey.rows for cell in row.cells)
+        phases = trn(self._language, "{n} phase", "{n} phases", len(journey.phases))
+        rows = trn(self._language, "{n} row", "{n} rows", len(journey.rows))
+        self._cards.setText(trn(self._language, "{n} card", "{n} cards", cards))
+        self._grid.setText(f"{phases} · {rows}")
+
+
+def _row(*parts: QWidget, gap: int) -> QWidget:
+    made = QWidget()
+    layout = QHBoxLayout(made)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(gap)
+    for part in parts:
+        layout.addWidget(part, 1 if isinstance(part, ElidedLabel) else 0)
+    return made

@@ -1,0 +1,74 @@
+"""Tool bar: undo and redo, what can be added, the zoom, and the way out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
+
+from journeyeditor.look import Palette, tokens
+from journeyeditor.texts import Language, tr
+from journeyeditor.ui.actions import EXPORT_BUTTON, ROWS, ZOOM_MENU
+from journeyeditor.ui.buttons import ToolButton
+from journeyeditor.ui.command import Menu
+from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.zoom import percent
+
+
+class ToolBar(QToolBar):
+    """The one tool bar; it cannot be moved or taken away."""
+
+    def __init__(self, actions: Actions, language: Language, palette: Palette) -> None:
+        """Build the buttons from the actions."""
+        super().__init__()
+        self._language: Language = language
+        self._palette = palette
+        self._actions = actions
+        self.setObjectName("toolbar")
+        self.setWindowTitle(tr(language, "Tool bar"))
+        self.setMovable(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        self.setFixedHeight(tokens().size.tool_bar)
+        self.setIconSize(QSize(tokens().icon.toolbar, tokens().icon.toolbar))
+        self._zoom = self._menu_button(ZOOM_MENU)
+        self._fill()
+
+    def show_zoom(self, zoom: float) -> None:
+        """Show the zoom in percent."""
+        self._zoom.setText(percent(self._language, zoom))
+
+    def _fill(self) -> None:
+        for id_ in ("edit.undo", "edit.redo"):
+            self._add(id_, icon_only=True)
+        self.addSeparator()
+        for id_ in ("card.add", "phase.add"):
+            self._add(id_)
+        self.addWidget(self._menu_button(ROWS))
+        spacer = QWidget()
+        spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.addWidget(spacer)
+        self._add("view.fit")
+        self._zoom.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self.addWidget(self._zoom)
+        self.addSeparator()
+        button = ToolButton(self._palette, primary=True)
+        button.setText(tr(self._language, EXPORT_BUTTON.text))
+        button.setObjectName("export")
+        button.setToolTip(plain_tooltip(self._actions["map.export"].toolTip()))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        button.show_menu(self._actions.menu(EXPORT_BUTTON, button))
+        self.addWidget(button)
+
+    def _add(self, id_: str, *, icon_only: bool = False) -> None:
+        button = ToolButton(self._palette)
+        button.show_action(self._actions[id_], icon_only=icon_only)
+        self.addWidget(button)
+
+    def _menu_button(self, menu: Menu) -> ToolButton:
+        button = ToolButton(self._palette)
+        made = self._actions.menu(menu, button)
+        button.setText(made.title())
+        button.setIcon(made.icon())
+        button.setToolTip(plain_tooltip(tr(self._language, menu.tip)))
+        button.show_menu(made)
+        return button

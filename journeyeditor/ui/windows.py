@@ -1,0 +1,73 @@
+"""Windows: all open windows of the program, and what they share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from journeyeditor.look import Palette
+from journeyeditor.texts import Language
+from journeyeditor.ui.asking import Asker
+from journeyeditor.ui.dialogs import Dialogs
+from journeyeditor.ui.files import Folders
+from journeyeditor.ui.session import Session
+from journeyeditor.ui.window import MainWindow
+
+AskerFactory = Callable[[QWidget], Asker]
+
+
+class Windows:
+    """Opens, finds and closes windows; keeps each one alive as long as it is open."""
+
+    def __init__(
+        self, language: Language, palette: Palette, asker: AskerFactory | None = None
+    ) -> None:
+        """Speak a language in a palette's colours; `asker` asks the questions of a window."""
+        self.language: Language = language
+        self.palette = palette
+        self.folders = Folders()
+        self._asker = asker
+        self._open: list[MainWindow] = []
+
+    @property
+    def all(self) -> tuple[MainWindow, ...]:
+        """The open windows, the oldest first."""
+        return tuple(self._open)
+
+    def asker(self, window: QWidget) -> Asker:
+        """Who asks the questions of a window."""
+        if self._asker is not None:
+            return self._asker(window)
+        return Dialogs(window, self.language, self.palette)
+
+    def make(self, session: Session) -> MainWindow:
+        """Make a window for a map without showing it."""
+        window = MainWindow(session, self)
+        window.closed.connect(self._open.remove)
+        self._open.append(window)
+        return window
+
+    def open_session(self, session: Session, note: str = "") -> None:
+        """Open a window of its own for a map, and show a sentence with it."""
+        window = self.make(session)
+        window.show()
+        if note:
+            window.notice(note)
+
+    def show_open(self, path: Path) -> bool:
+        """Bring the window with this file to the front, if there is one."""
+        for window in self._open:
+            own = window.session.path
+            if own is not None and own.exists() and path.exists() and own.samefile(path):
+                window.raise_()
+                window.activateWindow()
+                return True
+        return False
+
+    def close_all(self) -> None:
+        """Close all windows, each asking about its unsaved work; one that stays stops it."""
+        for window in reversed(self.all):
+            if not window.close():
+                return

@@ -1,0 +1,243 @@
+"""Editing in place: typing is one step, nothing typed is ever lost, and the keys lead on."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.canvas.conftest import OpenMap
+from tests.helpers.hand import Hand
+from tests.helpers.trip import trip
+
+
+def test_double_click_opens_the_text_with_the_caret_at_its_end(hand: Hand) -> None:
+    hand.double_click("Packs")
+    assert hand.editing == "Packs"
+    hand.type(" light")
+    assert hand.texts("Does", "Travel") == ["Packs light"]
+
+
+@pytest.mark.parametrize("key", ["Enter", "Esc"])
+def test_enter_and_esc_keep_what_was_typed_as_one_step(hand: Hand, key: str) -> None:
+    hand.double_click("Packs")
+    hand.type(" for days")
+    hand.press(key)
+    assert hand.editing == "(none)"
+    assert hand.texts("Does", "Travel") == ["Packs for days"]
+    assert hand.document.stack.count() == 1
+    assert hand.selection.cards == ("c-5",)
+    assert hand.canvas.hasFocus()
+    hand.document.undo()
+    assert hand.texts("Does", "Travel") == ["Packs"]
+
+
+def test_any_character_can_be_typed(hand: Hand) -> None:
+    hand.click("Packs")
+    hand.type(" ä€ – “naïve” 旅行 👩‍👩‍👧")
+    hand.press("Enter")
+    assert hand.texts("Does", "Travel") == ["Packs ä€ – “naïve” 旅行 👩‍👩‍👧"]
+
+
+def test_typing_on_a_selected_card_adds_to_its_text(hand: Hand) -> None:
+    hand.click("Packs")
+    hand.type("!")
+    assert hand.editing == "Packs!"
+    hand.press("Esc")
+    assert hand.texts("Does", "Travel") == ["Packs!"]
+    assert hand.document.stack.count() == 1
+
+
+def test_shift_enter_begins_a_new_line(hand: Hand) -> None:
+    hand.click("Packs")
+    hand.type(":\nshoes")
+    hand.press("Enter")
+    assert hand.texts("Does", "Travel") == ["Packs:\nshoes"]
+
+
+def test_opening_and_closing_changes_nothing(hand: Hand) -> None:
+    before = hand.map
+    hand.double_click("Packs")
+    hand.press("Enter")
+    assert hand.map is before
+    assert hand.document.stack.count() == 0
+
+
+def test_what_was_typed_and_taken_away_again_leaves_no_step(hand: Hand) -> None:
+    hand.double_click("Packs")
+    hand.type("x")
+    hand.press("Backspace", "Enter")
+    assert hand.document.stack.count() == 0
+    assert hand.document.is_clean
+
+
+def test_hard_spaces_survive_an_edit(open_map: OpenMap) -> None:
+    first = trip()
+    row = first.rows[0]
+    cards = (row.cells[2].cards[0].replace(text="10\u00a0% of\u202fit"),)
+    cells = (*row.cells[:2], row.cells[2].replace(cards=cards))
+    hand = open_map(first.replace(rows=(row.replace(cells=cells), *first.rows[1:])))
+    hand.double_click("c-5")
+    hand.type("!")
+    hand.press("Enter")
+    assert hand.texts("Does", "Travel") == ["10\u00a0% of\u202fit!"]
+
+
+def test_clicking_elsewhere_keeps_what_was_typed(hand: Hand) -> None:
+    hand.double_click("Packs")
+    hand.type(" light")
+    hand.click("Asks friends")
+    assert hand.editing == "(none)"
+    assert hand.texts("Does", "Travel") == ["Packs light"]
+    assert hand.selection.cards == ("c-2",)
+
+
+def test_tab_goes_on_to_the_next_card_and_shift_tab_back(hand: Hand) -> None:
+    hand.double_click("Looks at pictures")
+    hand.type("!")
+    hand.press("Tab")
+    assert hand.editing == "Asks friends"
+    assert hand.selection.cards == ("c-2",)
+    hand.press("Shift+Tab")
+    assert hand.editing == "Looks at pictures!"
+    assert hand.document.stack.count() == 1
+
+
+def test_tab_into_an_empty_cell_begins_a_card_there(hand: Hand) -> None:
+    hand.double_click("Packs")
+    hand.press("Tab")
+    assert hand.editing == ""
+    hand.type("Sunny")
+    hand.press("Esc")
+    assert hand.texts("Notes", "Travel") == ["Sunny"]
+
+
+def test_ctrl_enter_while_editing_begins_a_card_below(hand: Hand) -> None:
+    hand.double_click("Looks at pictures")
+    hand.press("Ctrl+Enter")
+    assert hand.editing == ""
+    hand.type("Dreams")
+    hand.press("Esc")
+    assert hand.texts("Does", "Dream")[:3] == ["Looks at pictures", "Dreams", "Asks friends"]
+    assert hand.document.stack.count() == 1
+
+
+def test_a_facilitator_types_card_after_card(hand: Hand) -> None:
+    hand.click("Packs")
+    hand.press("Ctrl+Enter")
+    for text in ("Locks the door", "Walks", "Waits"):
+        hand.type(text)
+        hand.press("Enter")
+        assert hand.editing == ""
+    hand.press("Enter")
+    assert hand.editing == "(none)"
+    assert hand.texts("Does", "Travel") == ["Packs", "Locks the door", "Walks", "Waits"]
+    assert hand.document.stack.count() == 3
+    hand.document.undo()
+    assert hand.texts("Does", "Travel") == ["Packs", "Locks the door", "Walks"]
+
+
+@pytest.mark.parametrize("key", ["Enter", "Esc", "Tab", "Ctrl+Enter"])
+def test_an_empty_new_card_vanishes_and_leaves_no_step(hand: Hand, key: str) -> None:
+    before = hand.map
+    hand.double_click(hand.cell("Notes", "Pay"))
+    assert hand.editing == ""
+    hand.press(key)
+    assert hand.editing == "(none)"
+    assert hand.map == before
+    assert hand.document.stack.count() == 0
+    assert hand.document.is_clean
+    assert hand.selection.focused_cell == hand.cell("Notes", "Pay")
+
+
+def test_a_click_on_the_add_place_begins_one_card(hand: Hand) -> None:
+    hand.hover(hand.cell("Notes", "Pay"))
+    assert hand.canvas.scene.hover.cell == hand.cell("Notes", "Pay")
+    hand.click(hand.cell("Notes", "Pay"))
+    hand.type("Cash?")
+    hand.press("Esc")
+    assert hand.texts("Notes", "Pay") == ["Cash?"]
+    assert hand.document.stack.count() == 1
+    assert hand.document.stack.undoText() == "Add card"
+
+
+def test_a_new_card_that_is_emptied_again_vanishes(hand: Hand) -> None:
+    hand.click(hand.cell("Notes", "Pay"))
+    hand.type("x")
+    hand.press("Backspace", "Enter")
+    assert hand.texts("Notes", "Pay") == []
+    assert hand.document.stack.count() == 0
+
+
+def test_an_old_card_may_be_emptied(hand: Hand) -> None:
+    hand.double_click("Packs")
+    hand.press("Ctrl+A", "Backspace", "Enter")
+    assert hand.texts("Does", "Travel") == [""]
+
+
+def test_an_input_method_shows_its_draft_and_writes_only_what_was_chosen(hand: Hand) -> None:
+    hand.double_click("Packs")
+    hand.compose("a")
+    hand.press("Enter")
+    assert hand.editing == "Packs"
+    assert hand.texts("Does", "Travel") == ["Packs"]
+    hand.compose("")
+    hand.commit("â")
+    hand.press("Enter")
+    assert hand.texts("Does", "Travel") == ["Packsâ"]
+
+
+def test_undoing_in_the_field_takes_the_typing_back(hand: Hand) -> None:
+    hand.double_click("Packs")
+    hand.type("xyz")
+    hand.press("Ctrl+Z")
+    assert hand.editing == "Packs"
+    hand.press("Enter")
+    assert hand.texts("Does", "Travel") == ["Packs"]
+    assert hand.document.stack.count() == 0
+
+
+def test_saving_while_typing_begins_a_new_step(hand: Hand) -> None:
+    hand.double_click("Packs")
+    hand.type("a")
+    hand.document.mark_clean()
+    hand.type("b")
+    hand.press("Enter")
+    assert not hand.document.is_clean
+    hand.document.undo()
+    assert hand.texts("Does", "Travel") == ["Packsa"]
+    assert hand.document.is_clean
+
+
+def test_the_field_follows_its_card_when_the_map_scrolls(hand: Hand) -> None:
+    hand.canvas.set_zoom(2)
+    hand.double_click("Looks at pictures")
+    before = hand.canvas.editing.field.pos()
+    hand.wheel(-1, at=hand.canvas.viewport().rect().bottomLeft())
+    moved = hand.canvas.editing.field.pos()
+    assert moved.y() == before.y() - 60
+    assert moved.x() == before.x()
+
+
+def test_the_field_follows_its_card_through_a_zoom(hand: Hand) -> None:
+    hand.double_click("Looks at pictures")
+    for zoom in (1.5, 0.75, 1):
+        hand.canvas.set_zoom(zoom)
+        field, card = hand.canvas.editing.field.geometry(), hand.rect("Looks at pictures")
+        assert card.toAlignedRect().contains(field)
+        assert field.width() > 0.8 * card.width()
+
+
+def test_the_field_grows_with_what_is_typed(hand: Hand) -> None:
+    hand.double_click("Packs")
+    low = hand.canvas.editing.field.height()
+    hand.type(" a lot of things into several very large suitcases")
+    assert hand.canvas.editing.field.height() >= 2 * low
+    assert hand.rect("c-5").bottom() >= hand.canvas.editing.field.geometry().bottom() - 1
+
+
+def test_at_a_small_zoom_the_text_is_edited_at_a_size_that_can_be_read(hand: Hand) -> None:
+    hand.canvas.set_zoom(0.5)
+    hand.double_click("Packs")
+    assert hand.canvas.editing.field.font().pixelSize() >= 12
+    hand.type("!")
+    hand.press("Enter")
+    assert hand.texts("Does", "Travel") == ["Packs!"]

@@ -1,0 +1,92 @@
+"""Titles: the map's, a phase's, a step's and a row's are edited where they stand."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.helpers.hand import Hand
+
+
+def titles(hand: Hand) -> set[str]:
+    """Give every title of the map."""
+    steps = (step.title for phase in hand.map.phases for step in phase.steps)
+    found = (part.title for part in (*hand.map.phases, *hand.map.rows))
+    return {hand.map.title, *steps, *found}
+
+
+@pytest.mark.parametrize("title", ["A weekend trip", "Dream", "Travel", "Compare", "Pay", "Does"])
+def test_a_double_click_edits_a_title_as_one_step(hand: Hand, title: str) -> None:
+    before = titles(hand)
+    hand.double_click_title(title)
+    assert hand.editing == title
+    hand.type(" ähem")
+    hand.press("Enter")
+    assert hand.editing == "(none)"
+    assert titles(hand) == before - {title} | {f"{title} ähem"}
+    assert hand.document.stack.count() == 1
+    assert hand.canvas.hasFocus()
+    hand.document.undo()
+    assert titles(hand) == before
+
+
+def test_the_title_of_a_phase_with_steps_can_be_edited(hand: Hand) -> None:
+    hand.double_click_title("Book")
+    assert hand.editing == "Book"
+
+
+def test_a_title_takes_no_line_breaks(hand: Hand) -> None:
+    hand.double_click_title("Does")
+    hand.press("Shift+Enter")
+    hand.type("x")
+    hand.press("Enter")
+    assert hand.map.rows[0].title == "Doesx"
+
+
+@pytest.mark.parametrize("title", ["Dream", "Does"])
+def test_titles_far_away_are_edited_where_they_are_shown(hand: Hand, title: str) -> None:
+    hand.canvas.set_zoom(1.5)
+    hand.canvas.pan_by(40, 30)
+    hand.double_click_title(title)
+    field = hand.canvas.editing.field
+    assert field.parentWidget().rect().contains(field.geometry().topLeft())
+    assert hand.editing == title
+
+
+def test_a_new_phase_is_shown_and_its_title_can_be_typed_at_once(hand: Hand) -> None:
+    hand.canvas.set_zoom(1.5)
+    hand.canvas.pan_by(-9999, 0)
+    hand.canvas.commands.add_phase()
+    assert hand.editing == "New phase"
+    field = hand.canvas.editing.field
+    assert field.parentWidget().rect().contains(field.geometry())
+    hand.type("!")
+    hand.press("Enter")
+    assert hand.map.phases[-1].title == "New phase!"
+
+
+def test_a_new_row_is_shown_and_its_title_can_be_typed_at_once(hand: Hand) -> None:
+    hand.canvas.set_zoom(2)
+    hand.canvas.pan_by(0, -9999)
+    hand.canvas.commands.add_row("note")
+    field = hand.canvas.editing.field
+    assert field.isVisible()
+    assert field.parentWidget().rect().contains(field.geometry().topLeft())
+    hand.press("Esc")
+    assert hand.map.rows[-1].kind == "note"
+
+
+def test_pressing_a_header_keeps_what_is_typed_in_a_card(hand: Hand) -> None:
+    hand.double_click("Packs")
+    hand.type("!")
+    hand.double_click_title("Dream")
+    assert hand.editing == "Dream"
+    assert hand.texts("Does", "Travel") == ["Packs!"]
+
+
+def test_a_title_of_the_map_is_drawn_anew_at_once(hand: Hand) -> None:
+    before = hand.screen()
+    hand.double_click_title("A weekend trip")
+    hand.type(" and more")
+    hand.press("Enter")
+    assert hand.screen() != before
+    assert hand.screen() == hand.repainted()
