@@ -19,9 +19,10 @@ check:
 	$(BIN)/mypy --strict journeyeditor tests tools hatch_build.py
 	$(BIN)/lint-imports --no-logo
 
+# A table of times beside their floors; make bench ARGS="--quick --sizes 1000 --only pan"
 bench:
 	@tools/setup.sh test
-	$(BIN)/pytest -m benchmark -s
+	$(BIN)/python -m tests.benchmarks $(ARGS)
 
 # Looks for new counter-examples instead of trying the same ones: takes long.
 thorough:

@@ -7,6 +7,7 @@ import logging
 import signal
 import sys
 import time
+from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
@@ -14,6 +15,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor import storage
+from journeyeditor.errors import JourneyError
 from journeyeditor.look import palette
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import LANGUAGES, Language, language_of, tr
@@ -35,11 +37,11 @@ def run(file: str | None) -> int:
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
     windows = Windows(_language(), palette("light"))
     sys.excepthook = Faults(windows)
-    window = windows.make(_new_session(windows.language))
-    window.closed.connect(window.deleteLater)
-    window.show()
-    if file is not None:
-        window.files.open_path(Path(file))
+    path = None if file is None else Path(file)
+    session, note = _first_session(path, windows.language)
+    windows.open_session(session, note)
+    if path is not None and session.path is None:
+        windows.all[0].files.open_path(path)  # says why it cannot be opened
     # What is there now stays: the collector need not look at it again and again.
     gc.collect()
     gc.freeze()
@@ -58,7 +60,7 @@ def open_window(
     windows = Windows(_language(), palette("light"), asker)
     if isinstance(path_or_map, JourneyMap):
         return windows.make(Session(path_or_map))
-    session, _ = opened(Path(path_or_map))
+    session, _ = opened(Path(path_or_map), windows.language)
     return windows.make(session)
 
 
@@ -119,5 +121,9 @@ def _language() -> Language:
     return "en"
 
 
-def _new_session(language: Language) -> Session:
-    return Session(storage.new_map(_FIRST_TEMPLATE, language))
+def _first_session(path: Path | None, language: Language) -> tuple[Session, str]:
+    """Open the file, with a sentence about it; without one, or if that fails, make a new map."""
+    if path is not None:
+        with suppress(JourneyError):
+            return opened(path, language)
+    return Session(storage.new_map(_FIRST_TEMPLATE, language)), ""

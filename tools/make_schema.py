@@ -60,12 +60,10 @@ def _record(record: type[Record], definitions: dict[str, Schema]) -> Schema:
     described: Schema = {
         "type": "object",
         "description": (record.__doc__ or "").strip().splitlines()[0],
-        "properties": {
-            name: _field(record, name, definitions) for name in (*table.always, *table.optional)
-        },
+        "properties": {name: _field(record, name, definitions) for name in table.names},
     }
-    if table.always:
-        described["required"] = [*table.always]
+    if table.required:
+        described["required"] = [name for name in table.names if name in table.required]
     if record is Row:
         described["allOf"] = [_cells_of_kind(kind, definitions) for kind in CARD_OF_KIND]
     return described

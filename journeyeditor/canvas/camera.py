@@ -37,11 +37,10 @@ class Camera:
             round(plan.height * self.zoom) + MARGIN,
         )
 
-    def zoomed(self, zoom: float, anchor: QPointF) -> Camera:
-        """Zoom so that the point of the grid under `anchor` (viewport) stays where it is."""
-        zoom = clamped(zoom)
+    def zoomed(self, zoom: float, anchor: QPointF, landing: QPointF) -> Camera:
+        """Zoom so that the point of the grid under `anchor` (viewport) comes to be under `landing`."""
         x, y = self.to_grid(anchor)
-        return Camera(zoom, round(x * zoom - anchor.x()), round(y * zoom - anchor.y()))
+        return Camera(zoom, round(x * zoom - landing.x()), round(y * zoom - landing.y()))
 
 
 def clamped(zoom: float) -> float:

@@ -182,7 +182,7 @@ class Commands(QObject):
         if cell and set(cell) != set(self._selection.cards):
             self._selection.select(cell, self._selection.focus)
         else:
-            every = [standing.card.id for standing in standings(journey)]
+            every = [found.card.id for found in standings(journey) if not found.row.hidden]
             self._selection.select(every, self._selection.focus)
 
     def _apply(self, after: JourneyMap, text: str, visit: tuple[str, str] | None = None) -> bool:
@@ -223,7 +223,7 @@ def _left_behind(journey: JourneyMap, leaving: Iterable[str]) -> str | CellKey |
 def _next_slot(journey: JourneyMap, slot: Slot, direction: Direction) -> Slot | None:
     """The slot one step on from a card's place; positions count the cell as it is."""
     order = [column.id for column in columns(journey)]
-    shown = [row for row in journey.rows if not row.hidden]
+    shown = [row for row in journey.rows if not row.hidden or row.id == slot.row]
     index = next(i for i, row in enumerate(shown) if row.id == slot.row)
     stack = shown[index].cell(slot.at)
     match direction:

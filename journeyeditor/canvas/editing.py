@@ -39,8 +39,11 @@ class Surface(Protocol):
     def opening(self, id_: str) -> Opening | None:
         """Where the text of a card, phase, step, row or the map is edited; None: not shown."""
 
-    def reveal(self, id_: str) -> None:
-        """Scroll a card into view."""
+    def reveal(self, spot: str | CellKey) -> None:
+        """Scroll a card, a cell or a title into view."""
+
+    def expand(self, id_: str) -> None:
+        """Show all cards of a row's cells."""
 
 
 class Editing(QObject):
@@ -85,20 +88,23 @@ class Editing(QObject):
         behind the text at once.
         """
         self.finish()
+        standing = find(self._document.map, id_)
+        if standing is not None and self._surface.opening(id_) is None:
+            self._surface.expand(standing.slot.row)
         self._surface.reveal(id_)
         opening = self._surface.opening(id_)
-        if opening is None:
-            return
         self._id, self._is_new = id_, new
         self._visits += 1
-        is_card = find(self._document.map, id_) is not None
+        if opening is None:
+            self._ended(Ending.LEFT)
+            return
         self.field.open(
             opening.parent,
             opening.area,
             opening.rect,
             opening.zoom,
             inks,
-            single_line=not is_card,
+            single_line=standing is None,
             added=added,
         )
         self.changed.emit(id_)
@@ -111,8 +117,10 @@ class Editing(QObject):
         """Move the field to where its text is now."""
         if self._id:
             opening = self._surface.opening(self._id)
-            if opening is not None:
-                self.field.move_to(opening.rect)
+            if opening is None:
+                self.finish()
+            else:
+                self.field.place(opening.area, opening.rect, opening.zoom)
 
     def _typed(self, text: str) -> None:
         journey = self._document.map

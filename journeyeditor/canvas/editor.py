@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 
-from PySide6.QtCore import QRect, QRectF, QSignalBlocker, Qt, Signal
+from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -37,7 +37,8 @@ class Ending(Enum):
 class InlineEditor(QPlainTextEdit):
     """A plain text field over the text it edits: no frame, caret at the end, grows downwards.
 
-    `typed(text)` follows each change, `ended(ending)` comes once, before the field hides.
+    `typed(text)` follows each change, `ended(ending)` comes once, before the field hides (or stays
+    where it was opened anew by then).
     """
 
     typed = Signal(str)
@@ -48,6 +49,7 @@ class InlineEditor(QPlainTextEdit):
         super().__init__(parent)
         self._single_line = False
         self._composing = False
+        self._open = False
         self._least = QRect()
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -75,6 +77,27 @@ class InlineEditor(QPlainTextEdit):
         `added` is typed behind it. A single line wraps on screen but takes no line breaks.
         """
         self._single_line = single_line
+        self._composing = False
+        palette = self.palette()
+        palette.setColor(QPalette.ColorRole.Base, inks.colour("surface"))
+        palette.setColor(QPalette.ColorRole.Text, inks.colour("text"))
+        palette.setColor(QPalette.ColorRole.Highlight, inks.colour("accent"))
+        palette.setColor(QPalette.ColorRole.HighlightedText, inks.colour("onAccent"))
+        with QSignalBlocker(self):
+            self.setParent(parent)
+            self.setPalette(palette)
+            self.setPlainText(area.text)
+            self.moveCursor(QTextCursor.MoveOperation.End)
+        self.place(area, rect, zoom)
+        self._open = True
+        self.show()
+        self.raise_()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
+        if added:
+            self.insertPlainText(added)
+
+    def place(self, area: TextArea, rect: QRectF, zoom: float) -> None:
+        """Lie over `rect` (the parent's logical px), in the style of `area` at a zoom."""
         shown_zoom = zoom if zoom >= SMALLEST_ZOOM else 1.0
         style = area.style
         font = QFont(style.face.family)
@@ -83,38 +106,26 @@ class InlineEditor(QPlainTextEdit):
         font.setItalic(style.face.italic)
         font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         font.setKerning(False)
-        palette = self.palette()
-        palette.setColor(QPalette.ColorRole.Base, inks.colour("surface"))
-        palette.setColor(QPalette.ColorRole.Text, inks.colour("text"))
-        palette.setColor(QPalette.ColorRole.Highlight, inks.colour("accent"))
-        palette.setColor(QPalette.ColorRole.HighlightedText, inks.colour("onAccent"))
-        with QSignalBlocker(self):
-            self.setParent(parent)
+        if font != self.font():
             self.setFont(font)
-            self.setPalette(palette)
-            self.setPlainText(area.text)
-            self.moveCursor(QTextCursor.MoveOperation.End)
         grow = shown_zoom / zoom
-        self._least = QRectF(
-            rect.x(), rect.y(), rect.width() * grow, rect.height() * grow
-        ).toAlignedRect()
+        size = QSizeF(rect.width() * grow, rect.height() * grow)
+        self._least = QRectF(rect.topLeft(), size).toAlignedRect()
         self._fit()
-        self.show()
-        self.raise_()
-        self.setFocus(Qt.FocusReason.OtherFocusReason)
-        if added:
-            self.insertPlainText(added)
 
-    def move_to(self, rect: QRectF) -> None:
-        """Follow the card: it moved or the map scrolled."""
-        self._least.moveTo(rect.topLeft().toPoint())
-        self._fit()
+    @property
+    def text(self) -> str:
+        """What is in the field. `toPlainText` would turn hard spaces into plain ones."""
+        return self.document().toRawText().translate(_LINE_ENDS)
 
     def finish(self, ending: Ending) -> None:
         """End the edit, if one is going on."""
-        if self.isVisible():
+        if self._open:
+            self._open = False
             self.ended.emit(ending)
-            self.hide()
+            # Whoever heard of the end may have opened the field again, on the next card.
+            if not self._open:
+                self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Enter, Esc and Tab end the edit, unless an input method is composing."""
@@ -163,8 +174,8 @@ class InlineEditor(QPlainTextEdit):
 
     def _on_change(self) -> None:
         self._fit()
-        if self.isVisible():
-            text = self.toPlainText()
+        if self._open:
+            text = self.text
             self.typed.emit(" ".join(text.split("\n")) if self._single_line else text)
 
     def _fit(self) -> None:
@@ -173,6 +184,9 @@ class InlineEditor(QPlainTextEdit):
         rect = QRect(self._least)
         rect.setHeight(max(rect.height(), needed))
         self.setGeometry(rect)
+
+
+_LINE_ENDS = dict.fromkeys((0x2028, 0x2029), "\n")
 
 
 def _is_enter(event: QKeyEvent) -> bool:

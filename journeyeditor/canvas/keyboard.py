@@ -42,8 +42,8 @@ class Board(Protocol):
     def edit_card(self, card_id: str, *, added: str = "") -> None:
         """Edit a card's text in place, with something typed behind it."""
 
-    def reveal(self, id_: str) -> None:
-        """Scroll a card into view."""
+    def reveal(self, spot: str | CellKey) -> None:
+        """Scroll a card or a cell into view."""
 
 
 class Keyboard:
@@ -99,8 +99,7 @@ class Keyboard:
             board.selection.select([*board.selection.cards, spot], spot)
         else:
             board.selection.select([spot])
-        if isinstance(spot, str):
-            board.reveal(spot)
+        board.reveal(spot)
         return True
 
     def _first(self) -> str | CellKey | None:
@@ -126,7 +125,9 @@ class Keyboard:
 
     def _type(self, event: QKeyEvent) -> bool:
         text = event.text()
-        if not text or not text.isprintable() or event.modifiers() & (_CONTROL | _ALT):
+        # Control and Alt together are AltGr on some systems, which writes.
+        commands = event.modifiers() & (_CONTROL | _ALT)
+        if not text.isprintable() or not text or commands in (_CONTROL, _ALT):
             return False
         card, cell = self._board.selection.focused_card, self._board.selection.focused_cell
         if card is not None:

@@ -5,20 +5,21 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
-from journeyeditor.canvas.camera import Camera, clamped, next_step
+from journeyeditor.canvas.camera import MARGIN, Camera, clamped, next_step
 from journeyeditor.canvas.frame import Frame
 from journeyeditor.canvas.painter import CanvasPainter
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.shown import Shown
+from journeyeditor.canvas.spots import place_of
 from journeyeditor.layout.banner import lay_out_banner
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.plan import Banner
 from journeyeditor.look.palettes import Palette
-from journeyeditor.models import JourneyMap
+from journeyeditor.models import CellKey, JourneyMap
 from journeyeditor.texts import language_of
 
 _NOTCH = 120
@@ -68,8 +69,14 @@ class MapView(QAbstractScrollArea):
 
     def set_zoom(self, zoom: float, anchor: QPointF | None = None) -> None:
         """Zoom, keeping the point under `anchor` (viewport; default its middle) where it is."""
-        middle = QPointF(self.viewport().rect().center())
-        camera = self.camera.zoomed(clamped(zoom), anchor if anchor is not None else middle)
+        zoom = clamped(zoom)
+        if anchor is None:
+            anchor = QPointF(self.viewport().rect().center())
+        # The headers grow with the zoom and push the viewport's corner along.
+        left, top = self.frame.margins(self.shown.plan, self.zoom)
+        after = self.frame.margins(self.shown.plan, zoom)
+        landing = anchor - QPointF(after[0] - left, after[1] - top)
+        camera = self.camera.zoomed(zoom, anchor, landing)
         if camera.zoom != self.camera.zoom:
             self._look_through(camera)
             self.zoom_changed.emit(camera.zoom)
@@ -87,8 +94,8 @@ class MapView(QAbstractScrollArea):
         plan = self.shown.plan
         left, top = self.frame.margins(plan, 1)
         banner = self.frame.banner.height()
-        across = (self.width() - 8) / max(1.0, left + plan.width)
-        down = (self.height() - banner - 8) / max(1.0, top - banner + plan.height)
+        across = (self.width() - MARGIN - 2) / max(1.0, left + plan.width)
+        down = (self.height() - banner - MARGIN - 2) / max(1.0, top - banner + plan.height)
         self.set_zoom(min(across, down, 1.0))
         self._look_through(Camera(self.zoom, 0, 0))
 
@@ -108,11 +115,12 @@ class MapView(QAbstractScrollArea):
         self.horizontalScrollBar().setValue(self.camera.x + dx)
         self.verticalScrollBar().setValue(self.camera.y + dy)
 
-    def reveal(self, id_: str) -> None:
-        """Scroll so that a card can be seen whole."""
-        rect = self.places.rect(id_)
+    def reveal(self, spot: str | CellKey) -> None:
+        """Scroll so that a card, or the free place of a cell, or a title can be seen whole."""
+        area = QRectF(self.viewport().rect())
+        rect = place_of(self.places, spot, self.camera.to_grid(area.center()))
         if rect is not None:
-            shown, area = self.camera.to_view(rect), QRectF(self.viewport().rect())
+            shown = self.camera.to_view(rect)
             dx = _way(shown.left(), shown.right(), area.width())
             dy = _way(shown.top(), shown.bottom(), area.height())
             self.pan_by(dx, dy)
@@ -122,7 +130,7 @@ class MapView(QAbstractScrollArea):
         margins = self.frame.margins(self.shown.plan, self.zoom)
         self.setViewportMargins(margins[0], margins[1], 0, 0)
         width, height = self.camera.content(self.shown.plan)
-        area = self.viewport().size()
+        area = self._room_for(width, height)
         for bar, size, page in (
             (self.horizontalScrollBar(), width, area.width()),
             (self.verticalScrollBar(), height, area.height()),
@@ -196,6 +204,15 @@ class MapView(QAbstractScrollArea):
             else:
                 self._wheel += _NOTCH
                 self.zoom_out(at)
+
+    def _room_for(self, width: int, height: int) -> QSize:
+        """The viewport's size beside the scroll bars that this much content needs."""
+        room = self.maximumViewportSize()
+        thick = self.verticalScrollBar().sizeHint().width()
+        is_wide, is_high = width > room.width(), height > room.height()
+        is_wide = is_wide or (is_high and width > room.width() - thick)
+        is_high = is_high or (is_wide and height > room.height() - thick)
+        return room - QSize(thick * is_high, thick * is_wide)
 
     def _banner(self, width: float) -> Banner:
         journey = self.shown.plan.map

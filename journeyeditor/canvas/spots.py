@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from journeyeditor.layout.places import cell_area, new_card_rect
-from journeyeditor.layout.plan import CardBox, CellBox, Plan, Rect, RowBand
+from journeyeditor.layout.places import Places, cell_area, cell_rect, new_card_rect
+from journeyeditor.layout.plan import CardBox, CellBox, PhaseBox, Plan, Rect, RowBand, StepBox
 from journeyeditor.models import CellKey
 
 
@@ -33,3 +33,22 @@ def free_place(plan: Plan, key: CellKey) -> Rect | None:
         return None
     band, cell, area = found
     return new_card_rect(band, cell, area)
+
+
+def place_of(places: Places, spot: str | CellKey, middle: tuple[float, float]) -> Rect | None:
+    """What must be in view to see a card, a cell's free place or a title; None where it is not shown.
+
+    A title stays in view along one axis by itself: there its place is taken to be in the `middle`
+    of what is shown, a point of the grid.
+    """
+    plan = places.plan
+    if isinstance(spot, CellKey):
+        return free_place(plan, spot) or cell_rect(plan, spot)
+    heads: tuple[PhaseBox | StepBox, ...] = (*plan.phases, *plan.steps)
+    for head in heads:
+        if head.id == spot:
+            return Rect(head.x, middle[1], head.w, 0)
+    for band in plan.rows:
+        if band.id == spot:
+            return Rect(middle[0], band.y, 0, band.h)
+    return places.rect(spot)

@@ -56,7 +56,7 @@ class Canvas(MapView):
         self.tool = PointerTool(self)
         self.editing = Editing(self, document, selection, self.commands, self.viewport())
         self._keyboard = Keyboard(self)
-        self._ringed: frozenset[str | CellKey | None] = frozenset()
+        self._ringed: frozenset[tuple[str, str | CellKey | None]] = frozenset()
         self._edge_timer = QTimer(self, interval=_TICK_MS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._connect()
@@ -146,7 +146,7 @@ class Canvas(MapView):
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Let the tool finish."""
-        self.tool.release(event.position())
+        self.tool.release(event.position(), event.button())
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Edit or add where the pointer is."""
@@ -183,6 +183,7 @@ class Canvas(MapView):
         self.editing.begin(card_id, self.artist.inks, new=True, added=typed)
 
     def _on_change(self, before: JourneyMap, after: JourneyMap) -> None:
+        self.tool.cancel()
         if before.images != after.images:
             self.repaint_with(after)
         cells = self.shown.show(after)
@@ -196,9 +197,12 @@ class Canvas(MapView):
         self.editing.follow()
 
     def _on_selection(self) -> None:
-        spots = frozenset((*self.selection.cards, self.selection.focus))
-        self._repaint_spots(spots ^ self._ringed)
-        self._ringed = spots
+        rings: frozenset[tuple[str, str | CellKey | None]] = frozenset(
+            [("selected", card) for card in self.selection.cards]
+            + [("focused", self.selection.focus)]
+        )
+        self._repaint_spots(frozenset(spot for _, spot in rings ^ self._ringed))
+        self._ringed = rings
 
     def _repaint_spots(
         self, spots: frozenset[str | CellKey | None] | tuple[str | CellKey | None]
@@ -209,5 +213,5 @@ class Canvas(MapView):
     def _on_editing(self, id_: str) -> None:
         card = id_ if self.places.card(id_) is not None else None
         self.show_scene(replace(self.scene, editing=card))
-        if not id_:
+        if not id_ and self.window().focusWidget() is self.editing.field:
             self.setFocus()

@@ -25,8 +25,10 @@ HELP: Final = (
         N_("Write a new map."),
     ),
     (
-        "export FILE... -o OUT|FOLDER [--format pdf|xlsx|png] [--language en|de]"
-        " [--paper a3|a4|content] [--force]",
+        (
+            "export FILE... -o OUT|FOLDER [--format pdf|xlsx|png] [--language en|de]"
+            " [--paper a3|a4|content] [--force]"
+        ),
         N_("Export maps; the format follows from the ending of OUT where it is not named."),
     ),
     ("validate FILE... [--json]", N_("Say whether files are sound.")),

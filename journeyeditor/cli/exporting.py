@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -68,16 +69,25 @@ def export_files(request: Request, report: Report) -> None:
 
 def _jobs(sources: list[Path], output: Path, options: ExportOptions) -> Iterator[Job]:
     """Say what goes where: into one file, or for several sources or a folder to the sources' names."""
-    if len(sources) == 1 and not output.is_dir():
+    into_folder = _is_folder(output)
+    if len(sources) == 1 and not into_folder:
         options.format_for(output)
         yield Job(sources[0], output)
         return
     if options.format is None:
         raise UsageError(N_("For several exports say which format: --format pdf, xlsx or png."))
-    if not output.is_dir():
+    if not into_folder:
         raise not_written("no-folder", N_("There is no folder “{name}”."), output)
     for source in sources:
         yield Job(source, output / f"{source.stem}.{options.format}")
+
+
+def _is_folder(path: Path) -> bool:
+    """Say whether this is a folder; a name that nothing can have is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
 
 
 def _refuse_overwriting(target: Path, sources: list[Path], *, force: bool) -> None:
@@ -89,7 +99,8 @@ def _refuse_overwriting(target: Path, sources: list[Path], *, force: bool) -> No
         if os.path.lexists(target) and not force:
             message = N_("“{name}” exists already; --force overwrites it.")
             raise not_written("exists", message, target)
-        target.parent.stat()
+        if not target.parent.is_dir():
+            raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))
     except (OSError, ValueError) as failure:
         raise unwritable(failure, target, 0, DISK) from failure
 

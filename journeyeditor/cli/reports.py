@@ -12,6 +12,14 @@ from journeyeditor.errors import JourneyError, Problem, UnwritableError
 from journeyeditor.texts import Language, tr
 
 
+class UntoldError(Exception):
+    """Results cannot be written out: nobody reads them any more, or the disk is full."""
+
+    def __init__(self, number: int | None) -> None:
+        super().__init__(number)
+        self.number = number or 0
+
+
 class Report:
     """Collects what went wrong and tells it in one language; keeps the highest exit code."""
 
@@ -73,7 +81,10 @@ def one_line(text: str) -> str:
 
 
 def write(stream: TextIO | None, text: str) -> None:
-    """Write to a stream that may be closed (then there is none) or speak another encoding."""
+    """Write to a stream that may be closed (then there is none) or speak another encoding.
+
+    Raises UntoldError if nothing can be written to it.
+    """
     if stream is None:
         return
     try:
@@ -81,6 +92,18 @@ def write(stream: TextIO | None, text: str) -> None:
     except UnicodeEncodeError:
         encoding = stream.encoding or "ascii"
         stream.write(text.encode(encoding, "backslashreplace").decode(encoding))
+    except OSError as error:
+        raise UntoldError(error.errno) from error
+
+
+def flush() -> None:
+    """Write out what waits to be; raises UntoldError if that fails."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            if stream is not None:
+                stream.flush()
+        except OSError as error:
+            raise UntoldError(error.errno) from error
 
 
 def _general_code(error: JourneyError) -> str:

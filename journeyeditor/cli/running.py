@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import sys
 import traceback
@@ -11,7 +12,7 @@ from typing import Final
 
 from journeyeditor.cli.arguments import request
 from journeyeditor.cli.commands import RUN
-from journeyeditor.cli.reports import Report
+from journeyeditor.cli.reports import Report, UntoldError, flush
 from journeyeditor.cli.surroundings import program_language
 from journeyeditor.errors import N_, JourneyError, UnwritableError, UsageError
 
@@ -30,15 +31,15 @@ def run(arguments: Sequence[str]) -> int:
             report.fail(error)
             if isinstance(error, UsageError):
                 report.hint(N_("See: journeyeditor --help"))
-        except OSError:
+        except UntoldError:
             raise
         except Exception as error:  # noqa: BLE001 - the last resort: never a traceback
             report.fail(_mistake(error))
-        _flush()
+        flush()
     except KeyboardInterrupt:
         return INTERRUPTED
-    except OSError as error:
-        return _untold(error, report)
+    except UntoldError as error:
+        return _untold(error.number, report)
     return report.exit_code
 
 
@@ -60,17 +61,11 @@ def _mistake(error: Exception) -> JourneyError:
     )
 
 
-def _flush() -> None:
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None:
-            stream.flush()
-
-
-def _untold(error: OSError, report: Report) -> int:
-    """Give up telling results that cannot be written out: nobody reads them, or the disk is full."""
+def _untold(number: int, report: Report) -> int:
+    """Give up telling results, and keep Python from trying once more when it ends."""
     if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())  # what waits goes nowhere
-    if not isinstance(error, BrokenPipeError):
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    if number != errno.EPIPE:
         message = N_("The results cannot be written: {reason}.")
-        report.fail(UnwritableError(message, reason=os.strerror(error.errno or 0)))
+        report.fail(UnwritableError(message, reason=os.strerror(number)))
     return UnwritableError.exit_code

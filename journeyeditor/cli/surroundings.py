@@ -54,7 +54,8 @@ def draw_without_display() -> None:
 
 def library_missing(error: ImportError) -> UnwritableError | None:
     """Say what to install when Qt cannot be loaded; None if the error is of another kind."""
-    if not (error.name or "").startswith(("PySide6", "shiboken6")) and ".so" not in str(error):
+    words = f"{error.name} {error}"
+    if not any(sign in words for sign in ("PySide6", "shiboken", ".so")):
         return None
     named = re.search(r"lib[\w.+-]+\.so[\w.]*", str(error))
     missing = [name for name in _QT if not _is_there(name)]

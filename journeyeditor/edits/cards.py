@@ -162,11 +162,11 @@ def duplicate(
 
 def delete(journey: JourneyMap, ids: Collection[str]) -> JourneyMap:
     """Delete cards, every reference to them, and the pictures nobody names any more."""
-    named = frozenset(ids)
-    left = edited(journey, named, lambda _: None)
-    if left is journey:
+    found = frozenset(standing.card.id for standing in find_all(journey, ids))
+    if not found:
         return journey
-    return without_freed_pictures(journey, without(left, named))
+    left = edited(journey, found, lambda _: None)
+    return without_freed_pictures(journey, without(left, found))
 
 
 def _copied_in_place(

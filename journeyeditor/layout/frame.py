@@ -19,7 +19,7 @@ EMPTY_HEIGHT: Final = 120.0
 def framed_size(plan: Plan) -> tuple[float, float]:
     """Width and height of the frame around a plan's headers and grid."""
     rows = plan.height if _has_cells(plan) else EMPTY_HEIGHT
-    return plan.row_header_width + plan.width, plan.header_height + rows
+    return plan.row_header_width + plan.width, _header_height(plan) + rows
 
 
 def framed(plan: Plan, language: Language, x: float, y: float, width: float) -> tuple[Group, ...]:
@@ -27,7 +27,7 @@ def framed(plan: Plan, language: Language, x: float, y: float, width: float) -> 
 
     A map without phases or rows is a frame `width` px wide that says so.
     """
-    left, top = x + plan.row_header_width, y + plan.header_height
+    left, top = x + plan.row_header_width, y + _header_height(plan)
     groups: list[Group] = []
     if _has_cells(plan):
         groups.append(Group(left, top, tuple(_grid_lines(plan))))
@@ -43,6 +43,10 @@ def framed(plan: Plan, language: Language, x: float, y: float, width: float) -> 
         groups.append(_sentence(plan, language, x, top, wide))
     groups.append(Group(x, y, tuple(_frame(plan, wide, high))))
     return tuple(groups)
+
+
+def _header_height(plan: Plan) -> float:
+    return plan.header_height if plan.columns else 0.0
 
 
 def _has_cells(plan: Plan) -> bool:

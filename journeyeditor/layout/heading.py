@@ -7,6 +7,7 @@ from typing import Final
 from journeyeditor.layout.marks import Mark
 from journeyeditor.layout.setting import Block, line, line_around, line_left_of, paragraph
 from journeyeditor.layout.text import elide, width
+from journeyeditor.look import TextStyle
 from journeyeditor.look.styles import PRINT_FOOTER, PRINT_META, PRINT_TITLE
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language, tr
@@ -14,8 +15,11 @@ from journeyeditor.texts.dates import day as written_day
 from journeyeditor.texts.names import state_name
 
 GAP: Final = 32.0
-LINE: Final = 18.0
-TITLE_LINE: Final = 34.0
+LINE: Final = 17.0
+ABOVE_TITLE: Final = 13.0
+"""From the top of the organisation's last line to that of the title, tighter than its own lines."""
+
+TITLE: Final = TextStyle(PRINT_TITLE.face, PRINT_TITLE.px, 33)
 LEAST_TITLE: Final = 0.45
 PROGRAM: Final = "Journey Editor"
 
@@ -33,14 +37,14 @@ def heading(journey: JourneyMap, language: Language, room: float) -> Block:
     if organisation:
         block = paragraph(organisation, PRINT_META, "text2", room - right - GAP)
         marks += block.marks
-        top += block.h + 1
+        top += block.h - PRINT_META.line + ABOVE_TITLE
     title = " ".join(journey.title.split()) or tr(language, "Untitled map")
-    block = paragraph(title, PRINT_TITLE, "text", room - right - GAP)
+    block = paragraph(title, TITLE, "text", room - right - GAP)
     marks += block.at(0, top)
     bottom = max(top + block.h, LINE * len(facts))
     for at, text in enumerate(facts):
         shown = elide(text, PRINT_META, right)
-        above = bottom - LINE * (len(facts) - at) - 3
+        above = bottom - LINE * (len(facts) - at) + 2
         marks.append(line_left_of(shown, PRINT_META, "text2", room, above))
     return Block(tuple(marks), room, bottom)
 

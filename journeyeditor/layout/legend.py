@@ -27,9 +27,12 @@ TITLE: Final = TextStyle(Face.SEMIBOLD, PRINT_META.px, PRINT_META.line)
 def legend(journey: JourneyMap, language: Language, room: float) -> Block:
     """The legend under its rule, `room` px wide; it takes more lines where one is too short.
 
-    A last line names the rows that are hidden.
+    A last line names the rows that are hidden. Where there is nothing to say there is no rule.
     """
     lines = list(_lines(_groups(journey, language), room))
+    hidden = _hidden(journey, language)
+    if not lines and not hidden:
+        return Block((), room, 0.0)
     marks: list[Mark] = [Box(0, 0, room, RULE, fill="text")]
     top = RULE + ABOVE
     for groups in lines:
@@ -39,7 +42,6 @@ def legend(journey: JourneyMap, language: Language, room: float) -> Block:
             marks += group.at(x, top)
             x += group.w + gap
         top += HEIGHT
-    hidden = _hidden(journey, language)
     if hidden:
         block = paragraph(hidden, PRINT_META, "text2", room)
         marks += block.at(0, top + (HEIGHT - PRINT_META.line) / 2)

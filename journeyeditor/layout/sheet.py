@@ -31,6 +31,9 @@ LEAST_ROOM: Final = 190 * MM
 
 A4_SCALE: Final = 0.5**0.5
 GAP: Final = 3.5 * MM
+HEADING_ABOVE: Final = 1.0 * MM
+"""How far the box of the first line, not its letters, stands in the upper margin."""
+
 FOOTER_BELOW: Final = 3.2 * MM
 """How far the footer stands in the lower margin."""
 
@@ -56,7 +59,7 @@ def lay_out_sheet(
     fixed = 0.0 if paper == "content" else page.width * MM
     room = max(frame_width, LEAST_ROOM, fixed - 2 * margin)
     groups: list[Group] = []
-    y = margin
+    y = margin - HEADING_ABOVE
     for block in (heading(journey, language, room), persona_strip(journey, language, room)):
         if block is not None:
             groups.append(Group(margin, y, block.marks))

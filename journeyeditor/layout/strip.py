@@ -15,7 +15,7 @@ from journeyeditor.texts import Language, trn
 
 SHOWN: Final = 3
 PAD: Final = 18.0
-PAD_Y: Final = 13.0
+PAD_Y: Final = 11.5
 GAP: Final = 20.0
 AVATAR: Final = 50.0
 AVATAR_OF_SEVERAL: Final = 40.0
@@ -47,8 +47,8 @@ def persona_strip(journey: JourneyMap, language: Language, room: float) -> Block
         top += block.h + 2 * PAD_Y
     if len(personas) > SHOWN:
         block = _others(personas[SHOWN:], language, room - 2 * PAD)
-        marks += block.at(PAD, top - PAD_Y / 2)
-        top += block.h + PAD_Y / 2
+        marks += block.at(PAD, top)
+        top += block.h + PAD_Y
     radius = float(tokens().radius.print_card) * 1.5
     frame = Box(0, 0, room, top, stroke="lineStrong", radius=radius)
     return Block((frame, *marks), room, top)

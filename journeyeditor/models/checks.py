@@ -11,9 +11,10 @@ from binascii import Error as Base64Error
 from collections.abc import Iterator
 
 from journeyeditor.errors import N_, Problem
-from journeyeditor.models.card import Card, HurdleCard, ImageCard, OwnerCard, SolutionCard
+from journeyeditor.models.card import Card, ImageCard
 from journeyeditor.models.journey import JourneyMap, Picture
-from journeyeditor.models.queries import columns
+from journeyeditor.models.kinds import Kind
+from journeyeditor.models.queries import columns, ids
 
 
 def problems(journey: JourneyMap) -> tuple[Problem, ...]:
@@ -86,6 +87,13 @@ def _placed_ids(journey: JourneyMap) -> Iterator[tuple[str, str]]:
 
 
 def _duplicate_ids(journey: JourneyMap) -> Iterator[Problem]:
+    named = tuple(ids(journey))
+    if len(set(named)) < len(named):  # places are spelled only if there is something to tell
+        yield from _told_duplicates(journey)
+    yield from _doubled_cells(journey)
+
+
+def _told_duplicates(journey: JourneyMap) -> Iterator[Problem]:
     seen: dict[str, str] = {}
     for where, id_ in _placed_ids(journey):
         first = seen.setdefault(id_, where)
@@ -96,7 +104,6 @@ def _duplicate_ids(journey: JourneyMap) -> Iterator[Problem]:
                 where,
                 {"id": id_, "first": first},
             )
-    yield from _doubled_cells(journey)
 
 
 def _doubled_cells(journey: JourneyMap) -> Iterator[Problem]:
@@ -124,7 +131,7 @@ def _dangling(journey: JourneyMap) -> Iterator[Problem]:
         if persona.segment is not None and persona.segment not in segments:
             yield _nowhere(f"personas[{i}].segment", persona.segment)
     yield from _dangling_on_cards(journey)
-    targets = {id_ for _, id_ in _placed_ids(journey)}
+    targets = set(ids(journey)) if journey.ignored else set()
     for i, ignored in enumerate(journey.ignored):
         for k, id_ in enumerate(ignored.at):
             if id_ not in targets:
@@ -132,19 +139,36 @@ def _dangling(journey: JourneyMap) -> Iterator[Problem]:
 
 
 def _dangling_on_cards(journey: JourneyMap) -> Iterator[Problem]:
-    personas = {persona.id for persona in journey.personas}
-    hurdles = {card.id for _, card in _cards(journey) if isinstance(card, HurdleCard)}
-    solutions = {card.id for _, card in _cards(journey) if isinstance(card, SolutionCard)}
-    for where, card in _cards(journey):
-        references = [("personas", card.personas, personas)]
-        if isinstance(card, SolutionCard):
-            references.append(("solves", card.solves, hurdles))
-        elif isinstance(card, OwnerCard):
-            references.append(("answers_for", card.answers_for, solutions))
-        for field, named, known in references:
-            for k, id_ in enumerate(named):
-                if id_ not in known:
-                    yield _nowhere(f"{where}.{field}[{k}]", id_, card.id)
+    known = {
+        "personas": {persona.id for persona in journey.personas},
+        "solves": {card.id for card in _cards_of_kind(journey, "hurdle")},
+        "answers_for": {card.id for card in _cards_of_kind(journey, "solution")},
+    }
+    for r, row in enumerate(journey.rows):
+        fields = _REFERENCES.get(row.kind, ("personas",))
+        for cell in row.cells:
+            for c, card in enumerate(cell.cards):
+                for field in fields:
+                    named: tuple[str, ...] = getattr(card, field)
+                    for k, id_ in enumerate(named):
+                        if id_ not in known[field]:
+                            where = f"rows[{r}].cells.{cell.at}[{c}].{field}[{k}]"
+                            yield _nowhere(where, id_, card.id)
+
+
+_REFERENCES: dict[Kind, tuple[str, ...]] = {
+    "solution": ("personas", "solves"),
+    "owner": ("personas", "answers_for"),
+}
+"""The references that cards of a kind hold; all others name personas only."""
+
+
+def _cards_of_kind(journey: JourneyMap, kind: Kind) -> Iterator[Card]:
+    """Cards of one kind in the order of the file, also those whose column does not exist."""
+    for row in journey.rows:
+        if row.kind == kind:
+            for cell in row.cells:
+                yield from cell.cards
 
 
 def _nowhere(where: str, id_: str, *cards: str) -> Problem:

@@ -83,7 +83,7 @@ _FILE: Final = Menu(
 )
 _MOVE: Final = Menu(
     "card.move",
-    N_("Move card"),
+    N_("Move"),
     tuple(
         Command(
             id=f"card.move-{direction}",

@@ -78,7 +78,7 @@ class Asker(Protocol):
     def conflict(self, error: JourneyError) -> Conflict:
         """Tell that somebody else changed the file; ask what now."""
 
-    def not_opened(self, error: JourneyError, *, mendable: bool) -> Remedy:
+    def not_opened(self, path: Path, error: JourneyError, *, mendable: bool) -> Remedy:
         """Tell why a file was not opened; `mendable` offers a repaired copy of it."""
 
     def not_written(self, error: JourneyError) -> Remedy:

@@ -97,9 +97,10 @@ class Dialogs:
         )
         return answers[chosen]
 
-    def not_opened(self, error: JourneyError, *, mendable: bool) -> Remedy:
+    def not_opened(self, path: Path, error: JourneyError, *, mendable: bool) -> Remedy:
         """Tell why a file was not opened; `mendable` offers a repaired copy of it."""
-        text, places = reason(self._language, error)
+        text = tr(self._language, "“{name}” was not opened.", name=path.name)
+        places = "\n".join(part for part in reason(self._language, error) if part)
         other = Choice(tr(self._language, "Open another file …"))
         if not mendable:
             chosen = self._ask("problem", text, places, self._close(), other)
@@ -141,10 +142,10 @@ class Dialogs:
         return ask(self._window, kind, self._palette, text, details, choices, title=title)
 
     def _cancel(self) -> Choice:
-        return Choice(tr(self._language, "Cancel"))
+        return Choice(tr(self._language, "Cancel"), leaves=True)
 
     def _close(self) -> Choice:
-        return Choice(tr(self._language, "Close"))
+        return Choice(tr(self._language, "Close"), leaves=True)
 
     def _replace(self) -> Choice:
         return Choice(tr(self._language, "Replace"), loses=True)

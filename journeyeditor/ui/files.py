@@ -28,10 +28,13 @@ class Folders:
     exports: Path | None = None
 
 
-def opened(path: Path) -> tuple[Session, tuple[Problem, ...]]:
-    """Open a file as a session, with notes on it; raises JourneyError if it cannot be opened."""
+def opened(path: Path, language: Language) -> tuple[Session, str]:
+    """Open a file as a session, with a sentence worth saying about it or none.
+
+    Raises JourneyError if it cannot be opened.
+    """
     found = storage.read(path)
-    return Session(found.map, path.absolute(), found.stamp), found.notes
+    return Session(found.map, path.absolute(), found.stamp), _first(language, found.notes)
 
 
 class MapFiles:
@@ -61,11 +64,11 @@ class MapFiles:
         if self._desk.show_open(path):
             return
         try:
-            session, notes = opened(path)
+            session, note = opened(path, self._desk.language)
         except JourneyError as error:
             self._refused(path, error)
             return
-        self._desk.show_session(session, _first(self._desk.language, notes))
+        self._desk.show_session(session, note)
 
     def save(self) -> bool:
         """Save to the map's own file, asking for one if it has none; tells whether it is saved."""
@@ -126,7 +129,7 @@ class MapFiles:
 
     def _refused(self, path: Path, error: JourneyError) -> None:
         mended = _mended(path) if isinstance(error, BrokenRulesError) else None
-        match self._desk.asker.not_opened(error, mendable=mended is not None):
+        match self._desk.asker.not_opened(path, error, mendable=mended is not None):
             case Remedy.OTHER_FILE:
                 self.open()
             case Remedy.REPAIRED_COPY if mended is not None:

@@ -30,6 +30,7 @@ def buttons(dialog: QDialog, accept: QPushButton, language: Language) -> QHBoxLa
     cancel = QPushButton(tr(language, "Cancel"))
     cancel.setAutoDefault(False)
     cancel.clicked.connect(dialog.reject)
+    accept.setObjectName("accept")
     accept.setDefault(True)
     accept.clicked.connect(dialog.accept)
     row = QHBoxLayout()

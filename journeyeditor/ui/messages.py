@@ -25,10 +25,11 @@ _PLACES_SHOWN = 6
 
 
 class Choice(NamedTuple):
-    """A button of a message box; one that `loses` work stands apart."""
+    """A button of a message box: one that `loses` work stands apart, Esc takes the one that `leaves`."""
 
     text: str
     loses: bool = False
+    leaves: bool = False
 
 
 def ask(
@@ -41,7 +42,7 @@ def ask(
     *,
     title: str,
 ) -> int:
-    """Show a message and give the number of the choice: Enter takes the first, Esc the last."""
+    """Show a message and give the number of the choice; Enter takes the first."""
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)
@@ -49,16 +50,14 @@ def ask(
     box.setInformativeText(details)
     name, role = _ICONS[kind]
     box.setIconPixmap(icon_pixmap(name, palette.ink(role), _ICON_SIZE, box.devicePixelRatioF()))
-    roles = [_role(choice, number, len(choices)) for number, choice in enumerate(choices)]
-    buttons = [
-        box.addButton(choice.text, role) for choice, role in zip(choices, roles, strict=True)
-    ]
+    buttons = [box.addButton(choice.text, _role(choice)) for choice in choices]
+    leaving = next(number for number, choice in enumerate(choices) if choice.leaves)
     box.setDefaultButton(buttons[0])
-    box.setEscapeButton(buttons[-1])
+    box.setEscapeButton(buttons[leaving])
     box.exec()
     clicked = box.clickedButton()
     box.deleteLater()
-    return buttons.index(clicked) if clicked in buttons else len(choices) - 1
+    return next((i for i, button in enumerate(buttons) if button is clicked), leaving)
 
 
 def reason(language: Language, error: JourneyError) -> tuple[str, str]:
@@ -76,9 +75,9 @@ def reason(language: Language, error: JourneyError) -> tuple[str, str]:
     return text, "\n".join(places)
 
 
-def _role(choice: Choice, number: int, count: int) -> QMessageBox.ButtonRole:
+def _role(choice: Choice) -> QMessageBox.ButtonRole:
     if choice.loses:
         return QMessageBox.ButtonRole.DestructiveRole
-    if number == count - 1 and count > 1:
+    if choice.leaves:
         return QMessageBox.ButtonRole.RejectRole
-    return QMessageBox.ButtonRole.AcceptRole if number == 0 else QMessageBox.ButtonRole.ActionRole
+    return QMessageBox.ButtonRole.AcceptRole

@@ -86,13 +86,13 @@ QLabel[role="text3"] { color: $text3; }
 QLabel[role="error"] { color: $error; }
 
 QPushButton { background: $surface; color: $text; border: 1px solid $control; border-radius: ${button}px;
-  padding: 0 14px; min-height: 28px; min-width: 52px; }
+  padding: 0 14px; min-height: 28px; }
 QPushButton:hover { background: $hover; }
 QPushButton:pressed { background: $pressed; }
 QPushButton:focus { border: 2px solid $accent; padding: 0 13px; min-height: 26px; }
 QPushButton:default { background: $accent; color: $onAccent; border: 1px solid $accent; }
 QPushButton:default:hover, QPushButton:default:pressed { background: $accentHover; }
-QPushButton:default:focus { border: 2px solid $text; }
+QPushButton:default:focus { border: 2px solid $text; padding: 0 13px; min-height: 26px; }
 QPushButton:disabled { color: $disabled; border-color: $line; background: $panel; }
 
 QLineEdit { background: $surface; color: $text; border: 1px solid $control; border-radius: ${input}px;

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.look import Palette
@@ -52,6 +53,7 @@ class Windows:
     def open_session(self, session: Session, note: str = "") -> None:
         """Open a window of its own for a map, and show a sentence with it."""
         window = self.make(session)
+        window.closed.connect(window.deleteLater)
         window.show()
         if note:
             window.notice(note)
@@ -61,7 +63,7 @@ class Windows:
         for window in self._open:
             own = window.session.path
             if own is not None and own.exists() and path.exists() and own.samefile(path):
-                window.raise_()
+                window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
                 window.activateWindow()
                 return True
         return False

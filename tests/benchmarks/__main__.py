@@ -7,12 +7,15 @@ import os
 import sys
 import tempfile
 from collections.abc import Sequence
+from cProfile import Profile
+from pstats import Stats
 
-from tests.benchmarks.harness import Case, Effort, measured
+from tests.benchmarks.harness import Case, Effort, measured, profiled
 
 SIZES = (100, 1_000, 10_000)
 QUICK = Effort(least=3, most=40, seconds=0.7)
 UHD = (3840, 2160)
+HOT_SPOTS = 25
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -28,6 +31,7 @@ def _arguments(argv: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--sizes", help="numbers of cards, as in 100,1000,10000")
     parser.add_argument("--only", action="append", default=[], help="cases with this in the name")
     parser.add_argument("--quick", action="store_true", help="fewer repetitions")
+    parser.add_argument("--profile", action="store_true", help="show where the time goes, too")
     parser.add_argument("--uhd", action="store_true", help="frames in a window of 3840x2160")
     return parser.parse_args(argv)
 
@@ -53,10 +57,15 @@ def _measure(asked: argparse.Namespace) -> int:
     width, height = UHD if asked.uhd else (1920, 1080)
     effort = QUICK if asked.quick else Effort()
     _say(HEAD)
-    for cards in sizes:
+    fixed = sorted({case.cards for case in cases if case.cards is not None})
+    for cards, own in [*((cards, True) for cards in fixed), *((cards, False) for cards in sizes)]:
         with bench(cards, width=width, height=height) as made:
             for case in cases:
+                if case.cards != (cards if own else None):
+                    continue
                 _say(line(measured(case, made, effort), uhd=asked.uhd))
+                if asked.profile:
+                    _say_hot_spots(profiled(case, made, effort))
     _say("\nTimes in ms; floors:")
     for text in floors(cases):
         _say(text)
@@ -66,6 +75,13 @@ def _measure(asked: argparse.Namespace) -> int:
 def _is_asked_for(case: Case, asked: argparse.Namespace) -> bool:
     named = not asked.only or any(part in case.name for part in asked.only)
     return named and (not asked.uhd or case.uhd is not None)
+
+
+def _say_hot_spots(profile: Profile) -> None:
+    """Print the functions that take most of the time (the profiler's own is among it)."""
+    stats = Stats(profile, stream=sys.stdout).sort_stats("tottime")
+    stats.print_stats(HOT_SPOTS)
+    stats.sort_stats("cumtime").print_stats("journeyeditor", HOT_SPOTS)
 
 
 def _say(text: str) -> None:

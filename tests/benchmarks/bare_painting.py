@@ -8,9 +8,9 @@ from PySide6.QtCore import QPointF, QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.canvas.mapview import MapView
 from journeyeditor.canvas.painting.glyphs import InkedRun, inked_runs
 from journeyeditor.canvas.painting.grid import View, visible
-from journeyeditor.canvas.mapview import MapView
 from journeyeditor.layout.marks import Text
 from journeyeditor.layout.plan import CardBox
 from journeyeditor.look.tokens import tokens

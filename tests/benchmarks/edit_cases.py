@@ -30,9 +30,7 @@ def editing_a_card(bench: Bench) -> Iterator[Contest]:
         texts = cycle((card.text[::-1], card.text))
 
         def edit() -> None:
-            after = cards.change(stage.document.map, card.id, text=next(texts))
-            stage.document.apply(after, "Edit text")
-            settle()
+            stage.apply(cards.change(stage.document.map, card.id, text=next(texts)))
 
         with bare(stage, frozenset(one.id for one in cell)) as view:
             yield Contest(timed(edit), timed(view.repaint))
@@ -72,7 +70,7 @@ def inserting_a_phase(bench: Bench) -> Iterator[Contest]:
         stage.choose("edit.undo")
         yield Contest(
             timed(
-                lambda: (stage.document.apply(after, "Add phase"), settle()),
+                lambda: stage.apply(after),
                 after=lambda: stage.choose("edit.undo"),
             ),
             timed(view.repaint),
@@ -87,7 +85,7 @@ def undoing_a_phase(bench: Bench) -> Iterator[Contest]:
         yield Contest(
             timed(
                 lambda: stage.choose("edit.undo"),
-                before=lambda: (stage.document.apply(after, "Add phase"), settle()),
+                before=lambda: stage.apply(after),
             ),
             timed(view.repaint),
         )
@@ -97,8 +95,7 @@ def undoing_a_phase(bench: Bench) -> Iterator[Contest]:
 def _with_a_phase(bench: Bench) -> Iterator[tuple[Stage, JourneyMap]]:
     with opened(bench) as stage:
         after = phases.add(stage.document.map, 0, "p-new", "In front of all")
-        stage.document.apply(after, "Add phase")
-        settle()
+        stage.apply(after)
         yield stage, after
 
 
@@ -112,7 +109,7 @@ def undoing_a_deletion(bench: Bench) -> Iterator[Contest]:
             yield Contest(
                 timed(
                     lambda: stage.choose("edit.undo"),
-                    before=lambda: (stage.document.apply(after, "Delete cards"), settle()),
+                    before=lambda: stage.apply(after),
                 ),
                 timed(view.repaint),
             )

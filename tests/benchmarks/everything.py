@@ -2,7 +2,21 @@
 
 from __future__ import annotations
 
-from tests.benchmarks import storage_cases
+from tests.benchmarks import (
+    edit_cases,
+    export_cases,
+    frame_cases,
+    layout_cases,
+    start_cases,
+    storage_cases,
+)
 from tests.benchmarks.harness import Case
 
-CASES: tuple[Case, ...] = (*storage_cases.CASES,)
+CASES: tuple[Case, ...] = (
+    *start_cases.CASES,
+    *storage_cases.CASES,
+    *layout_cases.CASES,
+    *frame_cases.CASES,
+    *edit_cases.CASES,
+    *export_cases.CASES,
+)

@@ -1,85 +1,158 @@
-"""What exporting costs, beside what the bare libraries cost for the same strings, boxes and cells."""
+"""Exports, beside reportlab and openpyxl writing the same without asking where it comes from."""
 
 from __future__ import annotations
 
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from copy import copy
 from datetime import date
-from typing import Any, NamedTuple
-
-import openpyxl
-from openpyxl.cell.cell import Cell
+from typing import Final, NamedTuple, Protocol, cast
 
 from journeyeditor.export import ExportOptions, to_bytes
-from journeyeditor.models import JourneyMap
+from journeyeditor.layout.marks import Box, Text
+from journeyeditor.layout.plan import Sheet
+from journeyeditor.layout.sheet import lay_out_sheet
+from journeyeditor.look import Face, font_bytes, palette
+from tests.benchmarks.bench import Bench
+from tests.benchmarks.harness import Case, Contest, Target, timed
 
-OPTIONS = ExportOptions(day=date(2026, 11, 22))
-
-
-class Case(NamedTuple):
-    """Something to measure: `make` is ours, `floor` the bare library doing the same drawing.
-
-    `most` is how many times the floor ours may take (PERFORMANCE.md).
-    """
-
-    name: str
-    make: Callable[[], bytes]
-    floor: Callable[[], bytes]
-    most: float
+OPTIONS: Final = ExportOptions(day=date(2026, 8, 14), source_name="bench.journey")
 
 
-def cases(journey: JourneyMap) -> Iterator[Case]:
-    """Give the cases for one map; what the floors draw is prepared here, not measured."""
-    yield excel_case(journey)
+@contextmanager
+def to_pdf(bench: Bench) -> Iterator[Contest]:
+    """A map to the bytes of a PDF; the floor has the page laid out and draws texts and boxes."""
+    journey = bench.journey
+    sheet = lay_out_sheet(journey, journey.language or "en", day="2026-08-14")
+    fonts = _bare_fonts()
+    yield Contest(
+        timed(lambda: to_bytes(journey, "pdf", OPTIONS)), timed(lambda: _bare_pdf(sheet, fonts))
+    )
 
 
-def excel_case(journey: JourneyMap) -> Case:
-    """Write a workbook; the floor writes the same cells, their styles shared, and no more."""
-
-    def make() -> bytes:
-        return to_bytes(journey, "xlsx", OPTIONS)[0]
-
-    source = openpyxl.load_workbook(io.BytesIO(make()), rich_text=True)
-    sheets = [
-        [
-            (cell.row, cell.column, cell.value, cell.data_type, cell.style_id)
-            for line in sheet.iter_rows()
-            for cell in line
-            if isinstance(cell, Cell) and cell.has_style
-        ]
-        for sheet in source.worksheets
-    ]
-    looks = {
-        cell.style_id: cell
-        for sheet in source.worksheets
-        for line in sheet.iter_rows()
-        for cell in line
-        if isinstance(cell, Cell) and cell.has_style
-    }
-
-    def floor() -> bytes:
-        return _bare_workbook(sheets, looks)
-
-    return Case("Excel", make, floor, 1.3)
+@contextmanager
+def laying_out_a_page(bench: Bench) -> Iterator[Contest]:
+    """The layout of the page alone, which is a part of the PDF."""
+    journey = bench.journey
+    language = journey.language or "en"
+    yield Contest(timed(lambda: lay_out_sheet(journey, language, day="2026-08-14")))
 
 
-def _bare_workbook(sheets: list[list[tuple[Any, ...]]], looks: dict[int, Cell]) -> bytes:
-    book = openpyxl.Workbook()
-    patterns: dict[int, Any] = {}
-    for index, (style, look) in enumerate(looks.items(), 1):
-        pattern: Any = book.worksheets[0].cell(index, 1)
-        for part in ("font", "fill", "border", "alignment", "number_format"):
-            setattr(pattern, part, copy(getattr(look, part)))
-        patterns[style] = pattern._style  # noqa: SLF001 - how openpyxl's documentation shares styles
-    for cells in sheets:
-        sheet = book.create_sheet()
-        for row, column, value, kind, style in cells:
-            cell: Any = sheet.cell(row, column)
-            cell._style = patterns[style]  # noqa: SLF001 - the same
-            cell.value = value
-            cell.data_type = kind
+def _bare_fonts() -> dict[Face, str]:
+    """Make our faces known to reportlab as plain fonts; gives their names there."""
+    from reportlab.pdfbase.pdfmetrics import registerFont
+    from reportlab.pdfbase.ttfonts import TTFont
+
+    names = {face: f"Bare-{face.postscript}" for face in Face}
+    for face, name in names.items():
+        registerFont(TTFont(name, io.BytesIO(font_bytes(face))))
+    return names
+
+
+def _bare_pdf(sheet: Sheet, fonts: Mapping[Face, str]) -> bytes:
+    from reportlab.lib.colors import HexColor
+    from reportlab.pdfgen.canvas import Canvas
+
+    colours = {role: HexColor(colour) for role, colour in palette("print").inks.items()}
+    data = io.BytesIO()
+    canvas = Canvas(data, pagesize=(sheet.width, sheet.height), pageCompression=1)
+    for group in sheet.groups:
+        for mark in group.marks:
+            x, y = group.x + getattr(mark, "x", 0.0), sheet.height - group.y - mark.y
+            if isinstance(mark, Text):
+                canvas.setFillColor(colours[mark.ink])
+                canvas.setFont(fonts[mark.style.face], mark.style.px)
+                canvas.drawString(x, y, mark.text)
+            elif isinstance(mark, Box):
+                if mark.fill:
+                    canvas.setFillColor(colours[mark.fill])
+                if mark.stroke:
+                    canvas.setStrokeColor(colours[mark.stroke])
+                stroke, fill = int(mark.stroke is not None), int(mark.fill is not None)
+                if mark.radius:
+                    canvas.roundRect(x, y - mark.h, mark.w, mark.h, mark.radius, stroke, fill)
+                else:
+                    canvas.rect(x, y - mark.h, mark.w, mark.h, stroke, fill)
+    canvas.save()
+    return data.getvalue()
+
+
+class _Styled(Protocol):
+    """What openpyxl's typing keeps to itself: a cell's style, which cells may share."""
+
+    _style: object
+
+
+class _BareCell(NamedTuple):
+    row: int
+    column: int
+    value: object
+    style: int
+
+
+@contextmanager
+def to_excel(bench: Bench) -> Iterator[Contest]:
+    """A map to the bytes of a workbook; the floor writes the cells of such a workbook again."""
+    from openpyxl import load_workbook
+
+    journey = bench.journey
+    data, _ = to_bytes(journey, "xlsx", OPTIONS)
+    book = load_workbook(io.BytesIO(data), rich_text=True)
+    patterns: dict[int, object] = {}
+    sheets: list[list[_BareCell]] = []
+    for sheet in book.worksheets:
+        bare: list[_BareCell] = []
+        for row, cells in enumerate(sheet.iter_rows(), 1):
+            for column, cell in enumerate(cells, 1):
+                if cell.has_style or cell.value is not None:
+                    bare.append(_BareCell(row, column, cell.value, cell.style_id))
+                    patterns[cell.style_id] = cell
+        sheets.append(bare)
+    yield Contest(
+        timed(lambda: to_bytes(journey, "xlsx", OPTIONS)),
+        timed(lambda: _bare_workbook(sheets, patterns)),
+    )
+
+
+def _bare_workbook(sheets: list[list[_BareCell]], patterns: Mapping[int, object]) -> bytes:
+    from openpyxl import Workbook
+    from openpyxl.cell.cell import Cell
+
+    book = Workbook()
     book.remove(book.worksheets[0])
+    styles: dict[int, object] = {}
+    for index, cells in enumerate(sheets):
+        sheet = book.create_sheet(f"Sheet {index}")
+        for at, pattern in patterns.items() if not styles else ():
+            styles[at] = _style_like(cast("Cell", pattern), Cell(sheet, 1, 1))
+        for bare in cells:
+            cell = sheet.cell(bare.row, bare.column)
+            cast("_Styled", cell)._style = styles[bare.style]  # noqa: SLF001 - the fastest way
+            cell.value = bare.value
     data = io.BytesIO()
     book.save(data)
     return data.getvalue()
+
+
+def _style_like(pattern: object, cell: object) -> object:
+    for name in ("font", "fill", "border", "alignment", "number_format"):
+        setattr(cell, name, copy(getattr(pattern, name)))
+    return cast("_Styled", cell)._style  # noqa: SLF001 - the same
+
+
+CASES = (
+    Case("page layout for PDF", "none", laying_out_a_page),
+    Case(
+        "PDF",
+        "reportlab drawing the same strings and boxes",
+        to_pdf,
+        Target("ratio", {1_000: 1.5}),
+    ),
+    Case(
+        "Excel",
+        "openpyxl writing the same cells with shared styles",
+        to_excel,
+        Target("ratio", {10_000: 1.3}),
+    ),
+)

@@ -7,6 +7,7 @@ import math
 import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
+from cProfile import Profile
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -59,7 +60,8 @@ class Case:
     """Something that is measured. `prepare` sets it up for a bench and cleans up afterwards.
 
     `floor` says in words what it is compared with, `clock` what ratios are made of. `uhd` is the
-    highest median (ms on the wall) in a window of 3840 x 2160.
+    highest median (ms on the wall) in a window of 3840 x 2160. `cards` and `rounds` fix how many
+    cards it is measured with and how often.
     """
 
     name: str
@@ -69,7 +71,8 @@ class Case:
     uhd: float | None = None
     clock: Clock = "cpu"
     unit: Literal["ms", "MB"] = "ms"
-    warm: bool = True
+    cards: int | None = None
+    rounds: int | None = None
 
 
 @dataclass(frozen=True)
@@ -79,6 +82,15 @@ class Effort:
     least: int = 7
     most: int = 300
     seconds: float = 4.0
+
+    def rounds(self, fixed: int | None) -> Iterator[int]:
+        """Count the times, `fixed` ones at most."""
+        least, most = (self.least, self.most) if fixed is None else (1, min(fixed, self.least))
+        end = time.perf_counter() + self.seconds
+        for done in range(most):
+            if done >= least and time.perf_counter() > end:
+                return
+            yield done
 
 
 class Times(NamedTuple):
@@ -137,18 +149,25 @@ def measured(case: Case, bench: Bench, effort: Effort) -> Result:
     """Do a case and its floor in turns, so that what else the machine does meets both."""
     with case.prepare(bench) as contest, _frozen():
         tasks = [contest.ours] if contest.floor is None else [contest.ours, contest.floor]
-        if case.warm and effort.least > 1:
+        if case.rounds is None and effort.least > 1:
             for task in tasks * 2:
                 task()
         samples: list[list[Sample]] = [[] for _ in tasks]
-        end = time.perf_counter() + effort.seconds
-        while len(samples[0]) < effort.most:
-            if len(samples[0]) >= effort.least and time.perf_counter() > end:
-                break
+        for _ in effort.rounds(case.rounds):
             for task, kept in zip(tasks, samples, strict=True):
                 kept.append(task())
     ours, *floors = (_times(kept) for kept in samples)
     return Result(case, bench.cards, ours, floors[0] if floors else None)
+
+
+def profiled(case: Case, bench: Bench, effort: Effort) -> Profile:
+    """Do a case again and again under Python's profiler, without its floor."""
+    profile = Profile()
+    with case.prepare(bench) as contest, _frozen():
+        contest.ours()
+        for _ in effort.rounds(case.rounds):
+            profile.runcall(contest.ours)
+    return profile
 
 
 @contextmanager

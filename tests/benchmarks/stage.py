@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from journeyeditor.app import open_window
 from journeyeditor.canvas.view import Canvas
 from journeyeditor.document import Document
+from journeyeditor.models import JourneyMap
 from journeyeditor.ui.window import MainWindow
 from tests.benchmarks.bench import Bench
 
@@ -42,6 +43,11 @@ class Stage:
         if not isinstance(found, QAction) or not found.isEnabled():
             raise LookupError(action)
         found.trigger()
+        settle()
+
+    def apply(self, journey: JourneyMap) -> None:
+        """Make another value the map, as one undo step, and let it be painted."""
+        self.document.apply(journey, "Edit")
         settle()
 
     def zoom_to(self, zoom: float) -> None:

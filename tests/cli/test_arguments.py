@@ -30,7 +30,7 @@ def test_options_may_stand_anywhere_and_carry_their_values(
     line: str, files: list[str], values: dict[str, str]
 ) -> None:
     asked = request(line.split(" "))
-    assert asked.command == line.split()[0]
+    assert asked.command == line.split(maxsplit=1)[0]
     assert asked.files == files
     assert asked.values == values
 

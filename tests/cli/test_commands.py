@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import os
+from collections.abc import Callable
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 
 import pytest
 
@@ -27,18 +28,26 @@ class Ran(NamedTuple):
     err: list[str]
 
 
+Run = Callable[..., Ran]
+
+
 @pytest.fixture
 def here(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """A working folder with a good map, a broken one, one for a newer program, and no map."""
     monkeypatch.chdir(tmp_path)
-    files = {"good.journey": EXAMPLE, "broken.journey": BROKEN, "newer.journey": NEWER, "no.txt": b"x"}
+    files = {
+        "good.journey": EXAMPLE,
+        "broken.journey": BROKEN,
+        "newer.journey": NEWER,
+        "no.txt": b"x",
+    }
     for name, data in files.items():
         (tmp_path / name).write_bytes(data)
     return tmp_path
 
 
 @pytest.fixture
-def run(here: Path, capsys: pytest.CaptureFixture[str]) -> Any:  # noqa: ANN401, ARG001
+def run(here: Path, capsys: pytest.CaptureFixture[str]) -> Run:
     def run_one(*arguments: str) -> Ran:
         code = main(arguments)
         out, err = capsys.readouterr()
@@ -60,20 +69,20 @@ def run(here: Path, capsys: pytest.CaptureFixture[str]) -> Any:  # noqa: ANN401,
         ("no.txt broken.journey good.journey", 3),
     ],
 )
-def test_validate_gives_the_highest_code_of_its_files(run: Any, files: str, code: int) -> None:  # noqa: ANN401
+def test_validate_gives_the_highest_code_of_its_files(run: Run, files: str, code: int) -> None:
     ran = run("validate", *files.split())
     assert ran.code == code
     assert len(ran.err) == sum(name != "good.journey" for name in files.split())
     assert ("good.journey: good" in ran.out) == ("good.journey" in files)
 
 
-def test_validate_names_file_and_place_on_one_line(run: Any) -> None:  # noqa: ANN401
+def test_validate_names_file_and_place_on_one_line(run: Run) -> None:
     ran = run("validate", "broken.journey")
     assert ran.err == ["broken.journey: rows[2].cells.p-1[0].score: This must be at most 2."]
     assert ran.out == ""
 
 
-def test_validate_tells_the_same_as_one_json_object(run: Any) -> None:  # noqa: ANN401
+def test_validate_tells_the_same_as_one_json_object(run: Run) -> None:
     ran = run("validate", "--json", "good.journey", "broken.journey")
     assert json.loads(ran.out) == {
         "ok": False,
@@ -91,7 +100,7 @@ def test_validate_tells_the_same_as_one_json_object(run: Any) -> None:  # noqa: 
     assert json.loads(run("validate", "gone", "--json").out)["problems"][0]["code"] == "missing"
 
 
-def test_a_missing_picture_is_named_but_breaks_no_rule(run: Any, here: Path) -> None:  # noqa: ANN401
+def test_a_missing_picture_is_named_but_breaks_no_rule(run: Run, here: Path) -> None:
     (here / "p.journey").write_bytes(EXAMPLE.replace(b'"age": "34"', b'"picture": "abc"'))
     ran = run("validate", "p.journey", "--json")
     assert ran.code == 0
@@ -100,7 +109,7 @@ def test_a_missing_picture_is_named_but_breaks_no_rule(run: Any, here: Path) -> 
     assert json.loads(ran.out)["problems"][0]["code"] == "picture-missing"
 
 
-def test_a_key_with_line_breaks_stays_on_one_line(run: Any, here: Path) -> None:  # noqa: ANN401
+def test_a_key_with_line_breaks_stays_on_one_line(run: Run, here: Path) -> None:
     tree = json.loads(EXAMPLE)
     tree["rows"][0]["cells"]["a\nb\u2028\u202e"] = None
     (here / "odd\nname").write_text(json.dumps(tree))
@@ -112,14 +121,17 @@ def test_a_key_with_line_breaks_stays_on_one_line(run: Any, here: Path) -> None:
 
 @pytest.mark.parametrize(("tag", "word"), [("de_AT.UTF-8", "keine Datei"), ("C", "no file")])
 def test_messages_are_in_the_language_of_the_caller(
-    run: Any, monkeypatch: pytest.MonkeyPatch, tag: str, word: str  # noqa: ANN401
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
+    tag: str,
+    word: str,
 ) -> None:
     monkeypatch.setenv("LC_ALL", "")
     monkeypatch.setenv("LC_MESSAGES", tag)
     assert word in run("validate", "gone").err[0]
 
 
-def test_new_writes_a_map_from_a_template(run: Any) -> None:  # noqa: ANN401
+def test_new_writes_a_map_from_a_template(run: Run) -> None:
     assert run("new", "-o", "a.journey").code == 0
     first = load("a.journey")
     default = new_map(templates()[0].name, "en")
@@ -130,7 +142,7 @@ def test_new_writes_a_map_from_a_template(run: Any) -> None:  # noqa: ANN401
     assert load("b.json").language == "de"
 
 
-def test_new_speaks_the_language_of_the_caller(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ANN401
+def test_new_speaks_the_language_of_the_caller(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "de_DE")
     run("new", "-o", "a.journey")
     assert load("a.journey").language == "de"
@@ -148,7 +160,7 @@ def test_new_speaks_the_language_of_the_caller(run: Any, monkeypatch: pytest.Mon
         ("", 2),
     ],
 )
-def test_new_never_overwrites(run: Any, here: Path, arguments: str, code: int) -> None:  # noqa: ANN401
+def test_new_never_overwrites(run: Run, here: Path, arguments: str, code: int) -> None:
     (here / "dangling").symlink_to("nowhere")
     before = sorted(here.iterdir())
     ran = run("new", *arguments.split())
@@ -158,13 +170,13 @@ def test_new_never_overwrites(run: Any, here: Path, arguments: str, code: int) -
     assert (here / "good.journey").read_bytes() == EXAMPLE
 
 
-def test_a_title_that_no_file_can_hold_is_an_error(run: Any) -> None:  # noqa: ANN401
+def test_a_title_that_no_file_can_hold_is_an_error(run: Run) -> None:
     ran = run("new", "--title", "\udcff", "-o", "x")
     assert ran.code == 4
     assert ran.err == ["title: This text holds half a character (a lone surrogate)."]
 
 
-def test_templates_are_listed(run: Any) -> None:  # noqa: ANN401
+def test_templates_are_listed(run: Run) -> None:
     names = [template.name for template in templates()]
     assert [line.split()[0] for line in run("templates").out.splitlines()] == names
     found = json.loads(run("templates", "--json").out)
@@ -173,7 +185,7 @@ def test_templates_are_listed(run: Any) -> None:  # noqa: ANN401
     assert {*found["templates"][0]} == {"name", "title", "description"}
 
 
-def test_schema_version_and_help_are_told(run: Any) -> None:  # noqa: ANN401
+def test_schema_version_and_help_are_told(run: Run) -> None:
     assert run("schema").out.encode() == assets.read(commands.SCHEMA)
     assert run("--version") == (0, f"journeyeditor {__version__}\n", [])
     assert "journeyeditor export FILE" in run("--help").out
@@ -181,7 +193,7 @@ def test_schema_version_and_help_are_told(run: Any) -> None:  # noqa: ANN401
 
 
 @pytest.mark.parametrize("line", ["a b", "--no", "export", "validate", "new -o"])
-def test_wrong_usage_takes_at_most_three_lines_and_no_usage_text(run: Any, line: str) -> None:  # noqa: ANN401
+def test_wrong_usage_takes_at_most_three_lines_and_no_usage_text(run: Run, line: str) -> None:
     ran = run(*line.split())
     assert ran.code == 2
     assert ran.out == ""
@@ -189,7 +201,8 @@ def test_wrong_usage_takes_at_most_three_lines_and_no_usage_text(run: Any, line:
 
 
 def test_a_mistake_in_the_program_is_told_without_a_traceback(
-    run: Any, monkeypatch: pytest.MonkeyPatch  # noqa: ANN401
+    run: Run,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     def stumble(*_: object) -> None:
         raise ZeroDivisionError
@@ -200,7 +213,7 @@ def test_a_mistake_in_the_program_is_told_without_a_traceback(
     assert "ZeroDivisionError in test_commands.py, line " in ran.err[0]
 
 
-def test_ctrl_c_is_quiet(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:  # noqa: ANN401
+def test_ctrl_c_is_quiet(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     def interrupted(*_: object) -> None:
         raise KeyboardInterrupt
 
@@ -208,13 +221,13 @@ def test_ctrl_c_is_quiet(run: Any, monkeypatch: pytest.MonkeyPatch) -> None:  # 
     assert run("schema") == (130, "", [])
 
 
-def test_no_file_is_touched_by_looking(run: Any, here: Path) -> None:  # noqa: ANN401
+def test_no_file_is_touched_by_looking(run: Run, here: Path) -> None:
     before = {path: path.stat().st_mtime_ns for path in here.iterdir()}
     run("validate", *(os.fspath(path) for path in before))
     assert {path: path.stat().st_mtime_ns for path in here.iterdir()} == before
 
 
-def test_what_new_made_can_be_saved_without_a_change(run: Any, here: Path) -> None:  # noqa: ANN401
+def test_what_new_made_can_be_saved_without_a_change(run: Run, here: Path) -> None:
     run("new", "-o", "a.journey")
     before = (here / "a.journey").read_bytes()
     save(load("a.journey"), "a.journey")

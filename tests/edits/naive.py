@@ -9,9 +9,6 @@ import json
 from collections.abc import Callable, Collection, Iterator
 from typing import Any, NamedTuple
 
-from journeyeditor.models import JourneyMap
-from journeyeditor.storage import to_bytes
-
 Tree = dict[str, Any]
 
 LINKS = {"solution": "solves", "owner": "answers_for"}
@@ -33,12 +30,6 @@ class Place(NamedTuple):
     row: Tree
     at: str
     position: int
-
-
-def tree_of(journey: JourneyMap) -> Tree:
-    """Give the file of a map as plain JSON."""
-    tree: Tree = json.loads(to_bytes(journey))
-    return tree
 
 
 def spelled(tree: Tree) -> str:
@@ -157,7 +148,7 @@ def forget(tree: Tree, gone: Collection[str]) -> None:
     for entry in tree.get("ignored", ()):
         at = [id_ for id_ in entry.get("at", ()) if id_ not in gone]
         if at or "at" not in entry:
-            left.append({**entry, "at": at})
+            left.append({**entry, "at": at} if at else entry)
     tree["ignored"] = left
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import inspect
 import typing
+from random import Random
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -12,22 +13,42 @@ from journeyeditor import edits
 from journeyeditor.models import JourneyMap
 from tests.edits import machinery
 from tests.edits.driving import name_of
+from tests.edits.starts import start
 from tests.helpers.maps import journeys
 
 SEQUENCES = max(300, settings.default.max_examples if settings.default else 0)
 """300 in `make test`, 10,000 with `--hypothesis-profile thorough`."""
 
-STEPS = st.lists(
-    st.tuples(st.sampled_from(machinery.names()), st.integers(0, 2**32)), min_size=1, max_size=50
-)
+SEEDS = st.integers(0, 2**32)
+
+
+def steps(least: int, most: int) -> st.SearchStrategy[list[machinery.Step]]:
+    """Draw names of edits, each with a seed of its arguments."""
+    step = st.tuples(st.sampled_from(machinery.names()), SEEDS)
+    return st.lists(step, min_size=least, max_size=most)
 
 
 @settings(max_examples=SEQUENCES)
-@given(journeys(), STEPS)
+@given(SEEDS, steps(10, 50))
 def test_every_edit_does_what_it_says_and_nothing_else(
-    journey: JourneyMap, steps: list[machinery.Step]
+    seed: int, chosen: list[machinery.Step]
 ) -> None:
-    machinery.run(journey, steps)
+    machinery.run(start(seed), chosen)
+
+
+@settings(max_examples=SEQUENCES // 6)
+@given(journeys(), steps(1, 10))
+def test_edits_cope_with_any_map(journey: JourneyMap, chosen: list[machinery.Step]) -> None:
+    machinery.run(journey, chosen)
+
+
+def test_the_sequences_reach_every_edit() -> None:
+    done: set[str] = set()
+    for seed in range(40):
+        random = Random(seed)
+        chosen = [(random.choice(machinery.names()), random.getrandbits(32)) for _ in range(30)]
+        done |= machinery.run(start(seed), chosen)
+    assert done == set(machinery.names())
 
 
 def _public_functions() -> dict[str, typing.Any]:

@@ -9,20 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, Qt
-from PySide6.QtGui import QImage, QInputMethodEvent, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
-from journeyeditor.canvas.spots import free_place
-from journeyeditor.canvas.view import Canvas
-from journeyeditor.layout.places import cell_rect
 from journeyeditor.layout.plan import Rect
-from journeyeditor.models import CellKey, JourneyMap
-from journeyeditor.models.queries import standings
-
-Target = str | CellKey | QPoint
-"""A card by its id or its text, the free place of a cell, or a point of the viewport."""
+from tests.helpers.sight import Sight, Target, settle
 
 NONE = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
@@ -35,70 +28,8 @@ MODIFIERS = {
 NOTCH = 120
 
 
-class Hand:
+class Hand(Sight):
     """A person at the canvas. Cards are named by id or text; `held` are keys such as "Ctrl"."""
-
-    def __init__(self, canvas: Canvas) -> None:
-        """Work on a canvas in a shown window."""
-        self.canvas = canvas
-        self.document = canvas.document
-        self.selection = canvas.selection
-
-    @property
-    def map(self) -> JourneyMap:
-        """The map as it is."""
-        return self.document.map
-
-    # --- What is where.
-
-    def id_of(self, card: str) -> str:
-        """Give the id of a card named by id or by text."""
-        named = [s.card.id for s in standings(self.map) if card in (s.card.id, s.card.text)]
-        assert len(named) == 1, f"{len(named)} cards are named {card!r}"
-        return named[0]
-
-    def cell(self, row: str, column: str) -> CellKey:
-        """Give the cell where a row and a phase or step cross, named by their titles."""
-        heads = [(part.id, part.title) for phase in self.map.phases for part in phase.steps]
-        heads += [(phase.id, phase.title) for phase in self.map.phases if not phase.steps]
-        rows = [found.id for found in self.map.rows if found.title == row]
-        return CellKey(rows[0], next(id_ for id_, title in heads if title == column))
-
-    def texts(self, row: str, column: str) -> list[str]:
-        """Give the texts of the cards in a cell, from the top."""
-        key = self.cell(row, column)
-        found = next(found for found in self.map.rows if found.id == key.row)
-        return [card.text for card in found.cell(key.at)]
-
-    def rect(self, target: Target) -> QRectF:
-        """Give the rectangle of a card or of the free place in a cell, in the viewport."""
-        if isinstance(target, QPoint):
-            return QRectF(target.x(), target.y(), 0, 0)
-        return self.canvas.camera.to_view(self._place(target))
-
-    def show(self, target: Target) -> None:
-        """Scroll, as with the scroll bars, so that a target can be reached."""
-        if isinstance(target, QPoint):
-            return
-        rect, seen = self.rect(target), self.canvas.viewport().rect()
-        if not QRectF(seen).contains(rect):
-            over = rect.center().toPoint() - seen.center()
-            self.canvas.pan_by(over.x(), over.y())
-        self._settle()
-
-    def point(self, target: Target) -> QPoint:
-        """Give a point of a target in the viewport: in a card's or place's upper half."""
-        rect = self.rect(target)
-        return QPoint(round(rect.center().x()), round(rect.top() + min(12, rect.height() / 2)))
-
-    def _place(self, target: str | CellKey) -> Rect:
-        if isinstance(target, str):
-            rect = self.canvas.places.rect(self.id_of(target))
-        else:
-            plan = self.canvas.places.plan
-            rect = free_place(plan, target) or cell_rect(plan, target)
-        assert rect is not None, f"{target!r} is not shown"
-        return rect
 
     # --- The mouse.
 
@@ -119,7 +50,7 @@ class Hand:
         """Double-click a target."""
         self.show(target)
         QTest.mouseDClick(self._window, LEFT, NONE, self._in_window(self.point(target)))
-        self._settle()
+        settle()
 
     def double_click_title(self, title: str) -> None:
         """Double-click the title of the map, a phase, a step or a row."""
@@ -140,7 +71,7 @@ class Hand:
         assert area is not None, f"no title says {title!r}"
         point = QPointF(left + (area.x + 6) * zoom, top + (area.y + area.h / 2) * zoom).toPoint()
         QTest.mouseDClick(self._window, LEFT, NONE, pane.mapTo(self.canvas.window(), point))
-        self._settle()
+        settle()
 
     def drag(self, what: Target, to: Target, where: str = "", held: str = "") -> None:
         """Drag a card onto a cell, or `where` "before" or "after" another card, and let go."""
@@ -148,9 +79,7 @@ class Hand:
             pass
 
     @contextmanager
-    def dragging(
-        self, what: Target, to: Target, where: str = "", held: str = ""
-    ) -> Iterator[None]:
+    def dragging(self, what: Target, to: Target, where: str = "", held: str = "") -> Iterator[None]:
         """Drag a card as `drag` does; what is done inside happens before it is let go."""
         self.show(what)
         start = self.point(what)
@@ -171,13 +100,20 @@ class Hand:
         """Draw a rubber band from one point of the viewport to another."""
         self.drag(start, end, held=held)
 
+    def pan(self, start: QPoint, end: QPoint) -> None:
+        """Hold Space and drag the map."""
+        QTest.keyPress(self._window, Qt.Key.Key_Space)
+        self.drag(start, end)
+        QTest.keyRelease(self._window, Qt.Key.Key_Space)
+        settle()
+
     def other_button(self, target: Target) -> None:
         """Click a target with the right button, and with the middle one."""
         at = self._in_window(self.point(target))
         for button in (Qt.MouseButton.RightButton, Qt.MouseButton.MiddleButton):
             QTest.mousePress(self._window, button, NONE, at)
             QTest.mouseRelease(self._window, button, NONE, at)
-        self._settle()
+        settle()
 
     def wheel(
         self, notches: int, at: Target | None = None, held: str = "", *, sideways: bool = False
@@ -189,7 +125,7 @@ class Hand:
         for _ in range(abs(notches)):
             way = turn if notches > 0 else -turn
             QTest.wheelEvent(self._window, point, way, QPoint(), _modifiers(held))
-            self._settle()
+            settle()
 
     # --- The keyboard.
 
@@ -199,7 +135,7 @@ class Hand:
             *held, last = key.split("+") if key != "+" else ["+"]
             code = QKeySequence.fromString(KEYS.get(last, last))[0].key()
             QTest.keyClick(self._window, code, _modifiers("+".join(held)))
-            self._settle()
+            settle()
 
     def type(self, text: str) -> None:
         """Type any characters; what has no key of its own arrives as from a keyboard that has it."""
@@ -210,42 +146,19 @@ class Hand:
             code = ord(char.upper()) if char.isascii() else Qt.Key.Key_unknown
             for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                 QApplication.sendEvent(self._listener(), QKeyEvent(kind, code, NONE, char))
-        self._settle()
+        settle()
 
     def compose(self, text: str) -> None:
         """Let an input method show `text` as not yet decided."""
         QApplication.sendEvent(self._listener(), QInputMethodEvent(text, []))
-        self._settle()
+        settle()
 
     def commit(self, text: str) -> None:
         """Let an input method decide on `text`."""
         event = QInputMethodEvent()
         event.setCommitString(text)
         QApplication.sendEvent(self._listener(), event)
-        self._settle()
-
-    # --- What can be seen.
-
-    def screen(self) -> QImage:
-        """Give what is on the screen, as it was painted bit by bit."""
-        self._settle()
-        window = self.canvas.window()
-        return window.screen().grabWindow(window.winId()).toImage()
-
-    def repainted(self) -> QImage:
-        """Give what is on the screen after everything was painted anew."""
-        self.canvas.viewport().update()
-        for pane in self.canvas.frame.panes:
-            pane.update()
-        return self.screen()
-
-    @property
-    def editing(self) -> str:
-        """The text in the field that is open, or "(none)"."""
-        field = self.canvas.editing.field
-        return field.toPlainText() if field.isVisible() else "(none)"
-
-    # --- Inside.
+        settle()
 
     @property
     def _window(self) -> QWindow:
@@ -260,18 +173,13 @@ class Hand:
         button = Qt.MouseButton.NoButton if action is QTest.MouseAction.MouseMove else LEFT
         point = self._in_window(at)
         QTest.mouseEvent(action, self._window, button, _modifiers(held), point, -1)
-        self._settle()
+        settle()
 
     @staticmethod
     def _listener() -> QWidget:
         listener = QApplication.focusWidget()
         assert listener is not None, "nothing has the keyboard"
         return listener
-
-    @staticmethod
-    def _settle() -> None:
-        QApplication.sendPostedEvents()
-        QApplication.processEvents()
 
 
 def _modifiers(held: str) -> Qt.KeyboardModifier:

@@ -17,6 +17,83 @@ from journeyeditor.models import (
     Step,
 )
 
+PHASES = (
+    Phase(id="p-1", title="Dream"),
+    Phase(
+        id="p-2",
+        title="Book",
+        steps=(Step(id="s-1", title="Compare"), Step(id="s-2", title="Pay")),
+    ),
+    Phase(id="p-3", title="Travel"),
+)
+ROWS: tuple[Row, ...] = (
+    Row(
+        id="r-1",
+        kind="behaviour",
+        title="Does",
+        cells=(
+            Cell(
+                at="p-1",
+                cards=(
+                    BehaviourCard(id="c-1", text="Looks at pictures"),
+                    BehaviourCard(id="c-2", text="Asks friends"),
+                    BehaviourCard(id="c-3", text="Reads a blog about trips by train"),
+                ),
+            ),
+            Cell(at="s-1", cards=(BehaviourCard(id="c-4", text="Compares prices"),)),
+            Cell(at="p-3", cards=(BehaviourCard(id="c-5", text="Packs"),)),
+        ),
+    ),
+    Row(id="r-2", kind="note", title="Notes"),
+    Row(
+        id="r-3",
+        kind="emotion",
+        title="Feels",
+        cells=(
+            Cell(at="p-1", cards=(EmotionCard(id="c-6", text="Great idea!", score=2),)),
+            Cell(at="s-2", cards=(EmotionCard(id="c-7", text="So dear", score=-1),)),
+            Cell(at="p-3", cards=(EmotionCard(id="c-8", score=1),)),
+        ),
+    ),
+    Row(
+        id="r-4",
+        kind="hurdle",
+        title="Hurdles",
+        cells=(
+            Cell(at="s-1", cards=(HurdleCard(id="c-9", text="Too many tabs", severity=3),)),
+            Cell(at="s-2", cards=(HurdleCard(id="c-10", text="Card refused"),)),
+        ),
+    ),
+    Row(
+        id="r-5",
+        kind="solution",
+        title="Ideas",
+        cells=(
+            Cell(
+                at="s-1",
+                cards=(SolutionCard(id="c-11", text="One list", solves=("c-9",)),),
+            ),
+        ),
+    ),
+    Row(
+        id="r-6",
+        kind="owner",
+        title="Owners",
+        cells=(Cell(at="s-1", cards=(OwnerCard(id="c-12", text="Web team"),)),),
+    ),
+    Row(
+        id="r-7",
+        kind="kpi",
+        title="Figures",
+        cells=(
+            Cell(
+                at="p-3",
+                cards=(KpiCard(id="c-13", text="Trips", value=1200, target=1500),),
+            ),
+        ),
+    ),
+)
+
 
 def trip() -> JourneyMap:
     """Give "A weekend trip": Dream, Book (Compare, Pay) and Travel; seven rows of several kinds."""
@@ -26,80 +103,6 @@ def trip() -> JourneyMap:
         organisation="Velonord",
         language="en",
         personas=(Persona(id="u-1", name="Lena Hoffmann", age="34", role="Teacher"),),
-        phases=(
-            Phase(id="p-1", title="Dream"),
-            Phase(
-                id="p-2",
-                title="Book",
-                steps=(Step(id="s-1", title="Compare"), Step(id="s-2", title="Pay")),
-            ),
-            Phase(id="p-3", title="Travel"),
-        ),
-        rows=(
-            Row(
-                id="r-1",
-                kind="behaviour",
-                title="Does",
-                cells=(
-                    Cell(
-                        at="p-1",
-                        cards=(
-                            BehaviourCard(id="c-1", text="Looks at pictures"),
-                            BehaviourCard(id="c-2", text="Asks friends"),
-                            BehaviourCard(id="c-3", text="Reads a blog about trips by train"),
-                        ),
-                    ),
-                    Cell(at="s-1", cards=(BehaviourCard(id="c-4", text="Compares prices"),)),
-                    Cell(at="p-3", cards=(BehaviourCard(id="c-5", text="Packs"),)),
-                ),
-            ),
-            Row(id="r-2", kind="note", title="Notes"),
-            Row(
-                id="r-3",
-                kind="emotion",
-                title="Feels",
-                cells=(
-                    Cell(at="p-1", cards=(EmotionCard(id="c-6", text="Great idea!", score=2),)),
-                    Cell(at="s-2", cards=(EmotionCard(id="c-7", text="So dear", score=-1),)),
-                    Cell(at="p-3", cards=(EmotionCard(id="c-8", score=1),)),
-                ),
-            ),
-            Row(
-                id="r-4",
-                kind="hurdle",
-                title="Hurdles",
-                cells=(
-                    Cell(at="s-1", cards=(HurdleCard(id="c-9", text="Too many tabs", severity=3),)),
-                    Cell(at="s-2", cards=(HurdleCard(id="c-10", text="Card refused"),)),
-                ),
-            ),
-            Row(
-                id="r-5",
-                kind="solution",
-                title="Ideas",
-                cells=(
-                    Cell(
-                        at="s-1",
-                        cards=(SolutionCard(id="c-11", text="One list", solves=("c-9",)),),
-                    ),
-                ),
-            ),
-            Row(
-                id="r-6",
-                kind="owner",
-                title="Owners",
-                cells=(Cell(at="s-1", cards=(OwnerCard(id="c-12", text="Web team"),)),),
-            ),
-            Row(
-                id="r-7",
-                kind="kpi",
-                title="Figures",
-                cells=(
-                    Cell(
-                        at="p-3",
-                        cards=(KpiCard(id="c-13", text="Trips", value=1200, target=1500),),
-                    ),
-                ),
-            ),
-        ),
+        phases=PHASES,
+        rows=ROWS,
     )

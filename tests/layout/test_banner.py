@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyeditor.layout.banner import lay_out_banner
@@ -130,16 +130,19 @@ def test_quotes_take_the_marks_of_the_language(
     assert quoted(language, text) == expected
 
 
-@given(journeys(), st.floats(0, 2000), st.sampled_from(LANGUAGES))
-def test_nothing_sticks_out(journey: JourneyMap, width: float, language: Language) -> None:
-    banner = lay_out_banner(journey, width, language)
-    if width < 120:
-        return
-    right = max(_right(mark) for mark in banner.marks)
-    assert right <= width + 0.01
-    for mark in banner.marks:
-        assert mark.x >= 0
-        assert 0 <= mark.y <= banner.height
+@given(journeys(), st.lists(st.floats(120, 2000), min_size=5), st.sampled_from(LANGUAGES))
+@settings(max_examples=(settings.default.max_examples if settings.default else 100) // 3)
+def test_nothing_sticks_out(journey: JourneyMap, widths: list[float], language: Language) -> None:
+    for width in widths:
+        banner = lay_out_banner(journey, width, language)
+        assert max(_right(mark) for mark in banner.marks) <= width + 0.01
+        for mark in banner.marks:
+            assert mark.x >= 0
+            assert 0 <= mark.y <= banner.height
+
+
+def test_a_banner_without_any_room_does_no_harm() -> None:
+    assert lay_out_banner(BIKE, 0, "en").width == 0
 
 
 def _right(mark: Mark) -> float:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyeditor.layout import lay_out
@@ -17,6 +17,11 @@ from tests.helpers.maps import generated_map
 from tests.helpers.plans import hand_made
 
 PLAN = hand_made()
+
+EXAMPLES = (settings.default.max_examples if settings.default else 100) // 3
+"""Drawing a whole map takes long; each is tried at many points."""
+
+SHARES = st.lists(st.tuples(st.floats(-0.1, 1.1), st.floats(-0.1, 1.1)), min_size=10, max_size=20)
 
 
 @pytest.mark.parametrize(
@@ -160,6 +165,7 @@ def test_arrow_keys_walk_through_cards_and_cells(
 
 
 @given(journeys())
+@settings(max_examples=EXAMPLES)
 def test_the_middle_of_a_card_hits_the_card(journey: JourneyMap) -> None:
     plan = lay_out(journey)
     places = Places(plan)
@@ -177,20 +183,24 @@ def test_the_middle_of_a_card_hits_the_card(journey: JourneyMap) -> None:
                 assert box.id in cards_in(plan, rect)
 
 
-@given(journeys(), st.floats(-100, 2000), st.floats(-100, 2000))
+@given(journeys(), SHARES)
+@settings(max_examples=EXAMPLES)
 def test_every_point_hits_something_that_contains_it(
-    journey: JourneyMap, x: float, y: float
+    journey: JourneyMap, shares: list[tuple[float, float]]
 ) -> None:
     plan = lay_out(journey)
-    found = hit(plan, x, y)
-    if found.rect is not None:
-        assert found.rect.x <= x <= found.rect.x + found.rect.w
-        assert found.rect.y <= y <= found.rect.y + found.rect.h
-    inside = 0 <= x < plan.width and 0 <= y < plan.height
-    if not inside:
-        assert found.kind == "beyond"
-    hit_header(plan, x, y)
-    hit_row_header(plan, x, y)
+    for across, down in shares:
+        x, y = across * plan.width, down * plan.height
+        found = hit(plan, x, y)
+        if found.rect is not None:
+            assert found.rect.x <= x <= found.rect.x + found.rect.w
+            assert found.rect.y <= y <= found.rect.y + found.rect.h
+        if not (0 <= x < plan.width and 0 <= y < plan.height):
+            assert found.kind == "beyond"
+        header = hit_header(plan, x, down * plan.header_height)
+        assert header.kind == "beyond" or header.phase
+        row = hit_row_header(plan, across * plan.row_header_width, y)
+        assert row.kind == "beyond" or row.row
 
 
 def test_walking_right_then_down_reaches_every_cell_of_a_map() -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 
 from journeyeditor.layout.marks import Box, Mark, Text
 from journeyeditor.layout.plan import Sheet
@@ -218,6 +218,7 @@ def test_all_cards_of_a_large_map_are_on_the_page_and_do_not_overlap() -> None:
 
 
 @given(journeys())
+@settings(max_examples=(settings.default.max_examples if settings.default else 100) // 3)
 def test_all_texts_lie_on_the_page(journey: JourneyMap) -> None:
     for paper in ("a3", "content"):
         sheet = sheet_of(journey, paper=paper)

@@ -3,17 +3,22 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyeditor.layout import lay_out
-from journeyeditor.layout.plan import Rect
+from journeyeditor.layout.plan import Plan, Rect
 from journeyeditor.layout.slots import slot_at
 from journeyeditor.models import JourneyMap, Slot
 from tests.helpers.journeys import journeys
 from tests.helpers.plans import hand_made
 
 PLAN = hand_made()
+
+EXAMPLES = (settings.default.max_examples if settings.default else 100) // 3
+"""Drawing a whole map takes long; each is tried at many points."""
+
+SHARES = st.lists(st.tuples(st.floats(-0.1, 1.1), st.floats(-0.1, 1.1)), min_size=10, max_size=20)
 
 
 @pytest.mark.parametrize(
@@ -66,13 +71,17 @@ def test_a_dragged_card_is_no_neighbour_and_is_still_counted() -> None:
     assert (drop.slot.position, drop.line.y) == (0, 2)
 
 
-@given(journeys(), st.data())
+@given(journeys(), SHARES)
+@settings(max_examples=EXAMPLES)
 def test_the_cards_above_the_line_are_those_before_the_position(
-    journey: JourneyMap, data: st.DataObject
+    journey: JourneyMap, shares: list[tuple[float, float]]
 ) -> None:
     plan = lay_out(journey)
-    x = data.draw(st.floats(0, max(plan.width, 1)))
-    y = data.draw(st.floats(0, max(plan.height, 1)))
+    for across, down in shares:
+        _check(plan, across * plan.width, down * plan.height)
+
+
+def _check(plan: Plan, x: float, y: float) -> None:
     drop = slot_at(plan, x, y)
     if drop is None:
         return
@@ -81,7 +90,8 @@ def test_the_cards_above_the_line_are_those_before_the_position(
     assert drop.cell.x <= drop.line.x
     assert drop.line.x + drop.line.w <= drop.cell.x + drop.cell.w
     band = next(band for band in plan.rows if band.id == drop.slot.row)
+    column = next(column for column in plan.columns if column.id == drop.slot.at)
     cell = next(cell for cell in band.cells if cell.at == drop.slot.at)
-    if band.kind != "owner" and not next(c for c in plan.columns if c.id == cell.at).collapsed:
+    if band.kind != "owner" and not column.collapsed:
         above = [box for box in cell.cards if box.y + band.y < drop.line.y]
         assert len(above) == drop.slot.position

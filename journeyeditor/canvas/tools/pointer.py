@@ -40,6 +40,9 @@ class PointerTool:
         self._pressed_at = QPointF()
         self._hit = Hit("beyond")
         self._modifiers = Qt.KeyboardModifier.NoModifier
+        self._button = Qt.MouseButton.NoButton
+        self._was_selected = False
+        self._before: tuple[str, ...] = ()
         self._kept: tuple[str, ...] = ()
 
     def press(
@@ -51,22 +54,27 @@ class PointerTool:
         panning: bool = False,
     ) -> None:
         """A button goes down at a point of the viewport; `panning`: Space is held."""
-        self._pressed_at = point
-        self._modifiers = modifiers
-        if button == Qt.MouseButton.MiddleButton or panning:
-            self.state = State.PANNING
+        pans = button == Qt.MouseButton.MiddleButton or panning
+        if self.state is not State.RESTING or not (pans or button == Qt.MouseButton.LeftButton):
             return
-        if button != Qt.MouseButton.LeftButton:
+        self._button, self._pressed_at, self._modifiers = button, point, modifiers
+        if pans:
+            self.state = State.PANNING
             return
         self._hit = self._hit_at(point)
         self.state = State.POINTING
         stage, card = self._stage, self._hit.card
-        if card and modifiers & _ADDING:
-            stage.selection.toggle(card)
-        elif card and card not in stage.selection:
-            stage.selection.select([card])
-        elif card:
+        self._before = stage.selection.cards
+        self._was_selected = card in stage.selection
+        if not card:
+            return
+        # A selected card stays so until the button goes up: it may be the begin of a drag.
+        if self._was_selected:
             stage.selection.set_focus(card)
+        elif modifiers & _ADDING:
+            stage.selection.toggle(card)
+        else:
+            stage.selection.select([card])
 
     def move(self, point: QPointF) -> None:
         """The pointer moves, with or without a button held."""
@@ -86,8 +94,10 @@ class PointerTool:
             case _:
                 pass
 
-    def release(self, point: QPointF) -> None:
-        """The button goes up: what was begun takes place."""
+    def release(self, point: QPointF, button: Qt.MouseButton) -> None:
+        """A button goes up: what was begun with it takes place."""
+        if self.state is not State.RESTING and button != self._button:
+            return
         state, self.state = self.state, State.RESTING
         if state is State.POINTING:
             self._click()
@@ -111,7 +121,7 @@ class PointerTool:
         if self.state in (State.RESTING, State.PANNING):
             return False
         if self.state is State.BANDING:
-            self._stage.selection.select(self._kept)
+            self._stage.selection.select(self._before)
         self.state = State.RESTING
         self._stage.show_scene(Scene(editing=self._stage.scene.editing))
         return True
@@ -161,6 +171,8 @@ class PointerTool:
             stage.selection.select(found.cards)
         elif found.kind == "card" and not adding:
             stage.selection.select([found.card])
+        elif found.kind == "card" and self._was_selected:
+            stage.selection.toggle(found.card)
         elif found.row and not found.card and not adding:
             stage.selection.select([], CellKey(found.row, found.at))
         elif not found.card and not adding:
@@ -185,8 +197,7 @@ class PointerTool:
             place, rect = stage.places.card(card), stage.places.rect(card)
             if place is not None and rect is not None:
                 lifted.append(Lifted(place.box, rect.x - grid_x, rect.y - grid_y))
-        copies = bool(self._modifiers & _COPYING)
-        drag = Drag(tuple(lifted), point, copies=copies)
+        drag = Drag(tuple(lifted), point)
         stage.show_scene(replace(stage.scene, hover=Hover(), drag=drag))
         self._drag_to(point)
 
@@ -194,9 +205,7 @@ class PointerTool:
         stage, drag = self._stage, self._stage.scene.drag
         if drag is None:
             return
-        copies = bool(QApplication.keyboardModifiers() & _COPYING) or (
-            drag.copies and bool(self._modifiers & _COPYING)
-        )
+        copies = bool(QApplication.keyboardModifiers() & _COPYING)
         moving = frozenset[str]() if copies else drag.ids
         drop = slot_at(stage.places.plan, *stage.camera.to_grid(point), moving)
         refusal = ""

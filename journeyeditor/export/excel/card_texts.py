@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cache
 
 from journeyeditor.export.excel.cells import Run, Runs, Tone
 from journeyeditor.layout.quotes import quoted
@@ -33,17 +34,15 @@ def card_text(card: Card, language: Language, numbers: Mapping[str, str]) -> Run
     """Give the parts of a card's text; `numbers` are the map's short numbers."""
     match card:
         case TouchpointCard():
-            facts = [
-                contact_name(language, card.contact or ""),
-                medium_name(language, card.medium or ""),
-            ]
+            facts = [*_way(language, card.contact or "", card.medium or "")]
             return _with_facts("", card.text or channel_name(language, card.channel), facts)
         case EmotionCard():
             return (Run(quoted(language, card.text)),)
         case HurdleCard():
-            facts = [_severity(card, language)]
+            facts = [_severity(language, card.severity)]
         case SolutionCard():
-            facts = [_status(card, language), _solves(card, language, numbers), card.owner]
+            solved = _solves(card, language, numbers)
+            facts = [_status(language, card.status or "idea"), solved, card.owner]
         case KpiCard():
             return _kpi(card, language, numbers)
         case ImageCard():
@@ -67,15 +66,22 @@ def _with_facts(number: str, text: str, facts: list[str]) -> Runs:
     )
 
 
-def _severity(card: HurdleCard, language: Language) -> str:
-    if card.severity is None:
+@cache
+def _way(language: Language, contact: str, medium: str) -> tuple[str, str]:
+    return contact_name(language, contact), medium_name(language, medium)
+
+
+@cache
+def _severity(language: Language, level: int | None) -> str:
+    if level is None:
         return ""
-    name = severity_name(language, card.severity)
-    return tr(language, "Severity {level} · {name}", level=card.severity, name=name)
+    name = severity_name(language, level)
+    return tr(language, "Severity {level} · {name}", level=level, name=name)
 
 
-def _status(card: SolutionCard, language: Language) -> str:
-    return status_name(language, card.status or "idea")
+@cache
+def _status(language: Language, status: str) -> str:
+    return status_name(language, status)
 
 
 def _solves(card: SolutionCard, language: Language, numbers: Mapping[str, str]) -> str:

@@ -40,6 +40,9 @@ class Values:
         self._scribe = scribe
         self._language = language
         self._called = called
+        self._names: dict[tuple[str, str], str] = {}
+        low, middle, high = (severity_name(language, level) for level in (1, 2, 3))
+        self._level_format = f'[=1]"{low}";[=2]"{middle}";"{high}"'
         self._links = 0
 
     def write(self, at: Place, field: Field, value: object, card: str) -> None:
@@ -72,7 +75,12 @@ class Values:
 
     def _named(self, field: Field, value: str) -> str:
         naming = NAMING.get(field.name)
-        return value if naming is None else naming(self._language, value)
+        if naming is None:
+            return value
+        key = (field.name, value)
+        if key not in self._names:
+            self._names[key] = naming(self._language, value)
+        return self._names[key]
 
     def _linked(self, at: Place, text: str, address: str, card: str) -> None:
         """Write a text that leads to an address, where that may be opened; else only the text."""
@@ -107,8 +115,7 @@ class Values:
         if form == "score":
             return WHOLE_SCORE
         if form == "level":
-            low, middle, high = (severity_name(self._language, level) for level in (1, 2, 3))
-            return f'[=1]"{low}";[=2]"{middle}";"{high}"'
+            return self._level_format
         if isinstance(value, int):
             return "#,##0" if abs(value) < _WHOLE_BELOW else "General"
         whole, _, decimals = repr(value).partition(".")

@@ -6,7 +6,7 @@ import hashlib
 import io
 from datetime import date
 from threading import Lock
-from typing import Final, NamedTuple, Protocol, cast
+from typing import Any, Final, NamedTuple, Protocol, cast
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 from reportlab.pdfgen.canvas import Canvas
@@ -46,6 +46,20 @@ class _Inside(Protocol):
     _doc: PDFDocument
 
 
+class _Digest(Protocol):
+    """What the file's id is computed with."""
+
+    def update(self, data: bytes, /) -> None: ...
+
+    def digest(self) -> bytes: ...
+
+
+class _Signed(Protocol):
+    """The same of a document: what its id comes from."""
+
+    signature: _Digest
+
+
 def document(
     sheet: Sheet, journey: JourneyMap, facts: Facts, shaper: Shaper | None
 ) -> tuple[bytes, tuple[Problem, ...]]:
@@ -62,14 +76,9 @@ def _made(
     scale *= min(1.0, LARGEST / (max(sheet.width, sheet.height) * scale))
     size = (sheet.width * scale, sheet.height * scale)
     data = io.BytesIO()
-    canvas = Canvas(
-        data,
-        pagesize=size,
-        pageCompression=1,
-        invariant=1,
-        initialFontName=faces[Face.REGULAR].fontName,
-        lang=facts.language,
-    )
+    # Without a first font of ours, Helvetica would be named and not embedded (typing says float).
+    first: dict[str, Any] = {"initialFontName": faces[Face.REGULAR].fontName}
+    canvas = Canvas(data, size, pageCompression=1, invariant=1, lang=facts.language, **first)
     _describe(canvas, journey, facts)
     writing = Writing(_document_of(canvas), faces, shaper)
     content = Content(canvas, palette("print"))
@@ -99,7 +108,8 @@ def _describe(canvas: Canvas, journey: JourneyMap, facts: Facts) -> None:
     canvas.setDateFormatter(lambda *_: day)
     canvas.setViewerPreference("DisplayDocTitle", "true")
     # The file's id comes from what is in it, not from the environment's SOURCE_DATE_EPOCH.
-    _document_of(canvas).signature = hashlib.md5(day.encode(), usedforsecurity=False)
+    digest = hashlib.md5(f"{journey.id} {day}".encode(errors="replace"), usedforsecurity=False)
+    cast("_Signed", _document_of(canvas)).signature = digest
 
 
 def _add_outline(canvas: Canvas, sheet: Sheet, height: float, scale: float) -> None:

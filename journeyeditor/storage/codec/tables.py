@@ -8,6 +8,9 @@ from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Final, TypeGuard, Union, get_args, get_origin
 
+from annotated_types import Le
+from pydantic.fields import FieldInfo
+
 from journeyeditor.models.card import KpiPart
 from journeyeditor.models.journey import Picture
 from journeyeditor.models.record import Record
@@ -27,12 +30,14 @@ class Table:
     `unknown` is none of its fields, nor is the one that stands in the file as the record's key.
     """
 
+    names: tuple[str, ...]
+    """All fields in the order of the file."""
     known: frozenset[str]
-    """The names of all fields."""
-    always: tuple[str, ...]
-    """Fields that are written even if they hold nothing: the first ones, in the order of the file."""
-    optional: tuple[str, ...]
-    """The other fields in the order of the file."""
+    """The same as a set."""
+    required: frozenset[str]
+    """Fields that must be there and are always written."""
+    may_be_blank: frozenset[str]
+    """Required fields that may hold an empty text: a title, but not an id."""
     single: dict[str, type[Record]]
     """Fields that hold one record or none."""
     lists: dict[str, type[Record]]
@@ -42,11 +47,13 @@ class Table:
     plain_lists: frozenset[str]
     """Fields that hold a list of texts."""
     numbers: frozenset[str]
-    """Fields that hold a number."""
+    """Fields that hold a number without an upper bound."""
     simple: frozenset[str]
     """Fields whose values look the same in a file and in a record."""
     shaped: frozenset[str]
     """Fields that hold records: what is to be packed and unpacked in its turn."""
+    intricate: frozenset[str]
+    """Fields that need a look at their values when they are packed, `unknown` among them."""
 
 
 @cache
@@ -70,14 +77,16 @@ def table_of(record: type[Record]) -> Table:
                     lists[name] = inner
             elif _is_record(kind):
                 single[name] = kind
-            elif kind in {int, float}:
+            elif kind in {int, float} and not _is_bounded(field.annotation):
                 numbers.add(name)
-    always = tuple(name for name in fields if fields[name].is_required() or name in _ALWAYS)
+    required = frozenset(name for name in fields if fields[name].is_required() or name in _ALWAYS)
     shaped = frozenset(single) | frozenset(lists) | frozenset(keyed)
     return Table(
+        names=tuple(fields),
         known=frozenset(fields),
-        always=always,
-        optional=tuple(name for name in fields if name not in always),
+        required=required,
+        may_be_blank=frozenset(name for name in required if fields[name].annotation is str)
+        - frozenset(name for name in required if fields[name].metadata),
         single=single,
         lists=lists,
         keyed=keyed,
@@ -85,6 +94,7 @@ def table_of(record: type[Record]) -> Table:
         numbers=frozenset(numbers),
         simple=frozenset(fields) - shaped - plain_lists,
         shaped=shaped,
+        intricate=shaped | numbers | {"unknown"},
     )
 
 
@@ -98,6 +108,14 @@ def _kinds(annotation: object) -> Iterator[object]:
             yield from _kinds(member)
     elif annotation is not NoneType:
         yield annotation
+
+
+def _is_bounded(annotation: object) -> bool:
+    """Say whether numbers of this kind have an upper bound, as `Field(le=...)` sets it."""
+    if get_origin(annotation) is not Annotated:
+        return any(map(_is_bounded, get_args(annotation)))
+    fields = (entry for entry in get_args(annotation)[1:] if isinstance(entry, FieldInfo))
+    return any(isinstance(limit, Le) for field in fields for limit in field.metadata)
 
 
 def _is_record(kind: object) -> TypeGuard[type[Record]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from functools import cache
 from types import GenericAlias
 from typing import Final, TypeAlias, TypeVar, cast
@@ -92,25 +93,25 @@ class _Unpacker:
 
     def _cells(self, kind: type[Card], cells: dict[str, Plain], place: Place) -> tuple[Cell, ...]:
         """Make all cells of a row; their cards are validated together, which is much faster."""
+        simple = table_of(kind).simple
         prepared: list[object] = []
-        places: list[Place] = []
         ends: list[tuple[str, int]] = []
         for at, stack in cells.items():
-            here = (place, at)
             if not isinstance(stack, list):
-                self._complaints.add(NULL if stack is None else LIST, here)
+                self._complaints.add(NULL if stack is None else LIST, (place, at))
                 continue
             for index, card in enumerate(stack):
-                there = (here, index)
-                prepared.append(self._prepared(kind, card, there))
-                places.append(there)
+                if isinstance(card, dict) and not (
+                    simple.issuperset(card) and None not in card.values()
+                ):
+                    prepared.append(self._fields(kind, card, ((place, at), index)))
+                else:
+                    prepared.append(card)
             ends.append((at, len(prepared)))
         try:
             cards = _stack_of(kind).validate_python(tuple(prepared))
         except ValidationError as error:
-            self._complaints.add_all(
-                error, lambda found: _located(prepared[_at(found)], found[1:], places[_at(found)])
-            )
+            self._complaints.add_all(error, lambda found: _in_cells(prepared, ends, found, place))
             return ()
         start, made = 0, []
         for at, end in ends:
@@ -143,6 +144,8 @@ class _Unpacker:
                 unknown[key] = item
             elif item is None:
                 self._complaints.add(NULL, (place, key))
+            elif key in table.simple:
+                fields[key] = item
             else:
                 fields[key] = self._shaped(table, key, item, (place, key))
         if unknown:
@@ -159,10 +162,10 @@ class _Unpacker:
             return self._keyed(table.keyed[name], value, place)
         if not isinstance(value, list):
             return value
-        if name in table.lists:
-            kind = table.lists[name]
-            return tuple(self._prepared(kind, item, (place, i)) for i, item in enumerate(value))
-        return tuple(value) if name in table.plain_lists else value
+        if name in table.plain_lists:
+            return tuple(value)
+        kind = table.lists[name]
+        return tuple(self._prepared(kind, item, (place, i)) for i, item in enumerate(value))
 
     def _keyed(self, kind: type[Record], value: Plain, place: Place) -> tuple[Record, ...]:
         """Make the records of an object that holds one (or a part's number) under each key."""
@@ -184,9 +187,14 @@ class _Unpacker:
         return None
 
 
-def _at(location: Location) -> int:
-    """Give the place of a card among those validated together."""
-    return int(location[0])
+def _in_cells(
+    prepared: list[object], ends: list[tuple[str, int]], location: Location, place: Place
+) -> Place:
+    """Say where the validator found something among the cards of a row, told by cells' ends."""
+    number = int(location[0])
+    cell = bisect_right(ends, number, key=lambda entry: entry[1])
+    index = number - (ends[cell - 1][1] if cell else 0)
+    return _located(prepared[number], location[1:], ((place, ends[cell][0]), index))
 
 
 def _located(value: object, location: Location, place: Place) -> Place:

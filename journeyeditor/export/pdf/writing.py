@@ -1,0 +1,196 @@
+"""Lines of text of a page: glyphs at the layout's positions, the very text for whoever reads or copies.
+
+What our fonts lack is drawn as outlines where a shaper gives some, else as the font's box for a
+missing glyph; either way the text itself is kept beside it (/ActualText) and can be searched.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping
+from itertools import groupby
+from typing import Final, NamedTuple
+
+from reportlab.pdfbase.pdfdoc import PDFDocument
+
+from journeyeditor.errors import N_, Problem
+from journeyeditor.export.pdf.content import Content, number, numbers, outline, rectangle
+from journeyeditor.export.pdf.fonts import EmbeddedFont
+from journeyeditor.export.shaping import ShapedRun, Shaper
+from journeyeditor.layout.marks import Text
+from journeyeditor.layout.text import is_invisible, width
+from journeyeditor.look import Face, TextStyle, metrics
+
+_SURROGATE: Final = re.compile("[\ud800-\udfff]")
+_NAMED: Final = 40
+"""So many missing characters are named one by one."""
+
+
+def sound(text: str) -> str:
+    """Replace half characters, which no PDF can hold, by U+FFFD."""
+    return _SURROGATE.sub("\ufffd", text)
+
+
+class _Piece(NamedTuple):
+    """A part of a line that is drawn in one way; `x` in px from the line's left."""
+
+    text: str
+    face: Face
+    x: float
+    missing: bool = False
+
+
+class Writing:
+    """Writes the lines of one document, and remembers the characters it could not show."""
+
+    def __init__(
+        self, document: PDFDocument, faces: Mapping[Face, EmbeddedFont], shaper: Shaper | None
+    ) -> None:
+        """Write with the fonts of `faces`; `shaper` gives outlines for what they lack."""
+        self._document = document
+        self._faces = faces
+        self._shaper = shaper
+        self._known = {face: frozenset(map(chr, metrics(face).glyphs)) for face in Face}
+        self._first = dict.fromkeys(Face, "")
+        self._shaped: dict[tuple[str, TextStyle], ShapedRun | None] = {}
+        self._missing: dict[str, None] = {}
+
+    def problems(self) -> tuple[Problem, ...]:
+        """Give the warning about the characters that no font has, if there were any."""
+        if not self._missing:
+            return ()
+        named = [f"{char} (U+{ord(char):04X})" for char in self._missing][:_NAMED]
+        more = ", …" if len(self._missing) > _NAMED else ""
+        message = N_("Shown as a box, because no font has them: {characters}")
+        return (
+            Problem("missing-characters", message, values={"characters": ", ".join(named) + more}),
+        )
+
+    def write(self, content: Content, mark: Text) -> None:
+        """Write one line."""
+        pieces = self._pieces(mark)
+        source = mark.text if mark.source is None else mark.source
+        is_whole = source == "".join(piece.text for piece in pieces)
+        if is_whole and not any(piece.missing for piece in pieces):
+            self._write_pieces(content, mark, pieces)
+            return
+        text = b"\xfe\xff" + sound(source).encode("utf-16-be")
+        content.add(f"/Span <</ActualText <{text.hex()}>>> BDC")
+        self._write_pieces(content, mark, pieces)
+        content.add("EMC")
+
+    def _pieces(self, mark: Text) -> list[_Piece]:
+        """Split a line by what draws it; characters that draw nothing stay with missing ones only."""
+        face = mark.style.face
+        if self._known[face].issuperset(mark.text):
+            return [_Piece(mark.text, face, 0.0)]
+        pieces = []
+        for start, end, drawer in _stretches(mark.text, self._chain(face)):
+            text = mark.text[start:end]
+            if drawer is not None:
+                text = "".join(char for char in text if char in self._known[drawer])
+            if text:
+                left = width(mark.text[:start], mark.style)
+                pieces.append(_Piece(text, drawer or face, left, missing=drawer is None))
+        return pieces
+
+    def _chain(self, face: Face) -> tuple[tuple[Face, frozenset[str]], ...]:
+        return tuple((link, self._known[link]) for link in (face, Face.EMOJI))
+
+    def _write_pieces(self, content: Content, mark: Text, pieces: list[_Piece]) -> None:
+        if not pieces:
+            return
+        content.fill_with(mark.ink)
+        for piece in pieces:
+            matrix = _matrix(mark, piece.x)
+            if not piece.missing:
+                shown = self._shown(content, piece.face, mark.style.px, piece.text)
+                content.add(f"BT {matrix} Tm {shown}ET")
+            else:
+                self._write_missing(content, mark, piece, matrix)
+
+    def _shown(self, content: Content, face: Face, px: float, text: str) -> str:
+        """Give the operators that show characters a face has."""
+        font = self._faces[face]
+        if face is not Face.EMOJI and text.isascii():  # the first subset holds ASCII as it is
+            if not self._first[face]:
+                self._first[face] = font.getSubsetInternalName(0, self._document)
+            return f"{content.write_with(self._first[face], px)}<{text.encode().hex()}> Tj "
+        shown = ""
+        for subset, codes in font.splitString(text, self._document):
+            name = font.getSubsetInternalName(subset, self._document)
+            shown += f"{content.write_with(name, px)}<{codes.hex()}> Tj "
+        return shown
+
+    def _write_missing(self, content: Content, mark: Text, piece: _Piece, matrix: str) -> None:
+        """Draw outlines, or a box for each character, and unseen glyphs that carry the text."""
+        face, px = metrics(piece.face), mark.style.px
+        box = face.missing_advance * px / face.units_per_em
+        room = width(piece.text, mark.style)
+        shaped = self._outlines(piece.text, mark.style)
+        if shaped is None:
+            self._draw_boxes(content, mark, piece, matrix)
+        else:
+            narrowed = min(1.0, room / shaped.width) if shaped.width > 0 else 1.0
+            content.push(matrix)
+            content.fill_with(mark.ink)
+            content.add(f"{number(narrowed)} 0 0 -1 0 0 cm {outline(shaped.path)} f")
+            content.pop()
+        name = self._faces[piece.face].getSubsetInternalName(0, self._document)
+        font = content.write_with(name, px)
+        content.add(f"BT {font}3 Tr {number(100 * room / box)} Tz {matrix} Tm <00> Tj")
+        content.add("0 Tr 100 Tz ET")
+
+    def _draw_boxes(self, content: Content, mark: Text, piece: _Piece, matrix: str) -> None:
+        """Draw a box for each character, as viewers leave out the one that fonts have for it."""
+        face, scale = metrics(piece.face), mark.style.px / metrics(piece.face).units_per_em
+        wide, high = face.missing_advance * scale, face.cap_height * scale
+        content.push(matrix)
+        content.stroke_with(mark.ink, mark.style.px / 16)
+        left = 0.0
+        for char in piece.text:
+            if char == " " or is_invisible(char):
+                left += width(char, mark.style)
+                continue
+            self._missing.setdefault(char)
+            content.add(f"{rectangle(left + wide / 8, 0, wide * 3 / 4, high)} S")
+            left += wide
+        content.pop()
+
+    def _outlines(self, text: str, style: TextStyle) -> ShapedRun | None:
+        if self._shaper is None:
+            return None
+        key = (text, style)
+        if key not in self._shaped:
+            self._shaped[key] = self._shaper(text, style)
+        return self._shaped[key]
+
+
+def _matrix(mark: Text, x: float) -> str:
+    """Give the text matrix for a place in the line: upright on a page with y downwards."""
+    if mark.turned:
+        return numbers(0, -1, -1, 0, mark.x, mark.y - x)
+    return numbers(1, 0, 0, -1, mark.x + x, mark.y)
+
+
+def _stretches(
+    text: str, chain: tuple[tuple[Face, frozenset[str]], ...]
+) -> Iterator[tuple[int, int, Face | None]]:
+    """Give stretches of a text: start, end, and the face that draws it, None where none has it.
+
+    Invisible characters belong to what stands before them, spaces between missing ones to these.
+    """
+    drawers: list[Face | None] = []
+    last: Face | None = chain[0][0]
+    for char in text:
+        if not is_invisible(char):
+            last = next((face for face, known in chain if char in known), None)
+        drawers.append(last)
+    for at, char in enumerate(text):
+        if char == " " and 0 < at < len(text) - 1 and drawers[at - 1] is drawers[at + 1] is None:
+            drawers[at] = None
+    start = 0
+    for drawer, group in groupby(drawers):
+        end = start + len(list(group))
+        yield start, end, drawer
+        start = end

@@ -1,0 +1,101 @@
+"""The program as a whole: the window for tests, its faults, a run from start to end."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from journeyeditor import assets, storage
+from journeyeditor.app import Faults, open_window
+from journeyeditor.errors import JourneyError
+from journeyeditor.look import palette
+from journeyeditor.ui.session import Session
+from journeyeditor.ui.windows import Windows
+
+RUN = """
+import sys
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QApplication
+from journeyeditor import app
+application = QApplication(["x"])
+def report():
+    print([w.windowTitle() for w in application.topLevelWidgets() if w.objectName() == "window"])
+    application.closeAllWindows()
+QTimer.singleShot(0, report)
+sys.exit(app.run(sys.argv[1] if len(sys.argv) > 1 else None))
+"""
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    path = tmp_path / "commuter-bike.journey"
+    path.write_bytes(assets.read("examples/commuter-bike.journey"))
+    return path
+
+
+def test_open_window_with_a_file(qtbot: QtBot, example: Path) -> None:
+    window = open_window(example)
+    qtbot.addWidget(window)
+    assert window.canvas.objectName() == "canvas"
+    assert window.document.map == storage.load(example)
+    assert not window.isVisible()
+
+
+def test_open_window_with_a_map(qtbot: QtBot) -> None:
+    journey = storage.new_map("blank", "de", "Leer")
+    window = open_window(journey)
+    qtbot.addWidget(window)
+    assert window.document.map is journey
+
+
+def test_open_window_refuses_what_cannot_be_opened(qapp: QApplication, tmp_path: Path) -> None:
+    with pytest.raises(JourneyError):
+        open_window(tmp_path / "none.journey")
+    (tmp_path / "bad.journey").write_text("{")
+    with pytest.raises(JourneyError):
+        open_window(str(tmp_path / "bad.journey"))
+
+
+def test_faults_are_logged_and_told_once_in_a_while(
+    qtbot: QtBot, caplog: pytest.LogCaptureFixture
+) -> None:
+    windows = Windows("en", palette("light"))
+    window = windows.make(Session(storage.new_map("blank", "en")))
+    qtbot.addWidget(window)
+    faults = Faults(windows)
+    faults(RuntimeError, RuntimeError("planted"), None)
+    assert "Something went wrong" in window.statusBar().currentMessage()
+    window.statusBar().clearMessage()
+    faults(RuntimeError, RuntimeError("planted"), None)
+    assert window.statusBar().currentMessage() == ""
+    assert [record.exc_info is not None for record in caplog.records] == [True, True]
+
+
+def run(*arguments: str, language: str = "C.UTF-8") -> subprocess.CompletedProcess[str]:
+    surroundings = {**os.environ, "LC_ALL": language, "LANG": language}
+    command = [sys.executable, "-c", RUN, *arguments]
+    return subprocess.run(
+        command, env=surroundings, capture_output=True, text=True, timeout=60, check=False
+    )
+
+
+def test_a_run_with_a_file(example: Path) -> None:
+    done = run(str(example))
+    assert done.returncode == 0
+    assert (
+        "Buying a commuter bike online – commuter-bike.journey[*] – Journey Editor" in done.stdout
+    )
+    assert done.stderr == ""
+
+
+def test_a_run_without_a_file_begins_with_the_first_template_in_german() -> None:
+    done = run(language="de_DE.UTF-8")
+    assert done.returncode == 0
+    assert "noch nicht gespeichert" in done.stdout
+    assert done.stderr == ""

@@ -1,0 +1,57 @@
+"""A process of its own that shows one frame and ends: `python -m tests.benchmarks.child WHAT FILE`.
+
+WHAT: "bare" shows a window of PySide6 that holds nothing, "program" is the program with FILE.
+Prints its memory in kB (RSS and PSS) where the system tells (Linux).
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+
+ROLLUP = "/proc/self/smaps_rollup"
+
+
+def bare() -> None:
+    """Show an empty window."""
+    from PySide6.QtWidgets import QApplication, QWidget
+
+    app = QApplication(["bare"])
+    window = QWidget()
+    window.resize(1280, 800)
+    window.show()
+    app.processEvents()
+    end()
+
+
+def program(path: str) -> None:
+    """Start the program as `python -m journeyeditor FILE` does, until it would wait for events."""
+    from PySide6.QtWidgets import QApplication
+
+    def painted() -> int:
+        QApplication.processEvents()
+        end()
+        return 0
+
+    setattr(QApplication, "exec", staticmethod(painted))  # noqa: B010 - the type may not be changed
+    from journeyeditor.__main__ import main
+
+    main([path])
+
+
+def end() -> None:
+    """Tell how much memory is used, and end without cleaning up."""
+    if os.path.exists(ROLLUP):  # noqa: PTH110 - pathlib would be loaded only for this
+        with open(ROLLUP, encoding="ascii") as lines:  # noqa: PTH123 - the same
+            for line in lines:
+                if line.startswith(("Rss:", "Pss:")):
+                    sys.stdout.write(line)
+    sys.stdout.flush()
+    os._exit(0)
+
+
+if __name__ == "__main__":
+    if sys.argv[1] == "bare":
+        bare()
+    else:
+        program(sys.argv[2])

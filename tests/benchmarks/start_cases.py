@@ -1,0 +1,125 @@
+"""Starting the program and opening files, beside a bare window; and the memory a map takes."""
+
+from __future__ import annotations
+
+import re
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+from journeyeditor.app import open_window
+from journeyeditor.ui.window import MainWindow
+from tests.benchmarks.bare_reading import plain_json, read_plainly
+from tests.benchmarks.bench import Bench
+from tests.benchmarks.frame_cases import bare
+from tests.benchmarks.harness import Case, Contest, Sample, Target, Task, at_most, timed
+from tests.benchmarks.layout_cases import card_texts, summed_widths
+from tests.benchmarks.stage import opened, put_away, show
+
+CHECKOUT = Path(__file__).parents[2]
+
+
+class _Ended(NamedTuple):
+    """What a process took: ms, and MB when its frame was painted."""
+
+    sample: Sample
+    memory: dict[str, float]
+
+
+def _run(*arguments: str) -> _Ended:
+    before = resource.getrusage(resource.RUSAGE_CHILDREN)
+    began = time.perf_counter()
+    command = [sys.executable, "-m", "tests.benchmarks.child", *arguments]
+    run = subprocess.run(command, cwd=CHECKOUT, capture_output=True, text=True, check=True)
+    wall = time.perf_counter() - began
+    after = resource.getrusage(resource.RUSAGE_CHILDREN)
+    cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+    memory = re.findall(r"^(Rss|Pss):\s+(\d+) kB", run.stdout, re.MULTILINE)
+    return _Ended(Sample(wall * 1e3, cpu * 1e3), {name: int(size) / 1024 for name, size in memory})
+
+
+@contextmanager
+def starting(bench: Bench) -> Iterator[Contest]:
+    """A whole process until its window with a map is painted."""
+    path = str(bench.path)
+    yield Contest(lambda: _run("program", path).sample, lambda: _run("bare").sample)
+
+
+def taking_memory(kind: str) -> Callable[[Bench], AbstractContextManager[Contest]]:
+    """MB of the process when the map's first frame is painted; `kind` as the system calls it."""
+
+    @contextmanager
+    def prepare(bench: Bench) -> Iterator[Contest]:
+        path = str(bench.path)
+        yield Contest(_megabytes(kind, "program", path), _megabytes(kind, "bare"))
+
+    return prepare
+
+
+def _megabytes(kind: str, *arguments: str) -> Task:
+    def once() -> Sample:
+        memory = _run(*arguments).memory.get(kind, 0.0)
+        return Sample(memory, memory)
+
+    return once
+
+
+@contextmanager
+def opening(bench: Bench) -> Iterator[Contest]:
+    """A file in the running program: read, laid out, shown, painted; the floor is all floors."""
+    made: list[MainWindow] = []
+
+    def open_file() -> None:
+        made.append(open_window(bench.path))
+        show(made[0], bench)
+
+    plain, texts = plain_json(bench.journey), card_texts(bench.journey)
+    with opened(bench) as stage, bare(stage) as view:
+
+        def bare_steps() -> None:
+            read_plainly(plain)
+            summed_widths(texts)
+            show(view, bench)
+
+        yield Contest(
+            timed(open_file, after=lambda: put_away(made.pop())),
+            timed(bare_steps, before=view.hide),
+        )
+
+
+CASES = (
+    Case(
+        "start with 50 cards",
+        "a process that shows a bare PySide6 window",
+        starting,
+        Target("ratio", {0: 2.6}),
+        clock="wall",
+        cards=50,
+    ),
+    Case(
+        "open a file to its first frame",
+        "json, pydantic, sum of advances, bare window",
+        opening,
+        at_most(200),
+    ),
+    Case(
+        "memory, RSS",
+        "a process with a bare PySide6 window",
+        taking_memory("Rss"),
+        Target("median", {10_000: 170}),
+        unit="MB",
+        rounds=3,
+    ),
+    Case(
+        "memory, PSS",
+        "a process with a bare PySide6 window",
+        taking_memory("Pss"),
+        unit="MB",
+        rounds=3,
+    ),
+)

@@ -1,0 +1,116 @@
+"""Random gestures and keys: nothing raises, the map stays sound, the screen is right, undo brings all back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+from PySide6.QtCore import QPoint
+
+from journeyeditor.models.checks import problems
+from journeyeditor.storage.codec import to_bytes
+from tests.canvas.conftest import OpenMap
+from tests.helpers.hand import Hand
+from tests.helpers.trip import trip
+
+KEYS = (
+    "Up Down Left Right Shift+Down Shift+Right Enter Esc Tab Shift+Tab Ctrl+Enter Insert Space "
+    "Alt+Up Alt+Down Alt+Left Alt+Right F2 Backspace Delete Home Shift+Enter A Ctrl+Z"
+).split()
+COMMANDS = ("delete", "duplicate", "select_all", "add_card", "add_phase", "edit")
+HELD = st.sampled_from(["", "", "Ctrl", "Shift", "Alt"])
+POINTS = st.builds(QPoint, st.integers(0, 880), st.integers(0, 880))
+GESTURES = st.one_of(
+    st.tuples(st.just("click"), POINTS, HELD),
+    st.tuples(st.just("double click"), POINTS),
+    st.tuples(st.just("hover"), POINTS),
+    st.tuples(st.just("drag"), POINTS, POINTS, HELD, st.sampled_from(["", "Esc", "Ctrl+Z", "A"])),
+    st.tuples(st.just("key"), st.sampled_from(KEYS)),
+    st.tuples(st.just("type"), st.sampled_from(["x", "ä ö", "two\nlines", "旅行"])),
+    st.tuples(st.just("compose"), st.sampled_from(["a", ""])),
+    st.tuples(st.just("commit"), st.sampled_from(["â", ""])),
+    st.tuples(st.just("command"), st.sampled_from(COMMANDS)),
+    st.tuples(st.just("title"), st.integers(0, 30)),
+    st.tuples(st.just("wheel"), st.integers(-2, 2), st.sampled_from(["", "Ctrl", "Shift"])),
+    st.tuples(st.just("undo")),
+    st.tuples(st.just("redo")),
+    st.tuples(st.just("save")),
+)
+
+
+def _do(hand: Hand, gesture: tuple[object, ...]) -> None:
+    match gesture:
+        case ("click", QPoint() as at, str(held)):
+            hand.click(at, held)
+        case ("double click", QPoint() as at):
+            hand.double_click(at)
+        case ("hover", QPoint() as at):
+            hand.hover(at)
+        case ("drag", QPoint() as start, QPoint() as end, str(held), str(key)):
+            with hand.dragging(start, end, held=held):
+                if key:
+                    hand.press(key)
+        case ("key" | "type" | "compose" | "commit" as how, str(text)):
+            _keyboard(hand)[how](text)
+        case ("wheel", int(notches), str(held)):
+            hand.wheel(notches, held=held)
+        case ("title", int(number)):
+            _edit_title(hand, number)
+        case ("command" | "undo" | "redo" | "save", *rest):
+            _command(hand, str(rest[0] if rest else gesture[0]))
+
+
+def _keyboard(hand: Hand) -> dict[str, Callable[[str], None]]:
+    return {
+        "key": hand.press,
+        "type": hand.type,
+        "compose": hand.compose,
+        "commit": hand.commit,
+    }
+
+
+def _edit_title(hand: Hand, number: int) -> None:
+    heads = (hand.map, *hand.map.phases, *hand.map.rows)
+    head = heads[number % len(heads)]
+    hand.canvas.edit_card(head.id)
+
+
+def _command(hand: Hand, name: str) -> None:
+    commands: dict[str, Callable[[], object]] = {
+        "undo": hand.document.undo,
+        "redo": hand.document.redo,
+        "save": hand.document.mark_clean,
+    }
+    before = hand.map
+    command = commands.get(name) or getattr(hand.canvas.commands, name)
+    command()
+    if name in ("undo", "redo"):
+        hand.canvas.show_change(before, hand.map)
+
+
+@settings(
+    max_examples=settings.default.max_examples * 3 // 5,
+    suppress_health_check=[HealthCheck.function_scoped_fixture],
+)
+@given(gestures=st.lists(GESTURES, min_size=4, max_size=14))
+def test_nothing_one_does_at_random_breaks_the_map(
+    open_map: OpenMap, gestures: list[tuple[object, ...]]
+) -> None:
+    hand = open_map(trip(), 900, 900)
+    first = to_bytes(hand.map)
+    for gesture in gestures:
+        _do(hand, gesture)
+        assert problems(hand.map) == ()
+    if hand.editing == "(none)":
+        assert hand.screen() == hand.repainted()
+    hand.canvas.finish_editing()
+    last = to_bytes(hand.map)
+    while hand.document.stack.canUndo():
+        hand.document.undo()
+    assert to_bytes(hand.map) == first
+    assert hand.screen() == hand.repainted()
+    while hand.document.stack.canRedo():
+        hand.document.redo()
+    assert to_bytes(hand.map) == last
+    hand.canvas.close()

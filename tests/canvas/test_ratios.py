@@ -1,0 +1,65 @@
+"""Ratios: on screens with 1, 1.25, 1.5 or 2 device pixels per px, edges fall on whole pixels."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PIL import Image
+
+from journeyeditor.look.palettes import palette
+
+ROOT = Path(__file__).parents[2]
+LINE, SURFACE = palette("light").ink("line").upper(), palette("light").ink("surface").upper()
+
+
+def shot(ratio: float, zoom: float, x: int, y: int, target: Path) -> dict[str, list[float]]:
+    """Show a canvas in a process of its own at a ratio; gives where things are, in px."""
+    command = [sys.executable, "-m", "tests.helpers.canvas_shot", str(zoom), str(x), str(y)]
+    done = subprocess.run(
+        [*command, str(target)],
+        cwd=ROOT,
+        env={**os.environ, "QT_SCALE_FACTOR": str(ratio)},
+        check=True,
+        capture_output=True,
+        text=True,
+        timeout=60,
+    )
+    found: dict[str, list[float]] = json.loads(done.stdout)
+    return found
+
+
+def along(picture: Image.Image, place: float, start: float, end: float, *, down: bool) -> list[str]:
+    """Give the colours along a line of pixels, from left to right or downwards."""
+    points = [(place, at) if down else (at, place) for at in range(round(start), round(end))]
+    return [
+        "#{:02X}{:02X}{:02X}".format(*picture.getpixel((round(x), round(y)))[:3]) for x, y in points
+    ]
+
+
+@pytest.mark.parametrize("ratio", [1, 1.25, 1.5, 2])
+@pytest.mark.parametrize(("zoom", "x", "y"), [(1, 0, 0), (1.1, 17, 3)])
+def test_lines_between_cells_are_sharp(
+    tmp_path: Path, ratio: float, zoom: float, x: int, y: int
+) -> None:
+    target = tmp_path / "canvas.png"
+    found = shot(ratio, zoom, x, y, target)
+    assert found["ratio"] == pytest.approx(ratio)
+    picture = Image.open(target).convert("RGB")
+    assert picture.size == (round(703 * ratio), round(501 * ratio))
+    left, top, width, height = (value * ratio for value in found["viewport"])
+    # Within the padding of a cell, where no card is: across the columns, then down the rows.
+    place = top + found["row"][1] * ratio + 3 * ratio
+    across = along(picture, max(place, top + 2), left + 2, left + width - 20 * ratio, down=False)
+    place = left + found["column"][0] * ratio + 3 * ratio
+    below = along(picture, place, top + 2, top + height - 20 * ratio, down=True)
+    for colours in (across, below):
+        assert LINE in colours
+        mixed = {colour for colour in colours if colour not in (LINE, SURFACE)}
+        assert mixed <= {palette("light").ink("canvas").upper()}
+        runs = "".join("#" if colour == LINE else " " for colour in colours).split()
+        assert {len(run) for run in runs} == {max(1, round(ratio))}

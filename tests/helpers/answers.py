@@ -1,0 +1,79 @@
+"""Answers: an asker for tests. It gives prepared answers and remembers what it was asked and told."""
+
+from __future__ import annotations
+
+from collections import deque
+from pathlib import Path
+from typing import TypeVar
+
+from journeyeditor.errors import JourneyError
+from journeyeditor.export.options import Format
+from journeyeditor.texts import Language
+from journeyeditor.ui.asking import Conflict, ExportChoice, Leaving, NewMap, Remedy
+
+Answer = TypeVar("Answer")
+YES, NO = True, False
+
+
+class Answers:
+    """Answers each question with the next of `prepared`; one more question is a failure."""
+
+    def __init__(self) -> None:
+        self.prepared: deque[object] = deque()
+        self.asked: list[str] = []
+        self.errors: list[JourneyError] = []
+        self.mendable: bool | None = None
+        self.suggested: list[Path] = []
+
+    def prepare(self, *answers: object) -> None:
+        """Add answers, the next one first."""
+        self.prepared.extend(answers)
+
+    def _answer(self, question: str, kind: type[Answer]) -> Answer | None:
+        self.asked.append(question)
+        assert self.prepared, f"nobody expected to be asked: {question}"
+        answer = self.prepared.popleft()
+        assert answer is None or isinstance(answer, kind), f"{question}: {answer!r}"
+        return answer
+
+    def _sure(self, question: str, kind: type[Answer]) -> Answer:
+        answer = self._answer(question, kind)
+        assert answer is not None
+        return answer
+
+    def new_map(self) -> NewMap | None:
+        return self._answer("new_map", NewMap)
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        self.suggested.append(folder)
+        return self._answer("file_to_open", Path)
+
+    def file_to_save(self, suggestion: Path) -> Path | None:
+        self.suggested.append(suggestion)
+        return self._answer("file_to_save", Path)
+
+    def export(self, suggestion: Path, format_: Format, language: Language) -> ExportChoice | None:
+        self.suggested.append(suggestion)
+        return self._answer(f"export {format_} {language}", ExportChoice)
+
+    def may_overwrite(self, path: Path) -> bool:
+        return self._sure(f"may_overwrite {path.name}", bool)
+
+    def leaving(self, name: str) -> Leaving:
+        return self._sure(f"leaving {name}", Leaving)
+
+    def conflict(self, error: JourneyError) -> Conflict:
+        self.errors.append(error)
+        return self._sure("conflict", Conflict)
+
+    def not_opened(self, path: Path, error: JourneyError, *, mendable: bool) -> Remedy:
+        self.errors.append(error)
+        self.mendable = mendable
+        return self._sure(f"not_opened {path.name}", Remedy)
+
+    def not_written(self, error: JourneyError) -> Remedy:
+        self.errors.append(error)
+        return self._sure("not_written", Remedy)
+
+    def about(self) -> None:
+        self.asked.append("about")

@@ -1,0 +1,54 @@
+"""Workbooks as tests look at them: opened by openpyxl, or taken apart as XML."""
+
+from __future__ import annotations
+
+import io
+import zipfile
+from collections.abc import Iterator
+from datetime import date
+from typing import Any
+from xml.etree import ElementTree as ET
+
+import openpyxl
+from openpyxl.worksheet.worksheet import Worksheet
+
+from journeyeditor.export import ExportOptions, to_bytes
+from journeyeditor.models import JourneyMap
+
+DAY = date(2026, 11, 22)
+MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
+
+
+OPTIONS = ExportOptions(day=DAY)
+
+
+def exported(journey: JourneyMap, options: ExportOptions = OPTIONS) -> bytes:
+    """Give the bytes of the map's workbook."""
+    return to_bytes(journey, "xlsx", options)[0]
+
+
+def opened(data: bytes) -> tuple[Worksheet, Worksheet]:
+    """Give the sheets Map and Cards."""
+    overview, cards = openpyxl.load_workbook(io.BytesIO(data)).worksheets
+    return overview, cards
+
+
+def parts(data: bytes) -> Iterator[tuple[str, ET.Element]]:
+    """Give every XML part of the file, parsed; raises ParseError if one is not well-formed."""
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        for name in archive.namelist():
+            yield name, ET.fromstring(archive.read(name))
+
+
+def texts(sheet: Worksheet) -> list[str]:
+    """Give the texts of all cells."""
+    return [
+        str(cell.value) for line in sheet.iter_rows() for cell in line if cell.value is not None
+    ]
+
+
+def column(sheet: Worksheet, header: str) -> list[Any]:
+    """Give the values below a header of the sheet Cards."""
+    titles = [cell.value for cell in sheet[1]]
+    index = titles.index(header) + 1
+    return [sheet.cell(row, index).value for row in range(2, sheet.max_row + 1)]

@@ -1,0 +1,61 @@
+"""What tests of the window share: an example on disk, an asker with prepared answers, windows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from journeyeditor import assets
+from journeyeditor.look import palette
+from journeyeditor.ui.files import opened
+from journeyeditor.ui.theme import dress
+from journeyeditor.ui.window import MainWindow
+from journeyeditor.ui.windows import Windows
+from tests.helpers.answers import Answers
+
+
+@pytest.fixture
+def answers() -> Answers:
+    """The asker of all windows of a test."""
+    return Answers()
+
+
+@pytest.fixture
+def windows(qapp: QApplication, answers: Answers) -> Iterator[Windows]:
+    """The windows of a test, in English; those still open at its end are thrown away unasked."""
+    dress(qapp, palette("light"))
+    shown: list[QWidget] = []
+
+    def asker(window: QWidget) -> Answers:
+        shown.append(window)
+        return answers
+
+    made = Windows("en", palette("light"), asker)
+    yield made
+    assert not answers.prepared, "not everything was asked that should have been"
+    for window in filter(shiboken6.isValid, shown):
+        window.hide()
+        window.deleteLater()
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+
+
+@pytest.fixture
+def example(tmp_path: Path) -> Path:
+    """The English example as a file of its own."""
+    path = tmp_path / "commuter-bike.journey"
+    path.write_bytes(assets.read("examples/commuter-bike.journey"))
+    return path
+
+
+@pytest.fixture
+def window(windows: Windows, example: Path) -> MainWindow:
+    """The window with the example."""
+    session, _ = opened(example, "en")
+    made = windows.make(session)
+    made.show()
+    return made
