@@ -8,6 +8,7 @@ a phase or growing a row moves offsets and lays out nothing.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -163,7 +164,7 @@ class Plan:
     height: float
     header_height: float
     row_header_width: float
-    numbers: dict[str, str]
+    numbers: Mapping[str, str]
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 
 from journeyeditor.layout.marks import Box, Mark, Path, Picture, Role, Text
-from journeyeditor.layout.text import elide, width, wrap
+from journeyeditor.layout.text import width, wrap
 from journeyeditor.look import ICON_GRID, TextStyle, icon, icon_stroke, metrics
 
 
@@ -56,11 +56,10 @@ def paragraph(
     text: str, style: TextStyle, ink: Role, room: float, max_lines: int | None = None
 ) -> Block:
     """A text wrapped to `room`; what goes beyond `max_lines` is cut with an ellipsis."""
-    lines = wrap(text, style, room)
-    if max_lines is not None and len(lines) > max_lines:
-        rest = " ".join(lines[max_lines - 1 :])
-        lines = (*lines[: max_lines - 1], elide(rest, style, room))
-    marks = tuple(line(text, style, ink, 0, at * style.line) for at, text in enumerate(lines))
+    lines = wrap(text, style, room, max_lines)
+    marks = tuple(
+        line(found.drawn, style, ink, 0, at * style.line) for at, found in enumerate(lines)
+    )
     return Block(marks, max((mark.w for mark in marks), default=0.0), len(marks) * style.line)
 
 

@@ -1,0 +1,252 @@
+"""Planner: from a map to a plan. It lays out only what differs from the map it saw before."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from journeyeditor.layout.cells import Manner, lay_out_cell
+from journeyeditor.layout.columns import (
+    header_height,
+    lay_out_columns,
+    lay_out_phases,
+    lay_out_steps,
+)
+from journeyeditor.layout.curve import lay_out_curve, plot_height
+from journeyeditor.layout.medium import SCREEN, Medium
+from journeyeditor.layout.plan import CellBox, ColumnBox, CurveBox, PhaseBox, Plan, RowBand, StepBox
+from journeyeditor.layout.rows import hidden_row, lay_out_row
+from journeyeditor.models import Card, EmotionCard, JourneyMap, Phase, Row, SolutionCard
+from journeyeditor.models.kinds import NUMBER_LETTER
+from journeyeditor.models.queries import short_numbers
+from journeyeditor.texts import Language, language_of
+
+
+def lay_out(
+    journey: JourneyMap,
+    language: str | None = None,
+    medium: Medium = SCREEN,
+    expanded: frozenset[str] = frozenset(),
+    column_width: float | None = None,
+) -> Plan:
+    """Lay out a whole map in a language (None: its own, else English).
+
+    `expanded` names cards whose whole text and rows whose every card is shown; `column_width`
+    replaces all widths, in px.
+    """
+    return Planner(medium).plan(journey, language, expanded, column_width)
+
+
+class Planner:
+    """Lays out one map after the other and keeps what they share.
+
+    A laid-out cell is kept for its cards, width, language, expansion and the short numbers it
+    shows; a row for its cells and columns. So an edit of one card lays out one cell.
+    """
+
+    def __init__(self, medium: Medium = SCREEN) -> None:
+        """Lay out for `medium`, with nothing kept yet."""
+        self._medium = medium
+        self._cells: dict[tuple[str, str], _KeptCell] = {}
+        self._rows: dict[str, _KeptRow] = {}
+        self._heads: _KeptHeads | None = None
+        self._numbers: _KeptNumbers | None = None
+
+    def plan(
+        self,
+        journey: JourneyMap,
+        language: str | None = None,
+        expanded: frozenset[str] = frozenset(),
+        column_width: float | None = None,
+    ) -> Plan:
+        """Lay out a map, reusing what the last one had as well."""
+        speaks = language_of(language or journey.language)
+        heads = self._head(journey, speaks, column_width)
+        numbers = self._number(journey)
+        manner = Manner(self._medium, speaks, numbers, expanded)
+        bands: list[RowBand] = []
+        y = 0.0
+        for row in journey.rows:
+            band = self._row(row, y, heads.columns, manner)
+            bands.append(band)
+            y += band.h
+        self._forget(journey)
+        last = heads.columns[-1] if heads.columns else None
+        return Plan(
+            map=journey,
+            language=speaks,
+            columns=heads.columns,
+            phases=heads.phases,
+            steps=heads.steps,
+            rows=tuple(bands),
+            width=0.0 if last is None else last.x + last.w,
+            height=y,
+            header_height=header_height(journey),
+            row_header_width=self._medium.row_header_width,
+            numbers=numbers,
+        )
+
+    def _head(
+        self, journey: JourneyMap, language: Language, column_width: float | None
+    ) -> _KeptHeads:
+        kept = self._heads
+        if kept is not None and kept.fits(journey.phases, language, column_width):
+            return kept
+        columns = lay_out_columns(journey, self._medium, column_width)
+        made = _KeptHeads(
+            journey.phases,
+            language,
+            column_width,
+            columns,
+            lay_out_phases(journey, columns, self._medium, language),
+            lay_out_steps(journey, columns, self._medium),
+        )
+        self._heads = made
+        return made
+
+    def _number(self, journey: JourneyMap) -> Mapping[str, str]:
+        """Count anew only when a row that carries numbers, or the order of columns, changed."""
+        counted = tuple(row for row in journey.rows if row.kind in NUMBER_LETTER)
+        kept = self._numbers
+        if kept is not None and kept.fits(counted, journey.phases):
+            return kept.numbers
+        made = _KeptNumbers(counted, journey.phases, short_numbers(journey))
+        self._numbers = made
+        return made.numbers
+
+    def _row(self, row: Row, y: float, columns: tuple[ColumnBox, ...], manner: Manner) -> RowBand:
+        kept = self._rows.get(row.id)
+        unchanged = kept is not None and kept.fits(row, columns, manner)
+        if unchanged and kept is not None and kept.band.y == y:
+            return kept.band
+        cells = self._cells_of(row, columns, manner)
+        if row.hidden:
+            band = hidden_row(row, y, cells, self._medium)
+        else:
+            curve = self._curve(row, columns, manner, kept)
+            band = lay_out_row(row, y, cells, columns, curve, self._medium, manner.language)
+        self._rows[row.id] = _KeptRow(row, columns, manner, band)
+        return band
+
+    def _curve(
+        self,
+        row: Row,
+        columns: tuple[ColumnBox, ...],
+        manner: Manner,
+        kept: _KeptRow | None,
+    ) -> CurveBox | None:
+        if row.kind != "emotion":
+            return None
+        same = kept is not None and kept.columns is columns and kept.row == row
+        if same and kept is not None and kept.manner.language == manner.language:
+            return kept.band.curve
+        return lay_out_curve(row, columns, self._medium, manner.language)
+
+    def _cells_of(
+        self, row: Row, columns: tuple[ColumnBox, ...], manner: Manner
+    ) -> tuple[CellBox, ...]:
+        stacks = {cell.at: cell.cards for cell in row.cells}
+        top = plot_height() if row.kind == "emotion" else 0.0
+        return tuple(
+            self._cell(row, column, stacks.get(column.id, ()), top, manner) for column in columns
+        )
+
+    def _cell(
+        self,
+        row: Row,
+        column: ColumnBox,
+        cards: tuple[Card, ...],
+        top: float,
+        manner: Manner,
+    ) -> CellBox:
+        key = (row.id, column.id)
+        shown = _shown_numbers(cards, manner.numbers)
+        opened = manner.expanded.intersection([row.id, *(card.id for card in cards)])
+        kept = self._cells.get(key)
+        look = (row.kind, row.hue, column.w, manner.language, shown, opened)
+        if kept is not None and kept.look == look and _same(kept.cards, cards):
+            return kept.box
+        box = lay_out_cell(row, column.id, cards, column.w, top, manner)
+        self._cells[key] = _KeptCell(cards, look, box)
+        return box
+
+    def _forget(self, journey: JourneyMap) -> None:
+        """Let go of rows that are no more, once they outweigh those that are."""
+        if len(self._rows) > 2 * len(journey.rows) + 8:
+            ids = {row.id for row in journey.rows}
+            self._rows = {id_: kept for id_, kept in self._rows.items() if id_ in ids}
+            self._cells = {key: kept for key, kept in self._cells.items() if key[0] in ids}
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptCell:
+    cards: tuple[Card, ...]
+    look: tuple[object, ...]
+    box: CellBox
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptRow:
+    row: Row
+    columns: tuple[ColumnBox, ...]
+    manner: Manner
+    band: RowBand
+
+    def fits(self, row: Row, columns: tuple[ColumnBox, ...], manner: Manner) -> bool:
+        """Whether this row laid out in this way would look the same."""
+        return (
+            self.row is row
+            and self.columns is columns
+            and self.manner.language == manner.language
+            and self.manner.expanded == manner.expanded
+            and (self.manner.numbers is manner.numbers or row.kind not in ("hurdle", "solution"))
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptHeads:
+    of: tuple[Phase, ...]
+    language: Language
+    column_width: float | None
+    columns: tuple[ColumnBox, ...]
+    phases: tuple[PhaseBox, ...]
+    steps: tuple[StepBox, ...]
+
+    def fits(
+        self, phases: tuple[Phase, ...], language: Language, column_width: float | None
+    ) -> bool:
+        """Whether these phases would get the same headers."""
+        return (
+            _same(self.of, phases)
+            and self.language == language
+            and self.column_width == column_width
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _KeptNumbers:
+    rows: tuple[Row, ...]
+    phases: tuple[Phase, ...]
+    numbers: Mapping[str, str]
+
+    def fits(self, rows: tuple[Row, ...], phases: tuple[Phase, ...]) -> bool:
+        """Whether the same cards would be counted in the same order."""
+        return _same(self.rows, rows) and _same(self.phases, phases)
+
+
+def _same(before: tuple[object, ...], after: tuple[object, ...]) -> bool:
+    """Whether two tuples hold the very same objects."""
+    return len(before) == len(after) and all(
+        old is new for old, new in zip(before, after, strict=True)
+    )
+
+
+def _shown_numbers(cards: tuple[Card, ...], numbers: Mapping[str, str]) -> tuple[str, ...]:
+    """The short numbers a cell shows: its cards' own and those of the hurdles they solve."""
+    if not cards or isinstance(cards[0], EmotionCard):
+        return ()
+    found = [numbers.get(card.id, "") for card in cards]
+    for card in cards:
+        if isinstance(card, SolutionCard):
+            found += [numbers.get(id_, "") for id_ in card.solves]
+    return tuple(found)

@@ -1,0 +1,173 @@
+"""Rows: their heights, their headers, and what a collapsed row shows."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from journeyeditor.layout.marks import Box, Mark, Text
+from journeyeditor.layout.medium import Medium
+from journeyeditor.layout.plan import CellBox, ColumnBox, CurveBox, Rect, RowBand, TextArea
+from journeyeditor.layout.setting import line, symbol
+from journeyeditor.layout.text import elide, wrap
+from journeyeditor.look import tokens
+from journeyeditor.look.icons import ICON_OF_KIND
+from journeyeditor.look.palettes import PRINT_PATTERN
+from journeyeditor.models import Row
+from journeyeditor.texts import Language, tr, trn
+
+HIDDEN_GAP = 4.0
+_ICON_X = 15.0
+_LABEL_X = 38.0
+_LABEL_TOP = 10.0
+_LABEL_LINES = 2
+_BAR = 12.0
+
+
+def lay_out_row(
+    row: Row,
+    y: float,
+    cells: tuple[CellBox, ...],
+    columns: tuple[ColumnBox, ...],
+    curve: CurveBox | None,
+    medium: Medium,
+    language: Language,
+) -> RowBand:
+    """Make a row's band of its cells: as high as the highest of them, or higher if set so."""
+    collapsed = bool(row.collapsed) and medium.on_screen
+    pad = tokens().size.cell
+    bars: tuple[Mark, ...] = ()
+    if collapsed:
+        height = float(tokens().size.lane_collapsed)
+        bars = _bars(row, columns)
+    else:
+        least = max((cell.height for cell in cells), default=float(pad.min_height))
+        height = max(least, float(row.height or 0), float(pad.min_height)) + 1
+    marks, area = _header(row, height, medium, language, collapsed=collapsed)
+    return RowBand(
+        id=row.id,
+        kind=row.kind,
+        hue=row.hue,
+        y=y,
+        h=height,
+        cells=cells,
+        header=marks,
+        title=area,
+        curve=curve,
+        collapsed=collapsed,
+        bars=bars,
+        tooltip="\n".join(part for part in (row.title, row.description) if part),
+    )
+
+
+def hidden_row(row: Row, y: float, cells: tuple[CellBox, ...], medium: Medium) -> RowBand:
+    """A narrow gap that stands for a hidden row; nothing at all in print."""
+    height = HIDDEN_GAP if medium.on_screen else 0.0
+    width = medium.row_header_width
+    marks: tuple[Mark, ...] = ()
+    if medium.on_screen:
+        marks = (Box(0, height / 2 - 0.5, width, 1, fill="lineStrong"),)
+    area = TextArea(Rect(_LABEL_X, 0, width - _LABEL_X, height), medium.lane, row.title)
+    return RowBand(
+        id=row.id,
+        kind=row.kind,
+        hue=row.hue,
+        y=y,
+        h=height,
+        cells=cells,
+        header=marks,
+        title=area,
+        hidden=True,
+        tooltip=row.title,
+    )
+
+
+def _header(
+    row: Row, height: float, medium: Medium, language: Language, *, collapsed: bool
+) -> tuple[tuple[Mark, ...], TextArea]:
+    width, style = medium.row_header_width, medium.lane
+    hue = row.hue
+    ground = height - 1
+    icon = tokens().icon.lane
+    inset = medium.spine - tokens().size.spine
+    top = (ground - style.line) / 2 if collapsed else _LABEL_TOP
+    marks: list[Mark] = [
+        Box(0, 0, width, ground, fill=f"{hue}.tint"),
+        Box(0, ground, width, 1, fill="line"),
+        Box(width - 1, 0, 1, ground, fill=f"{hue}.border"),
+        _spine(row, ground, medium),
+        symbol(
+            ICON_OF_KIND[row.kind],
+            f"{hue}.ink",
+            _ICON_X + inset,
+            top + (style.line - icon) / 2,
+            icon,
+        ),
+    ]
+    left = _LABEL_X + inset
+    room = width - left - 6
+    lines = wrap(row.title, style, room, 1 if collapsed else _LABEL_LINES, language)
+    for at, found in enumerate(lines):
+        source = None if found.drawn == found.source else found.source
+        mark = line(found.drawn, style, f"{hue}.ink", left, top + at * style.line)
+        marks.append(mark if source is None else _sourced(mark, source))
+    count_top = top + len(lines) * style.line + 1
+    fits = count_top + medium.meta.line + 4 <= ground
+    if medium.on_screen and not collapsed and fits:
+        words = elide(_count(row, language), medium.meta, room)
+        marks.append(line(words, medium.meta, "text2", left, count_top))
+    area = TextArea(Rect(left, top, room, len(lines) * style.line), style, row.title)
+    return tuple(marks), area
+
+
+def _sourced(mark: Text, source: str) -> Text:
+    return replace(mark, source=source)
+
+
+def _spine(row: Row, height: float, medium: Medium) -> Box:
+    hue = row.hue
+    if medium.on_screen:
+        return Box(0, 0, medium.spine, height, fill=f"{hue}.spine")
+    pattern = PRINT_PATTERN[hue]
+    ink = f"{hue}.ink" if pattern == "dots" else "surface"
+    return Box(
+        0,
+        0,
+        medium.spine,
+        height,
+        fill=f"{hue}.spine",
+        pattern="" if pattern == "solid" else pattern,
+        pattern_ink=ink,
+    )
+
+
+def _count(row: Row, language: Language) -> str:
+    """What stands small below a row's name."""
+    if row.kind == "emotion":
+        return tr(language, "Score −2 … +2")
+    count = sum(len(cell.cards) for cell in row.cells)
+    if row.kind == "kpi":
+        return trn(language, "{n} metric", "{n} metrics", count)
+    return trn(language, "{n} card", "{n} cards", count)
+
+
+def _bars(row: Row, columns: tuple[ColumnBox, ...]) -> tuple[Mark, ...]:
+    """One bar for each card of a collapsed row, as many as the column has room for."""
+    pad, height = tokens().size.cell, tokens().size.lane_collapsed
+    marks: list[Mark] = []
+    for column in columns:
+        room = int((column.w - 2 * pad.pad_x + 3) // (_BAR + 3))
+        for at, card in enumerate(row.cell(column.id)[: max(0, room)]):
+            hue = card.color or row.hue
+            x = column.x + pad.pad_x + at * (_BAR + 3)
+            marks.append(
+                Box(
+                    x,
+                    (height - 9) / 2,
+                    _BAR,
+                    8,
+                    fill=f"{hue}.tint",
+                    stroke=f"{hue}.border",
+                    radius=2,
+                )
+            )
+    return tuple(marks)
