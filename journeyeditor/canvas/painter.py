@@ -7,7 +7,6 @@ from dataclasses import replace
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
-from journeyeditor.canvas.painting.cards import Detail
 from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter
@@ -17,7 +16,7 @@ from journeyeditor.canvas.scene import Scene
 from journeyeditor.document import Selection
 from journeyeditor.layout.marks import Mark, Text
 from journeyeditor.layout.places import Places
-from journeyeditor.layout.plan import CardBox
+from journeyeditor.layout.plan import Rect
 from journeyeditor.look.palettes import Palette
 from journeyeditor.models import JourneyMap
 
@@ -66,15 +65,14 @@ class CanvasPainter:
         place, rect = places.card(card), places.rect(card)
         if place is None or rect is None:
             return
-        box = place.box
-        body = replace(box.body, fill="surface", stroke="accent", stroke_width=2, dash=())
-        shown = replace(box, body=body, ink=tuple(m for m in box.ink if not _is_text(m, box)))
+        drawing = place.box.drawing
+        body = replace(drawing.body, fill="surface", stroke="accent", stroke_width=2, dash=())
+        ink = tuple(mark for mark in drawing.ink if not _is_text(mark, drawing.area.rect))
         x, y = view.device(rect.x, rect.y)
-        detail = Detail(text=True, chips=True)
-        self._grid.cards.paint_once(painter, shown, x, y, view.scale, detail)
+        shown = replace(drawing, body=body, ink=ink)
+        self._grid.cards.paint_once(painter, shown, x, y, view.scale, chips=True)
 
 
-def _is_text(mark: Mark, box: CardBox) -> bool:
+def _is_text(mark: Mark, area: Rect) -> bool:
     """Whether a mark is a line of the text that is being edited in the field above it."""
-    area = box.area.rect
     return isinstance(mark, Text) and area.y <= mark.y <= area.y + area.h and mark.x >= area.x - 1

@@ -7,6 +7,7 @@ from pathlib import Path
 from journeyeditor.errors import N_, JourneyError, Problem
 from journeyeditor.export.options import ExportOptions, Format
 from journeyeditor.export.shaping import Raster, Shaper
+from journeyeditor.layout.sheet import lay_out_sheet
 from journeyeditor.models import JourneyMap
 from journeyeditor.storage import write_bytes
 
@@ -70,7 +71,6 @@ def _pdf(
     journey: JourneyMap, options: ExportOptions, shaper: Shaper | None
 ) -> tuple[bytes, tuple[Problem, ...]]:
     from journeyeditor.export.pdf.document import Facts, document
-    from journeyeditor.layout.sheet import lay_out_sheet
 
     language, day = options.language_for(journey), options.printed_day()
     sheet = lay_out_sheet(
@@ -84,8 +84,6 @@ def _png(
 ) -> tuple[bytes, tuple[Problem, ...]]:
     if raster is None:
         raise JourneyError(N_("A PNG needs the libraries of the window; they are not here."))
-    from journeyeditor.layout.sheet import lay_out_sheet
-
     sheet = lay_out_sheet(
         journey,
         options.language_for(journey),

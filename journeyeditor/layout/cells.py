@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from journeyeditor.layout.cards import Around, lay_out_card
+from journeyeditor.layout.cards import Around, Sketch, lay_out_card
 from journeyeditor.layout.medium import Medium
 from journeyeditor.layout.plan import CardBox, CellBox
 from journeyeditor.look import tokens
-from journeyeditor.models import Card, Kind, Row
+from journeyeditor.models import Card, Hue, Kind, Row
 from journeyeditor.texts import Language, tr
 
 MORE_LINE = 22.0
@@ -33,16 +33,16 @@ def lay_out_cell(
     pad = tokens().size.cell
     shown, more = _shown(row, cards, manner)
     around = Around(manner.medium, manner.language, row.hue, width - 2 * pad.pad_x, manner.numbers)
-    boxes = [
-        lay_out_card(card, replace(around, expanded=card.id in manner.expanded)) for card in shown
+    opened = replace(around, expanded=True) if manner.expanded else around
+    sketches = [
+        (card, lay_out_card(card, opened if card.id in manner.expanded else around))
+        for card in shown
     ]
-    if row.kind == "owner":
-        placed, bottom = _flowing(boxes, width, top + pad.pad_y)
-    else:
-        placed, bottom = _stacked(boxes, top + pad.pad_y)
+    place = _flowing if row.kind == "owner" else _stacked
+    boxes, bottom = place(sketches, row.hue, width, top + pad.pad_y)
     height = max(top + pad.min_height, bottom + pad.pad_y + (MORE_LINE if more else 0.0))
     hint = _hint(manner.language, row.kind) if not cards and manner.medium.on_screen else ""
-    return CellBox(row.id, at, tuple(placed), height, more, hint)
+    return CellBox(row.id, at, tuple(boxes), height, more, hint)
 
 
 def _shown(row: Row, cards: tuple[Card, ...], manner: Manner) -> tuple[tuple[Card, ...], int]:
@@ -52,28 +52,39 @@ def _shown(row: Row, cards: tuple[Card, ...], manner: Manner) -> tuple[tuple[Car
     return cards[:most], len(cards) - most
 
 
-def _stacked(boxes: list[CardBox], top: float) -> tuple[list[CardBox], float]:
+def _stacked(
+    sketches: list[tuple[Card, Sketch]], hue: Hue, width: float, top: float
+) -> tuple[list[CardBox], float]:
+    """Cards from the top, one below the other; all are as wide as the cell allows."""
+    del width
     pad = tokens().size.cell
-    placed: list[CardBox] = []
-    y = bottom = top
-    for box in boxes:
-        placed.append(replace(box, x=float(pad.pad_x), y=y))
-        bottom = y + box.h
+    boxes: list[CardBox] = []
+    x, y, bottom = float(pad.pad_x), top, top
+    for card, made in sketches:
+        boxes.append(_box(card, made, hue, x, y))
+        bottom = y + made.h
         y = bottom + pad.gap
-    return placed, bottom
+    return boxes, bottom
 
 
-def _flowing(boxes: list[CardBox], width: float, top: float) -> tuple[list[CardBox], float]:
+def _flowing(
+    sketches: list[tuple[Card, Sketch]], hue: Hue, width: float, top: float
+) -> tuple[list[CardBox], float]:
+    """Pills side by side, in as many lines as they need."""
     pad, gap = tokens().size.cell, tokens().size.owner_pill.gap
-    placed: list[CardBox] = []
+    boxes: list[CardBox] = []
     x, y, height = float(pad.pad_x), top, 0.0
-    for box in boxes:
-        if placed and x + box.w > width - pad.pad_x:
+    for card, made in sketches:
+        if boxes and x + made.w > width - pad.pad_x:
             x, y, height = float(pad.pad_x), y + height + gap, 0.0
-        placed.append(replace(box, x=x, y=y))
-        x += box.w + gap
-        height = max(height, box.h)
-    return placed, y + height
+        boxes.append(_box(card, made, hue, x, y))
+        x += made.w + gap
+        height = max(height, made.h)
+    return boxes, y + height
+
+
+def _box(card: Card, made: Sketch, hue: Hue, x: float, y: float) -> CardBox:
+    return CardBox(card.id, x, y, made.w, made.h, card.color or hue, made.draw, folded=made.folded)
 
 
 def _hint(language: Language, kind: Kind) -> str:

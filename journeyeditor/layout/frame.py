@@ -62,7 +62,9 @@ def _row(
         yield Group(left, y, band.curve.marks)
     for column, cell in zip(columns, band.cells, strict=True):
         for box in cell.cards:
-            yield Group(left + column.x + box.x, y + box.y, (box.body, *box.ink, *box.chips))
+            drawing = box.drawing
+            marks = (drawing.body, *drawing.ink, *drawing.chips)
+            yield Group(left + column.x + box.x, y + box.y, marks)
 
 
 def _grid_lines(plan: Plan) -> Iterator[Mark]:

@@ -8,7 +8,7 @@ a phase or growing a row moves offsets and lays out nothing.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -36,24 +36,74 @@ class TextArea:
 
 
 @dataclass(frozen=True, slots=True)
-class CardBox:
-    """A card: (x, y) from its column's left and its row's top; marks from the card's own corner.
+class Drawing:
+    """What a card looks like, from its own corner.
 
-    `body` is its ground, `ink` its texts and icons, `chips` what goes first when zooming out.
-    `folded` says that not all of the text is shown.
+    `body` is its ground, `ink` its texts and icons, `chips` what goes first when zooming out,
+    `area` where its text is edited.
     """
 
-    id: str
-    x: float
-    y: float
-    w: float
-    h: float
     body: Box
     ink: tuple[Mark, ...]
     chips: tuple[Mark, ...]
     area: TextArea
-    hue: Hue
-    folded: bool = False
+
+
+class CardBox:
+    """A card: (x, y) from its column's left and its row's top, size, hue.
+
+    `folded` says that not all of the text is shown. How it looks is worked out when it is first
+    asked for: most cards of a large map are never looked at.
+    """
+
+    __slots__ = ("_draw", "_drawing", "folded", "h", "hue", "id", "w", "x", "y")
+
+    def __init__(
+        self,
+        id_: str,
+        x: float,
+        y: float,
+        w: float,
+        h: float,
+        hue: Hue,
+        draw: Callable[[], Drawing],
+        *,
+        folded: bool = False,
+    ) -> None:
+        """Place a card that `draw` can draw; `draw` is called once at most and has no effects."""
+        self.id = id_
+        self.x = x
+        self.y = y
+        self.w = w
+        self.h = h
+        self.hue = hue
+        self.folded = folded
+        self._draw = draw
+        self._drawing: Drawing | None = None
+
+    @property
+    def drawing(self) -> Drawing:
+        """What the card looks like."""
+        if self._drawing is None:
+            self._drawing = self._draw()
+        return self._drawing
+
+    @property
+    def area(self) -> TextArea:
+        """Where the card's text is edited, from the card's corner."""
+        return self.drawing.area
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both stand at the same place and look the same."""
+        return isinstance(other, CardBox) and self._key() == other._key()
+
+    def __hash__(self) -> int:
+        """Hash by id: cards of one plan differ in it."""
+        return hash(self.id)
+
+    def _key(self) -> tuple[object, ...]:
+        place = (self.id, self.x, self.y, self.w, self.h, self.hue, self.folded)
+        return (*place, self.drawing)
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from journeyeditor.layout.hyphens import split_points
@@ -25,15 +25,22 @@ _BREAK_AFTER = re.compile(r"[^-/–—\u200b\u00ad]+[-/–—\u200b\u00ad]*|[-/�
 _BREAKS = re.compile(
     r"[-/–—\u200b\u00ad\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\uac00-\ud7af\U00020000-\U0003ffff]"
 )
+# What the quick way through plain words does not deal with: line breaks and breaks within words.
+_SPECIAL = re.compile(_NEWLINES.pattern + "|" + _BREAKS.pattern)
+_WORDS_KEPT = 20_000
 _CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\uac00-\ud7af\U00020000-\U0003ffff]")
 
 
 class Line(NamedTuple):
-    """A line: what is drawn, what it stands for in the text, and its width in px."""
+    """A line: what is drawn, what it stands for in the text, its width in px.
+
+    `cut` says that the text goes on where the line ends with an ellipsis.
+    """
 
     drawn: str
     source: str
     width: float
+    cut: bool = False
 
 
 class GlyphRun(NamedTuple):
@@ -74,6 +81,25 @@ def _advances(face: Face) -> _Advances:
     return _Advances(face)
 
 
+class _Words(dict[str, int]):
+    """Widths of words in a face's units, kept because language repeats itself."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._advances = _advances(face)
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        units = self[word] = sum(map(self._advances.__getitem__, word))
+        return units
+
+
+@cache
+def _words(face: Face) -> _Words:
+    return _Words(face)
+
+
 @cache
 def is_invisible(char: str) -> bool:
     """Whether a character that fonts may lack draws nothing: controls, joiners, selectors."""
@@ -88,6 +114,7 @@ def _px(units: int, style: TextStyle) -> float:
     return units * style.px / metrics(style.face).units_per_em
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, style: TextStyle) -> float:
     """The width of one line in px."""
     return _px(_units(text, style), style)
@@ -106,16 +133,43 @@ def wrap(
     longer than a line by the language's rules of hyphenation, else anywhere between characters.
     """
     limit = int(room * metrics(style.face).units_per_em / style.px)
-    sources: list[tuple[str, bool]] = []
-    for paragraph in _NEWLINES.split(text.strip()):
-        sources.extend(_broken(paragraph, style, limit, language))
-    lines = [_line(source, style, hyphened=hyphened) for source, hyphened in sources]
+    lines = [] if _SPECIAL.search(text) else _plain_lines(text, style, limit)
+    if not lines:
+        sources: list[tuple[str, bool]] = []
+        for paragraph in _NEWLINES.split(text.strip()):
+            sources.extend(_broken(paragraph, style, limit, language))
+        lines = [_line(source, style, hyphened=hyphened) for source, hyphened in sources]
     if max_lines is not None and len(lines) > max_lines:
         kept = lines[: max_lines - 1]
         rest = " ".join(line.source for line in lines[max_lines - 1 :])
         cut = _cut(f"{rest} ", style, room)
-        lines = [*kept, Line(cut, rest, width(cut, style))]
+        lines = [*kept, Line(cut, rest, width(cut, style), cut=True)]
     return tuple(lines)
+
+
+def _plain_lines(text: str, style: TextStyle, limit: int) -> list[Line]:
+    """Lines of a text of plain words that all fit a line; none if one of them does not.
+
+    This is the way nearly all cards go, so it does no more than add up the widths of words.
+    """
+    words = text.split()
+    widths = list(map(_words(style.face).__getitem__, words))
+    if not words or max(widths) > limit:
+        return []
+    space, scale = _advances(style.face)[" "], _px(1, style)
+    lines: list[Line] = []
+    start, used = 0, widths[0]
+    for index in range(1, len(words)):
+        longer = used + space + widths[index]
+        if longer <= limit:
+            used = longer
+        else:
+            line = " ".join(words[start:index])
+            lines.append(Line(line, line, used * scale))
+            start, used = index, widths[index]
+    line = " ".join(words[start:])
+    lines.append(Line(line, line, used * scale))
+    return lines
 
 
 def elide(text: str, style: TextStyle, room: float) -> str:

@@ -77,8 +77,9 @@ def test_faults_are_logged_and_told_once_in_a_while(
     assert [record.exc_info is not None for record in caplog.records] == [True, True]
 
 
-def run(*arguments: str, language: str = "C.UTF-8") -> subprocess.CompletedProcess[str]:
-    surroundings = {**os.environ, "LC_ALL": language, "LANG": language}
+def run(*arguments: str, language: str = "en_GB.UTF-8") -> subprocess.CompletedProcess[str]:
+    surroundings = {**os.environ, "LC_MESSAGES": language}
+    del surroundings["LC_ALL"]
     command = [sys.executable, "-c", RUN, *arguments]
     return subprocess.run(
         command, env=surroundings, capture_output=True, text=True, timeout=60, check=False

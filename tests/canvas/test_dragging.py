@@ -47,18 +47,19 @@ def test_a_card_dragged_within_its_cell_lands_where_the_line_was(
 
 
 def test_the_insertion_line_is_drawn_where_the_card_will_land(hand: Hand) -> None:
-    with hand.dragging("Packs", "Asks friends", "before"):
+    # To the right of the middle, so that the lifted card does not hide the line's left end.
+    below = hand.rect("Asks friends")
+    to = QPoint(round(below.center().x()) + 60, round(below.top()) - 1)
+    with hand.dragging("Packs", to):
         drop = dragged(hand).drop
         assert drop is not None
         assert drop.slot == Slot("r-1", "p-1", 1)
         line = hand.canvas.camera.to_view(drop.line)
-        above, below = hand.rect("Looks at pictures"), hand.rect("Asks friends")
-        assert above.bottom() < line.center().y() < below.top()
+        assert hand.rect("Looks at pictures").bottom() < line.center().y() < below.top()
         accent = hand.canvas.artist.inks.colour("accent").name()
         left = hand.canvas.viewport().mapTo(hand.canvas, line.topLeft().toPoint())
         column = range(left.y() - 1, left.y() + 3)
         seen = hand.screen()
-        # Left of the lifted card, which hides the rest of the line.
         assert accent in {seen.pixelColor(left.x() + 10, y).name() for y in column}
     assert hand.texts("Does", "Dream")[1] == "Packs"
 

@@ -31,7 +31,7 @@ def one_card(text: str) -> JourneyMap:
     )
 
 
-@settings(max_examples=settings.default.max_examples // 4, deadline=None)
+@settings(max_examples=settings().max_examples // 4, deadline=None)
 @given(journeys(), st.sampled_from(LANGUAGES))
 def test_any_map_gives_a_sound_workbook_without_formulas(
     journey: JourneyMap, language: Language

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import io
 import subprocess
+from collections.abc import Iterable, Iterator
 from datetime import date
 from pathlib import Path
 
 from pypdf import PdfReader
+from pypdf.generic import Destination
 
 from journeyeditor.errors import Problem
 from journeyeditor.export.pdf.document import Facts, document
@@ -25,10 +27,10 @@ def page(
     height: float = 400,
     images: tuple[Picture, ...] = (),
     shaper: Shaper | None = None,
-    outline: tuple[tuple[int, str, float], ...] = (),
+    places: tuple[tuple[int, str, float], ...] = (),
 ) -> tuple[bytes, tuple[Problem, ...]]:
     """Give the PDF of a page with these marks, and its problems."""
-    sheet = Sheet(width, height, (Group(0, 0, marks),), outline)
+    sheet = Sheet(width, height, (Group(0, 0, marks),), places)
     journey = JourneyMap(id="m-1", title="A map", organisation="Velonord", images=images)
     return document(sheet, journey, Facts("de", DAY), shaper)
 
@@ -36,6 +38,19 @@ def page(
 def opened(data: bytes) -> PdfReader:
     """Open a PDF strictly."""
     return PdfReader(io.BytesIO(data), strict=True)
+
+
+def outline(data: bytes) -> list[tuple[int, str]]:
+    """Give depth and title of the entries of the outline, in their order."""
+    return list(_entries(opened(data).outline, 0))
+
+
+def _entries(places: Iterable[object], depth: int) -> Iterator[tuple[int, str]]:
+    for place in places:
+        if isinstance(place, Destination):
+            yield depth, str(place["/Title"])
+        elif isinstance(place, list):
+            yield from _entries(place, depth + 1)
 
 
 def operators(data: bytes) -> str:

@@ -8,6 +8,7 @@ from journeyeditor.layout.plan import (
     CellBox,
     ColumnBox,
     CurveBox,
+    Drawing,
     FaceBox,
     PhaseBox,
     Plan,
@@ -125,7 +126,8 @@ def card(
     id_: str, y: float, x: float = 8, w: float = 164, h: float = 31, *, folded: bool = False
 ) -> CardBox:
     """Make a card of a cell without marks."""
-    return CardBox(id_, x, y, w, h, Box(0, 0, w, h), (), (), NO_TEXT, "blue", folded)
+    drawing = Drawing(Box(0, 0, w, h), (), (), NO_TEXT)
+    return CardBox(id_, x, y, w, h, "blue", lambda: drawing, folded=folded)
 
 
 def _cells(row: str, *filled: CellBox) -> tuple[CellBox, ...]:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QPainter, QPixmap, QTransform
 from journeyeditor.canvas.painting.glyphs import InkedRun, inked_runs
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.layout.marks import Mark, Text
-from journeyeditor.layout.plan import CardBox
+from journeyeditor.layout.plan import CardBox, Drawing
 
 CACHE_BYTES = 48 * 1024 * 1024
 """How much the shared pixmaps may take; the least recently used go first."""
@@ -72,24 +72,31 @@ class CardPainter:
         painter.setWorldTransform(before)
 
     def paint_once(
-        self, painter: QPainter, box: CardBox, x: float, y: float, scale: float, detail: Detail
+        self,
+        painter: QPainter,
+        drawing: Drawing,
+        x: float,
+        y: float,
+        scale: float,
+        *,
+        chips: bool,
     ) -> None:
-        """Draw a card in a passing state (hovered, lifted) without remembering it."""
-        origin = (round(x), round(y))
-        marks = (box.body, *box.ink, *(box.chips if detail.chips else ()))
-        self._marks.paint(painter, marks, *origin, scale)
+        """Draw a card in a passing state (hovered, lifted, edited) without remembering it."""
+        marks = (drawing.body, *drawing.ink, *(drawing.chips if chips else ()))
+        self._marks.paint(painter, marks, round(x), round(y), scale)
 
     def _compile(self, box: CardBox) -> _Compiled:
         found = self._compiled.get(box.id)
         if found is not None and found.box is box:
             return found
-        plain = (box.body, *(mark for mark in box.ink if not isinstance(mark, Text)))
-        chips = tuple(mark for mark in box.chips if not isinstance(mark, Text))
+        drawing = box.drawing
+        plain = (drawing.body, *(mark for mark in drawing.ink if not isinstance(mark, Text)))
+        chips = tuple(mark for mark in drawing.chips if not isinstance(mark, Text))
         made = _Compiled(
             box,
             self._ground(plain, chips),
-            inked_runs(mark for mark in box.ink if isinstance(mark, Text)),
-            inked_runs(mark for mark in box.chips if isinstance(mark, Text)),
+            inked_runs(mark for mark in drawing.ink if isinstance(mark, Text)),
+            inked_runs(mark for mark in drawing.chips if isinstance(mark, Text)),
         )
         self._compiled[box.id] = made
         return made

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QPainter
 
 from journeyeditor.canvas.painting.cards import Detail
 from journeyeditor.canvas.painting.grid import GridPainter, View
+from journeyeditor.canvas.painting.held import HeldPictures
 from journeyeditor.canvas.painting.inks import Inks
-from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.canvas.painting.marks import MarkPainter, snapped
 from journeyeditor.canvas.scene import Drag
 from journeyeditor.canvas.spots import cell_boxes
 from journeyeditor.layout.marks import Box, Path, Text
@@ -36,9 +35,11 @@ class LiftedPainter:
         self._marks = marks
         self._inks: Inks = marks.inks
         self._cards = grid.cards
+        self._held = HeldPictures(marks, grid.cards)
 
     def paint(self, painter: QPainter, view: View, places: Places, drag: Drag) -> None:
         """Draw all of a drag."""
+        self._held.begin(drag.cards, view.scale, view.ratio)
         if not drag.copies:
             self._origins(painter, view, places, drag)
         if drag.drop is not None:
@@ -49,17 +50,15 @@ class LiftedPainter:
         self._lifted(painter, view, drag)
 
     def _origins(self, painter: QPainter, view: View, places: Places, drag: Drag) -> None:
+        shown = _seen(painter)
         for lifted in drag.cards:
             rect = places.rect(lifted.box.id)
-            if rect is not None:
-                frame = Box(
-                    *rect,
-                    stroke="control",
-                    radius=tokens().radius.card,
-                    dash=(3, 3),
-                    fill="surface",
-                )
-                self._marks.box(painter, frame, *view.device(0, 0), view.scale)
+            if rect is None:
+                continue
+            area = snapped(*view.device(rect.x, rect.y), rect.w * view.scale, rect.h * view.scale)
+            if shown.intersects(area):
+                frame = self._held.frame(round(area.width()), round(area.height()))
+                painter.drawPixmap(area.topLeft(), frame)
 
     def _target(self, painter: QPainter, view: View, places: Places, drag: Drag) -> None:
         drop = drag.drop
@@ -122,23 +121,20 @@ class LiftedPainter:
 
     def _lifted(self, painter: QPainter, view: View, drag: Drag) -> None:
         grid_x, grid_y = view.camera.to_grid(drag.pointer)
+        shown = _seen(painter)
+        most = 2 * max(layer.spread + layer.dy for layer in tokens().shadow_lift) * view.ratio
         for lifted in drag.cards:
-            x, y = view.device(grid_x + lifted.dx, grid_y + lifted.dy)
             box = lifted.box
-            self._shadow(painter, x, y, box.w * view.scale, box.h * view.scale, view.ratio)
-            body = replace(box.body, stroke=f"{box.hue}.spine")
-            self._cards.paint_once(painter, replace(box, body=body), x, y, view.scale, _FULL)
+            x, y = view.device(grid_x + lifted.dx, grid_y + lifted.dy)
+            area = QRectF(round(x), round(y), box.w * view.scale, box.h * view.scale)
+            if shown.intersects(area.adjusted(-most, -most, most, most)):
+                picture, margin = self._held.raised(box)
+                painter.drawPixmap(area.topLeft() - QPointF(margin, margin), picture)
 
-    def _shadow(
-        self, painter: QPainter, x: float, y: float, w: float, h: float, ratio: float
-    ) -> None:
-        painter.setPen(Qt.PenStyle.NoPen)
-        for layer in tokens().shadow_lift:
-            painter.setBrush(self._inks.brush("shadow", layer.alpha))
-            spread = layer.spread * ratio
-            rect = QRectF(x, y + layer.dy * ratio, w, h).adjusted(-spread, -spread, spread, spread)
-            radius = (tokens().radius.card + layer.spread) * ratio
-            painter.drawRoundedRect(rect, radius, radius)
+
+def _seen(painter: QPainter) -> QRectF:
+    """What is being painted, in device pixels."""
+    return QRectF(painter.clipBoundingRect())
 
 
 def _aside(rect: Rect, line: Rect) -> float:

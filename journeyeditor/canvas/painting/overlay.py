@@ -8,7 +8,6 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
-from journeyeditor.canvas.painting.cards import Detail
 from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.hints import add_hint
 from journeyeditor.canvas.painting.lifted import LiftedPainter
@@ -22,7 +21,6 @@ from journeyeditor.layout.plan import Rect
 from journeyeditor.look.icons import ICON_GRID, icon, icon_stroke
 from journeyeditor.look.tokens import tokens
 
-_FULL = Detail(text=True, chips=True)
 _GRIP = 12
 
 
@@ -49,9 +47,12 @@ class OverlayPainter:
     ) -> None:
         """Draw everything; `focused` says whether the canvas has the keyboard."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        gone: frozenset[str] = frozenset()
         if scene.drag is None:
             self._hover(painter, view, places, scene, add_text)
-        self._rings(painter, view, places, selection.cards)
+        elif not scene.drag.copies:
+            gone = scene.drag.ids
+        self._rings(painter, view, places, (id_ for id_ in selection.cards if id_ not in gone))
         if focused and scene.editing is None:
             self._focus(painter, view, places, selection)
         if scene.drag is not None:
@@ -73,7 +74,8 @@ class OverlayPainter:
         if place is None or rect is None or view.camera.zoom < tokens().zoom.hide_text_below:
             return
         box = place.box
-        body = replace(box.body, fill=f"{box.hue}.hover", stroke=f"{box.hue}.spine")
+        drawing = box.drawing
+        body = replace(drawing.body, fill=f"{box.hue}.hover", stroke=f"{box.hue}.spine")
         chips = view.camera.zoom >= tokens().zoom.hide_chips_below
         grip = Path(
             icon("grip-vertical"),
@@ -84,8 +86,8 @@ class OverlayPainter:
             stroke_width=icon_stroke(_GRIP),
         )
         x, y = view.device(rect.x, rect.y)
-        shown = replace(box, body=body, ink=(*box.ink, grip))
-        self._cards.paint_once(painter, shown, x, y, view.scale, Detail(text=True, chips=chips))
+        shown = replace(drawing, body=body, ink=(*drawing.ink, grip))
+        self._cards.paint_once(painter, shown, x, y, view.scale, chips=chips)
 
     def _rings(self, painter: QPainter, view: View, places: Places, cards: Iterable[str]) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import Final, NamedTuple
 
 from journeyeditor.layout.marks import Box, Mark, Text
 from journeyeditor.layout.medium import Medium
-from journeyeditor.layout.plan import CardBox, Rect, TextArea
+from journeyeditor.layout.plan import Drawing, Rect, TextArea
 from journeyeditor.layout.setting import baseline, line, symbol
 from journeyeditor.layout.text import Line, wrap
 from journeyeditor.look import tokens
 from journeyeditor.look.styles import TextStyle
-from journeyeditor.models import Card, Hue
+from journeyeditor.models import Hue
 from journeyeditor.texts import Language, tr
 
+CARD: Final = tokens().size.card
 SHOW_ALL_GAP = 4.0
 _CHEVRON = 12.0
 
@@ -31,43 +33,71 @@ class Around:
     expanded: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Body:
-    """A wrapped text at its place: its marks, where it ends, and whether some of it is not shown."""
+class Flow(NamedTuple):
+    """A wrapped text at its place: from (x, top) to `bottom`, and whether some of it is cut off.
 
-    marks: tuple[Mark, ...]
-    area: TextArea
+    `edited` is what is written in it where that differs from what is shown (a quote's marks).
+    """
+
+    lines: tuple[Line, ...]
+    style: TextStyle
+    x: float
+    top: float
     bottom: float
+    room: float
     folded: bool
+    edited: str
+
+    def marks(self, around: Around) -> tuple[Mark, ...]:
+        """The lines, and "Show all" below a text that is cut off."""
+        line_height = self.style.line
+        drawn: list[Mark] = [
+            _line_mark(found, self.style, self.x, self.top + at * line_height)
+            for at, found in enumerate(self.lines)
+        ]
+        if self.folded:
+            end = self.top + len(self.lines) * line_height
+            drawn += _show_all(around, self.x, end + SHOW_ALL_GAP)
+        return tuple(drawn)
+
+    @property
+    def area(self) -> TextArea:
+        """Where the text is edited."""
+        height = max(1, len(self.lines)) * self.style.line
+        return TextArea(Rect(self.x, self.top, self.room, height), self.style, self.edited)
 
 
-def body(
-    text: str, around: Around, style: TextStyle, x: float, top: float, *, edited: str | None = None
-) -> Body:
-    """Wrap a text between `x` and the card's right padding; `edited` is what is written in it."""
-    pad = tokens().size.card.pad_x
-    room = around.width - x - pad
+class Sketch(NamedTuple):
+    """A card with its size known and its marks still to be drawn."""
+
+    w: float
+    h: float
+    folded: bool
+    draw: Callable[[], Drawing]
+
+
+def flow(
+    text: str,
+    around: Around,
+    style: TextStyle,
+    x: float,
+    top: float,
+    *,
+    edited: str | None = None,
+) -> Flow:
+    """Wrap a text between `x` and the card's right padding, from `top` downwards."""
+    room = around.width - x - CARD.pad_x
     most = None if around.expanded else around.medium.max_lines
     lines = wrap(text, style, room, most, around.language)
-    folded = most is not None and len(lines) == most and _is_cut(lines[-1])
-    marks: list[Mark] = [
-        _line_mark(found, style, x, top + at * style.line) for at, found in enumerate(lines)
-    ]
+    folded = most is not None and len(lines) == most and lines[-1].cut
     bottom = top + len(lines) * style.line
-    area = TextArea(Rect(x, top, room, bottom - top), style, text if edited is None else edited)
     if folded:
-        marks += _show_all(around, x, bottom + SHOW_ALL_GAP)
         bottom += SHOW_ALL_GAP + around.medium.meta.line
-    return Body(tuple(marks), area, bottom, folded)
-
-
-def _is_cut(found: Line) -> bool:
-    return found.drawn.endswith("…") and found.drawn != " ".join(found.source.split())
+    return Flow(lines, style, x, top, bottom, room, folded, text if edited is None else edited)
 
 
 def _line_mark(found: Line, style: TextStyle, x: float, top: float) -> Text:
-    plain = " ".join(found.source.split())
-    source = None if plain == found.drawn else plain
+    source = None if found.source == found.drawn else found.source
     return Text(x, baseline(style, top), found.width, found.drawn, style, "text", source)
 
 
@@ -80,41 +110,29 @@ def _show_all(around: Around, x: float, top: float) -> tuple[Mark, ...]:
     )
 
 
-def card_box(
-    card: Card,
+def ground(around: Around, w: float, h: float, radius: float | None = None) -> Box:
+    """A card's ground in its hue."""
+    hue = around.hue
+    corner = around.medium.corner if radius is None else radius
+    return Box(0, 0, w, h, fill=f"{hue}.tint", stroke=f"{hue}.border", radius=corner)
+
+
+def sketch(
     around: Around,
     height: float,
-    found: Body,
-    ink: tuple[Mark, ...] = (),
-    chips: tuple[Mark, ...] = (),
-) -> CardBox:
-    """A card with its ground in the row's colours; its place in the cell is given later."""
-    hue = around.hue
-    ground = Box(
-        0,
-        0,
-        around.width,
-        height,
-        fill=f"{hue}.tint",
-        stroke=f"{hue}.border",
-        radius=around.medium.corner,
-    )
-    return CardBox(
-        id=card.id,
-        x=0.0,
-        y=0.0,
-        w=around.width,
-        h=height,
-        body=ground,
-        ink=(*ink, *found.marks),
-        chips=chips,
-        area=found.area,
-        hue=hue,
-        folded=found.folded,
-    )
+    text: Flow,
+    ink: Callable[[], tuple[Mark, ...]] = tuple,
+    chips: Callable[[], tuple[Mark, ...]] = tuple,
+) -> Sketch:
+    """A card of the cell's width around a text, with what `ink` and `chips` draw beside it."""
+
+    def draw() -> Drawing:
+        body = ground(around, around.width, height)
+        return Drawing(body, (*ink(), *text.marks(around)), chips(), text.area)
+
+    return Sketch(around.width, height, text.folded, draw)
 
 
 def padded(bottom: float) -> float:
     """The height of a text card whose text ends at `bottom`."""
-    size = tokens().size.card
-    return max(float(size.min_height), bottom + size.pad_bottom)
+    return max(float(CARD.min_height), bottom + CARD.pad_bottom)

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from journeyeditor.layout.cards.boxes import Around, body, card_box, padded
-from journeyeditor.layout.marks import Picture
-from journeyeditor.layout.plan import CardBox
+from journeyeditor.layout.cards.boxes import CARD, Around, Sketch, flow, padded, sketch
+from journeyeditor.layout.marks import Mark, Picture
 from journeyeditor.look import tokens
 from journeyeditor.models import ImageCard
 
@@ -12,12 +11,15 @@ WIDTH, HEIGHT = 148.0, 100.0
 _PAD = 8.0
 
 
-def image_card(card: ImageCard, around: Around) -> CardBox:
+def image_card(card: ImageCard, around: Around) -> Sketch:
     """A picture of 148 x 100 px (larger in wider columns, in proportion) over its caption."""
     w = around.width - 2 * _PAD
     h = w * HEIGHT / WIDTH
-    picture = Picture(_PAD, _PAD, w, h, card.image, card.alt or card.text, tokens().radius.chip)
-    pad = tokens().size.card.pad_x
-    found = body(card.text, around, around.medium.card, pad, _PAD + h + 4)
-    bottom = found.bottom if card.text else _PAD + h + 1
-    return card_box(card, around, padded(bottom), found, (picture,))
+    text = flow(card.text, around, around.medium.card, CARD.pad_x, _PAD + h + 4)
+    bottom = text.bottom if card.text else _PAD + h + 1
+
+    def picture() -> tuple[Mark, ...]:
+        alt = card.alt or card.text
+        return (Picture(_PAD, _PAD, w, h, card.image, alt, tokens().radius.chip),)
+
+    return sketch(around, padded(bottom), text, picture)

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from journeyeditor.layout.cards.boxes import Around, Body, body, card_box
+from typing import Final
+
+from journeyeditor.layout.cards.boxes import CARD, Around, Sketch, flow, sketch
 from journeyeditor.layout.marks import Mark
-from journeyeditor.layout.plan import CardBox
-from journeyeditor.layout.setting import line, moved, symbol
+from journeyeditor.layout.setting import line, symbol
 from journeyeditor.layout.text import width
 from journeyeditor.look import tokens
+from journeyeditor.look.styles import TextStyle
 from journeyeditor.models import KpiCard
 from journeyeditor.models.kinds import Trend
 from journeyeditor.texts import tr
@@ -22,36 +24,38 @@ TREND_ICON: dict[Trend, str] = {
 _PAD_TOP = 5.0
 _PAD_BOTTOM = 6.0
 _GAP = 5.0
+_SIGN_GAP = 4.0
+TILE: Final = tokens().size.kpi_tile
+ICON: Final = tokens().icon.meta
 
 
-def kpi_card(card: KpiCard, around: Around) -> CardBox:
+def kpi_card(card: KpiCard, around: Around) -> Sketch:
     """A tile; the target goes to a line of its own where value and target do not fit beside."""
-    size, pad = tokens().size.kpi_tile, tokens().size.card.pad_x
     medium = around.medium
     name = card.text or (metric_name(around.language, card.metric) if card.metric else "")
-    found = body(name, around, medium.kpi_name, pad, _PAD_TOP, edited=card.text)
-    top = max(found.bottom, _PAD_TOP + size.name_line)
+    text = flow(name, around, medium.kpi_name, CARD.pad_x, _PAD_TOP, edited=card.text)
+    top = max(text.bottom, _PAD_TOP + TILE.name_line)
     value = "–" if card.value is None else quantity(around.language, card.value, card.unit)
     style = medium.kpi_value
-    marks: list[Mark] = [line(value, style, "text", pad, top)]
-    x = pad + width(value, style) + _GAP
-    if card.trend is not None:
-        icon = tokens().icon.meta
-        trend = TREND_ICON[card.trend]
-        marks.append(symbol(trend, "text2", x, top + (style.line - icon) / 2, icon))
-        x += icon + _GAP
-    bottom = top + style.line
-    target, wide = _target(card, around)
-    if target:
-        meta = medium.meta
-        beside = x + wide <= around.width - pad + 2
-        target_top = top + (style.line - meta.line) / 2 + 1 if beside else bottom
-        bottom = bottom if beside else bottom + size.target_line
-        left = around.width - pad - wide
-        marks += [moved(mark, left, target_top) for mark in target]
-    whole = Body((*found.marks, *marks), found.area, bottom, found.folded)
-    height = max(float(size.height), bottom + _PAD_BOTTOM)
-    return card_box(card, around, height, whole)
+    after_value = CARD.pad_x + width(value, style) + _GAP
+    after_trend = after_value + (ICON + _GAP if card.trend is not None else 0.0)
+    words = _target_words(card, around)
+    wide = ICON + _SIGN_GAP + width(words, medium.meta) if words else 0.0
+    beside = after_trend + wide <= around.width - CARD.pad_x + 2
+    bottom = top + style.line + (0.0 if beside or not words else TILE.target_line)
+
+    def facts() -> tuple[Mark, ...]:
+        marks: list[Mark] = [line(value, style, "text", CARD.pad_x, top)]
+        if card.trend is not None:
+            icon_top = top + (style.line - ICON) / 2
+            marks.append(symbol(TREND_ICON[card.trend], "text2", after_value, icon_top, ICON))
+        if words:
+            meta = medium.meta
+            target_top = top + (style.line - meta.line) / 2 + 1 if beside else top + style.line
+            marks += _target(card, words, meta, around.width - CARD.pad_x - wide, target_top)
+        return tuple(marks)
+
+    return sketch(around, max(float(TILE.height), bottom + _PAD_BOTTOM), text, facts)
 
 
 def is_met(card: KpiCard) -> bool | None:
@@ -61,19 +65,20 @@ def is_met(card: KpiCard) -> bool | None:
     return card.value <= card.target if card.better == "lower" else card.value >= card.target
 
 
-def _target(card: KpiCard, around: Around) -> tuple[tuple[Mark, ...], float]:
+def _target_words(card: KpiCard, around: Around) -> str:
     if card.target is None:
-        return (), 0.0
-    language, style, icon = around.language, around.medium.meta, tokens().icon.meta
-    amount = quantity(language, card.target, card.unit)
+        return ""
+    amount = quantity(around.language, card.target, card.unit)
     if card.better == "lower":
-        words = tr(language, "Target ≤ {amount}", amount=amount)
-    else:
-        words = tr(language, "Target {amount}", amount=amount)
-    met = is_met(card)
-    sign, ink = ("circle-check", "ok") if met else ("circle-alert", "warn")
-    marks = (
-        symbol(sign, ink, 0, (style.line - icon) / 2, icon),
-        line(words, style, "text2", icon + 4, 0),
+        return tr(around.language, "Target ≤ {amount}", amount=amount)
+    return tr(around.language, "Target {amount}", amount=amount)
+
+
+def _target(
+    card: KpiCard, words: str, style: TextStyle, left: float, top: float
+) -> tuple[Mark, ...]:
+    sign, ink = ("circle-check", "ok") if is_met(card) else ("circle-alert", "warn")
+    return (
+        symbol(sign, ink, left, top + (style.line - ICON) / 2, ICON),
+        line(words, style, "text2", left + ICON + _SIGN_GAP, top),
     )
-    return marks, icon + 4 + width(words, style)

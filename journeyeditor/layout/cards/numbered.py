@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from journeyeditor.layout.cards.boxes import Around, body, card_box, padded
+from collections.abc import Callable
+
+from journeyeditor.layout.cards.boxes import CARD, Around, Sketch, flow, padded, sketch
 from journeyeditor.layout.marks import Box, Mark
-from journeyeditor.layout.plan import CardBox
 from journeyeditor.layout.setting import line, line_left_of, symbol
 from journeyeditor.layout.text import width
 from journeyeditor.look import tokens
@@ -28,31 +29,46 @@ _LINK_GAP = 3.0
 _SHOWN_LINKS = 2
 
 
-def hurdle_card(card: HurdleCard, around: Around) -> CardBox:
+def hurdle_card(card: HurdleCard, around: Around) -> Sketch:
     """A hurdle: number, severity as bars and word, then its text."""
-    marks, x = _number(card, around)
-    if card.severity is not None:
-        marks += severity_bars(around, card.severity, x, _meta_top())
-        x += 2 * BAR_STEP + BAR_WIDTH + _SIGN_GAP
-        words = severity_name(around.language, card.severity)
-        marks.append(line(words, around.medium.meta, "text2", x, _meta_top()))
-    return _below(card, around, marks)
+
+    def meta() -> tuple[Mark, ...]:
+        marks, x = _number(card, around)
+        if card.severity is not None:
+            marks += severity_bars(around, card.severity, x, CARD.pad_top)
+            x += 2 * BAR_STEP + BAR_WIDTH + _SIGN_GAP
+            words = severity_name(around.language, card.severity)
+            marks.append(line(words, around.medium.meta, "text2", x, CARD.pad_top))
+        return tuple(marks)
+
+    return _under(card, around, meta)
 
 
-def solution_card(card: SolutionCard, around: Around) -> CardBox:
+def solution_card(card: SolutionCard, around: Around) -> Sketch:
     """A solution: number, status, the hurdles it solves, then its text. No status is an idea."""
-    marks, x = _number(card, around)
-    status: Status = card.status or "idea"
-    ink = "ok" if status == "done" else "text2"
-    size = tokens().icon.meta
-    style = around.medium.meta
-    top = _meta_top() + (style.line - size) / 2
-    marks.append(symbol(STATUS_ICON[status], ink, x, top, size))
-    x += size + _SIGN_GAP
-    words = status_name(around.language, status)
-    marks.append(line(words, style, ink, x, _meta_top()))
-    marks += _links(card, around, x + width(words, style))
-    return _below(card, around, marks)
+
+    def meta() -> tuple[Mark, ...]:
+        marks, x = _number(card, around)
+        status: Status = card.status or "idea"
+        ink = "ok" if status == "done" else "text2"
+        size = tokens().icon.meta
+        style = around.medium.meta
+        top = CARD.pad_top + (style.line - size) / 2
+        marks.append(symbol(STATUS_ICON[status], ink, x, top, size))
+        x += size + _SIGN_GAP
+        words = status_name(around.language, status)
+        marks.append(line(words, style, ink, x, CARD.pad_top))
+        marks += _links(card, around, x + width(words, style))
+        return tuple(marks)
+
+    return _under(card, around, meta)
+
+
+def _under(card: Card, around: Around, meta: Callable[[], tuple[Mark, ...]]) -> Sketch:
+    """A card whose text stands under a line of facts."""
+    top = CARD.pad_top + around.medium.meta.line + META_BELOW
+    text = flow(card.text, around, around.medium.card, CARD.pad_x, top)
+    return sketch(around, padded(text.bottom), text, meta)
 
 
 def severity_bars(around: Around, severity: int, x: float, top: float) -> list[Mark]:
@@ -73,18 +89,14 @@ def severity_bars(around: Around, severity: int, x: float, top: float) -> list[M
     ]
 
 
-def _meta_top() -> float:
-    return float(tokens().size.card.pad_top)
-
-
 def _number(card: Card, around: Around) -> tuple[list[Mark], float]:
     """The card's short number, and where what follows it begins."""
-    x = float(tokens().size.card.pad_x)
+    x = float(CARD.pad_x)
     number = around.numbers.get(card.id, "")
     if not number:
         return [], x
     style = around.medium.meta_strong
-    mark = line(number, style, f"{around.hue}.ink", x, _meta_top())
+    mark = line(number, style, f"{around.hue}.ink", x, CARD.pad_top)
     return [mark], x + mark.w + _NUMBER_GAP
 
 
@@ -94,18 +106,11 @@ def _links(card: SolutionCard, around: Around, left: float) -> list[Mark]:
     if not numbers:
         return []
     style, size = around.medium.meta, tokens().icon.inline
-    right = around.width - tokens().size.card.pad_x
+    right = around.width - CARD.pad_x
     words = ", ".join(numbers)
     room = right - left - size - _LINK_GAP - _NUMBER_GAP
     if len(numbers) > _SHOWN_LINKS or width(words, style) > room:
         words = numbers[0] if len(numbers) == 1 else f"{numbers[0]} +{len(numbers) - 1}"
-    text = line_left_of(words, style, "text2", right, _meta_top())
-    top = _meta_top() + (style.line - size) / 2
+    text = line_left_of(words, style, "text2", right, CARD.pad_top)
+    top = CARD.pad_top + (style.line - size) / 2
     return [symbol("link-2", "text2", text.x - _LINK_GAP - size, top, size), text]
-
-
-def _below(card: Card, around: Around, meta: list[Mark]) -> CardBox:
-    top = _meta_top() + around.medium.meta.line + META_BELOW
-    found = body(card.text, around, around.medium.card, tokens().size.card.pad_x, top)
-    height = padded(max(found.bottom, top))
-    return card_box(card, around, height, found, tuple(meta))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from typing import Final
 
-from journeyeditor.layout.cards.boxes import Around, Body, card_box
+from journeyeditor.layout.cards.boxes import Around, Sketch, ground
 from journeyeditor.layout.marks import Box, Mark
-from journeyeditor.layout.plan import CardBox, Rect, TextArea
+from journeyeditor.layout.plan import Drawing, Rect, TextArea
 from journeyeditor.layout.setting import line, line_around
 from journeyeditor.layout.text import elide, width, wrap
 from journeyeditor.look import tokens
@@ -14,40 +14,45 @@ from journeyeditor.models import OwnerCard
 
 _TEXT_GAP = 5.0
 _TEXT_PAD = 9.0
+_LEAST = 12.0
+PILL: Final = tokens().size.owner_pill
+_INSET: Final = (PILL.height - PILL.avatar) / 2
+_LEFT: Final = _INSET + PILL.avatar + _TEXT_GAP
 
 
-def owner_card(card: OwnerCard, around: Around) -> CardBox:
+def owner_card(card: OwnerCard, around: Around) -> Sketch:
     """A pill at most as wide as the cell; in print a long name takes several lines."""
-    size = tokens().size.owner_pill
     style = around.medium.card
-    inset = (size.height - size.avatar) / 2
-    left = inset + size.avatar + _TEXT_GAP
-    room = around.width - left - _TEXT_PAD
+    room = around.width - _LEFT - _TEXT_PAD
     if around.medium.max_lines is None or around.expanded:
         lines = [found.drawn for found in wrap(card.text, style, room, None, around.language)]
     else:
         lines = [elide(card.text, style, room)]
     wide = max((width(words, style) for words in lines), default=0.0)
-    w = min(around.width, left + max(wide, 12.0) + _TEXT_PAD)
-    height = size.height + (max(1, len(lines)) - 1) * style.line
-    first = (size.height - style.line) / 2
-    marks: list[Mark] = [
-        Box(inset, inset, size.avatar, size.avatar, fill=f"{around.hue}.ink", radius=size.avatar),
-        line_around(
-            initials(card),
-            around.medium.initials,
-            "surface",
-            inset + size.avatar / 2,
-            (size.height - around.medium.initials.line) / 2,
-        ),
-    ]
-    marks += [
-        line(words, style, "text", left, first + at * style.line) for at, words in enumerate(lines)
-    ]
-    area = TextArea(Rect(left, first, w - left - _TEXT_PAD, style.line), style, card.text)
-    found = Body(tuple(marks), area, height, folded=False)
-    box = card_box(card, replace(around, width=w), height, found)
-    return replace(box, body=replace(box.body, radius=size.height / 2))
+    w = min(around.width, _LEFT + max(wide, _LEAST) + _TEXT_PAD)
+    h = PILL.height + (max(1, len(lines)) - 1) * style.line
+
+    def draw() -> Drawing:
+        first = (PILL.height - style.line) / 2
+        words = tuple(
+            line(found, style, "text", _LEFT, first + at * style.line)
+            for at, found in enumerate(lines)
+        )
+        area = TextArea(Rect(_LEFT, first, w - _LEFT - _TEXT_PAD, style.line), style, card.text)
+        body = ground(around, w, h, PILL.height / 2)
+        return Drawing(body, (*_avatar(card, around), *words), (), area)
+
+    return Sketch(w, h, folded=False, draw=draw)
+
+
+def _avatar(card: OwnerCard, around: Around) -> tuple[Mark, ...]:
+    style = around.medium.initials
+    top = (PILL.height - style.line) / 2
+    middle = _INSET + PILL.avatar / 2
+    disc = Box(
+        _INSET, _INSET, PILL.avatar, PILL.avatar, fill=f"{around.hue}.ink", radius=PILL.avatar
+    )
+    return (disc, line_around(initials(card), style, "surface", middle, top))
 
 
 def initials(card: OwnerCard) -> str:

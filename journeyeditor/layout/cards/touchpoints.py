@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from journeyeditor.layout.cards.boxes import Around, body, card_box, padded
+from typing import Final
+
+from journeyeditor.layout.cards.boxes import CARD, Around, Sketch, flow, padded, sketch
 from journeyeditor.layout.marks import Box, Mark
-from journeyeditor.layout.plan import CardBox
 from journeyeditor.layout.setting import Block, line, symbol
 from journeyeditor.layout.text import width
 from journeyeditor.look import tokens
@@ -17,53 +18,76 @@ CHIPS_BELOW = 4.0
 CHIPS_PAD = 9.0
 _CHIP_ICON = 12.0
 _CHIP_ICON_GAP = 3.0
+CHIP: Final = tokens().size.chip
+ICON: Final = tokens().icon.channel
+_AFTER_ICON: Final = CHIP.pad_x + _CHIP_ICON + _CHIP_ICON_GAP
 _MEDIUM_ICON = {"online": "monitor-smartphone", "offline": "map-pin"}
 
 
-def touchpoint_card(card: TouchpointCard, around: Around) -> CardBox:
+def touchpoint_card(card: TouchpointCard, around: Around) -> Sketch:
     """A touchpoint; without a text of its own it shows its channel's name."""
-    size, icons = tokens().size.card, tokens().icon
-    text = card.text or (channel_name(around.language, card.channel) if card.channel else "")
-    left = size.pad_x + icons.channel + ICON_GAP
+    name = card.text or (channel_name(around.language, card.channel) if card.channel else "")
+    left = CARD.pad_x + ICON + ICON_GAP
     style = around.medium.card
-    found = body(text, around, style, left, size.pad_top, edited=card.text)
-    top = size.pad_top + (style.line - icons.channel) / 2
-    ink = (symbol(channel_icon(card.channel), f"{around.hue}.ink", size.pad_x, top, icons.channel),)
-    chips_top = found.bottom + CHIPS_BELOW
-    chips, lines = _chips(card, around, left, chips_top)
-    height = padded(found.bottom)
-    if chips:
-        chip = tokens().size.chip
-        height = chips_top + lines * chip.height + (lines - 1) * chip.gap + CHIPS_PAD
-    return card_box(card, around, height, found, ink, chips)
+    text = flow(name, around, style, left, CARD.pad_top, edited=card.text)
+    top = max(text.bottom, CARD.pad_top + style.line) + CHIPS_BELOW
+    widths = _widths(card, around)
+    places, bottom = _places(widths, left, top, around.width - CARD.pad_x)
+    height = bottom + CHIPS_PAD if widths else padded(text.bottom)
+
+    def icon() -> tuple[Mark, ...]:
+        y = CARD.pad_top + (style.line - ICON) / 2
+        return (symbol(channel_icon(card.channel), f"{around.hue}.ink", CARD.pad_x, y, ICON),)
+
+    def chips() -> tuple[Mark, ...]:
+        blocks = _chips(card, around, widths)
+        return tuple(
+            mark for block, place in zip(blocks, places, strict=True) for mark in block.at(*place)
+        )
+
+    return sketch(around, height, text, icon, chips)
 
 
-def _chips(
-    card: TouchpointCard, around: Around, left: float, top: float
-) -> tuple[tuple[Mark, ...], int]:
-    """The chips side by side, on a second line where they do not fit; and how many lines."""
-    made: list[tuple[tuple[Mark, ...], float]] = []
-    chip, style, language = tokens().size.chip, around.medium.meta, around.language
+def _widths(card: TouchpointCard, around: Around) -> tuple[float, ...]:
+    """The widths of the card's chips: for the contact, for the medium."""
+    style, language = around.medium.meta, around.language
+    widths: list[float] = []
     if card.contact is not None:
-        words = contact_name(language, card.contact)
-        dashed = card.contact == "indirect"
-        w = width(words, style) + 2 * chip.pad_x
-        made.append(((_frame(around, w, dashed=dashed), _words(words, around, chip.pad_x)), w))
+        widths.append(width(contact_name(language, card.contact), style) + 2 * CHIP.pad_x)
     if card.medium is not None:
-        words = medium_name(language, card.medium)
-        start = chip.pad_x + _CHIP_ICON + _CHIP_ICON_GAP
-        w = start + width(words, style) + chip.pad_x
-        icon_top = (chip.height - _CHIP_ICON) / 2
-        icon = symbol(_MEDIUM_ICON[card.medium], "text2", chip.pad_x, icon_top, _CHIP_ICON)
-        made.append(((_frame(around, w, dashed=False), icon, _words(words, around, start)), w))
-    marks: list[Mark] = []
-    x, y, lines = left, top, 1 if made else 0
-    for parts, w in made:
-        if x > left and x + w > around.width - tokens().size.card.pad_x:
-            x, y, lines = left, y + chip.height + chip.gap, lines + 1
-        marks += Block(parts, w, chip.height).at(x, y)
-        x += w + chip.gap
-    return tuple(marks), lines
+        words = width(medium_name(language, card.medium), style)
+        widths.append(_AFTER_ICON + words + CHIP.pad_x)
+    return tuple(widths)
+
+
+def _places(
+    widths: tuple[float, ...], left: float, top: float, right: float
+) -> tuple[tuple[tuple[float, float], ...], float]:
+    """Corners of chips side by side, on a second line where they do not fit; and where they end."""
+    places: list[tuple[float, float]] = []
+    x, y = left, top
+    for w in widths:
+        if x > left and x + w > right:
+            x, y = left, y + CHIP.height + CHIP.gap
+        places.append((x, y))
+        x += w + CHIP.gap
+    return tuple(places), y + CHIP.height
+
+
+def _chips(card: TouchpointCard, around: Around, widths: tuple[float, ...]) -> list[Block]:
+    blocks: list[Block] = []
+    language = around.language
+    if card.contact is not None:
+        frame = _frame(around, widths[0], dashed=card.contact == "indirect")
+        words = _words(contact_name(language, card.contact), around, CHIP.pad_x)
+        blocks.append(Block((frame, words), widths[0], CHIP.height))
+    if card.medium is not None:
+        frame = _frame(around, widths[-1], dashed=False)
+        icon_top = (CHIP.height - _CHIP_ICON) / 2
+        icon = symbol(_MEDIUM_ICON[card.medium], "text2", CHIP.pad_x, icon_top, _CHIP_ICON)
+        words = _words(medium_name(language, card.medium), around, _AFTER_ICON)
+        blocks.append(Block((frame, icon, words), widths[-1], CHIP.height))
+    return blocks
 
 
 def _frame(around: Around, w: float, *, dashed: bool) -> Box:
@@ -72,7 +96,7 @@ def _frame(around: Around, w: float, *, dashed: bool) -> Box:
         0,
         0,
         w,
-        tokens().size.chip.height,
+        CHIP.height,
         fill="surface",
         stroke=stroke,
         radius=tokens().radius.chip,
@@ -82,4 +106,4 @@ def _frame(around: Around, w: float, *, dashed: bool) -> Box:
 
 def _words(words: str, around: Around, x: float) -> Mark:
     style = around.medium.meta
-    return line(words, style, "text2", x, (tokens().size.chip.height - style.line) / 2)
+    return line(words, style, "text2", x, (CHIP.height - style.line) / 2)

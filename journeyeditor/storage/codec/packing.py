@@ -81,15 +81,15 @@ class _Packer:
 
     def _shape(self, packed: Tree, table: Table, place: Place) -> None:
         """Put records of records into their form in a file; leave out those that hold nothing."""
-        for name in table.single.keys() & packed.keys():
-            packed[name] = self.record(packed[name], (place, name))
-            if not packed[name]:
-                del packed[name]
-        for name in table.lists.keys() & packed.keys():
-            here = (place, name)
-            packed[name] = [self.record(item, (here, i)) for i, item in enumerate(packed[name])]
-        for name in table.keyed.keys() & packed.keys():
-            packed[name] = self._object(table.keyed[name], packed[name], (place, name))
+        for name in table.shaped & packed.keys():
+            value, here = packed[name], (place, name)
+            if name in table.lists:
+                packed[name] = [self.record(item, (here, i)) for i, item in enumerate(value)]
+                continue
+            if name in table.single:
+                packed[name] = self.record(value, here)
+            else:
+                packed[name] = self._object(table.keyed[name], value, here)
             if not packed[name]:
                 del packed[name]
 
@@ -111,22 +111,34 @@ class _Packer:
         return self._order.get(key, len(self._order))
 
     def _stack(self, cell: Cell, place: Place) -> list[Tree] | None:
-        """Pack the cards of a cell: those with plain fields only by pydantic, which is faster."""
+        """Pack the cards of a cell; pydantic is fast and does it right for most of them."""
         _refuse_unknown(cell, place)
         if not cell.cards:
             return None
         kind = type(cell.cards[0])
-        intricate = table_of(kind).intricate
+        table = table_of(kind)
         packed = _stack_of(kind).dump_python([*cell.cards], exclude_defaults=True, warnings=False)
+        stack: list[Tree] = packed
         for index, card in enumerate(cell.cards):
-            if not intricate.isdisjoint(packed[index]) or type(card) is not kind:
-                packed[index] = self.record(card, (place, index))
-        return packed
+            if not table.intricate.isdisjoint(stack[index]) and not _is_right(stack[index], table):
+                stack[index] = self.record(card, (place, index))
+        return stack
 
     def _number(self, part: KpiPart, place: Place) -> Number:
         _refuse_unknown(part, place)
         _check_number(part.value, place)
         return part.value
+
+
+def _is_right(packed: Tree, table: Table) -> bool:
+    """Say whether pydantic packed a record as the file has it: nothing unknown, no empty records."""
+    if "unknown" in packed or not table.hard.isdisjoint(packed):
+        return False
+    for name in table.single:
+        inner = packed.get(name)
+        if inner is not None and (not inner or "unknown" in inner):
+            return False
+    return not any("unknown" in item for name in table.lists for item in packed.get(name, ()))
 
 
 @cache

@@ -52,6 +52,8 @@ class Table:
     """Fields whose values look the same in a file and in a record."""
     shaped: frozenset[str]
     """Fields that hold records: what is to be packed and unpacked in its turn."""
+    hard: frozenset[str]
+    """Fields with numbers to be checked, and those that hold an object."""
     intricate: frozenset[str]
     """Fields that need a look at their values when they are packed, `unknown` among them."""
 
@@ -80,7 +82,9 @@ def table_of(record: type[Record]) -> Table:
             elif kind in {int, float} and not _is_bounded(field.annotation):
                 numbers.add(name)
     required = frozenset(name for name in fields if fields[name].is_required() or name in _ALWAYS)
-    shaped = frozenset(single) | frozenset(lists) | frozenset(keyed)
+    records = single | lists | keyed
+    shaped = frozenset(records)
+    hard = numbers | keyed.keys() | {name for name in records if table_of(records[name]).numbers}
     return Table(
         names=tuple(fields),
         known=frozenset(fields),
@@ -94,6 +98,7 @@ def table_of(record: type[Record]) -> Table:
         numbers=frozenset(numbers),
         simple=frozenset(fields) - shaped - plain_lists,
         shaped=shaped,
+        hard=frozenset(hard),
         intricate=shaped | numbers | {"unknown"},
     )
 
