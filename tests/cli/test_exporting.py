@@ -12,7 +12,7 @@ from journeyeditor import assets
 from journeyeditor.__main__ import main
 
 EXAMPLES = ("commuter-bike.journey", "pendlerfahrrad.journey")
-BEGINNINGS = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04", "png": b"\x89PNG"}
+BEGINNINGS = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04"}
 
 
 @pytest.fixture
@@ -41,7 +41,7 @@ def export(here: Path, capsys: pytest.CaptureFixture[str]) -> Callable[[str], tu
 Export = Callable[[str], tuple[int, str]]
 
 
-@pytest.mark.parametrize("ending", ["pdf", "xlsx", "png", "PDF"])
+@pytest.mark.parametrize("ending", ["pdf", "xlsx", "PDF"])
 def test_the_format_follows_from_the_ending(export: Export, here: Path, ending: str) -> None:
     assert export(f"commuter-bike.journey -o map.{ending}") == (0, "")
     assert (here / f"map.{ending}").read_bytes().startswith(BEGINNINGS[ending.lower()])

@@ -139,6 +139,12 @@ def test_a_missing_library_gives_the_line_that_installs_it(
     assert not (here / "map.png").exists()
 
 
+def test_a_picture_is_exported_without_a_display(here: Path) -> None:
+    ran = program("export", "map.journey", "-o", "map.png", cwd=here)
+    assert (ran.returncode, ran.stdout, ran.stderr) == (0, "", "")
+    assert (here / "map.png").read_bytes().startswith(b"\x89PNG")
+
+
 def test_commands_do_not_load_the_window(here: Path) -> None:
     script = (
         "import sys; from journeyeditor.__main__ import main; main(['validate', 'map.journey']);"

@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter, QPixmap, QTransform
 
 from journeyeditor.canvas.painting.glyphs import InkedRun, inked_runs
 from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.layout.marks import Mark, Text
 from journeyeditor.layout.plan import CardBox, Drawing
 
@@ -53,8 +54,8 @@ class CardPainter:
         self, painter: QPainter, box: CardBox, x: float, y: float, scale: float, detail: Detail
     ) -> None:
         """Draw a card whose corner is at the device pixel (x, y)."""
-        left, top = round(x), round(y)
-        w, h = round(x + box.w * scale) - left, round(y + box.h * scale) - top
+        left, top = whole(x), whole(y)
+        w, h = whole(x + box.w * scale) - left, whole(y + box.h * scale) - top
         compiled = self._compile(box)
         ground = compiled.ground if detail.chips else compiled.ground + 1
         painter.drawPixmap(QPointF(left, top), self._pixmap(ground, w, h, scale))
@@ -83,7 +84,7 @@ class CardPainter:
     ) -> None:
         """Draw a card in a passing state (hovered, lifted, edited) without remembering it."""
         marks = (drawing.body, *drawing.ink, *(drawing.chips if chips else ()))
-        self._marks.paint(painter, marks, round(x), round(y), scale)
+        self._marks.paint(painter, marks, whole(x), whole(y), scale)
 
     def _compile(self, box: CardBox) -> _Compiled:
         found = self._compiled.get(box.id)

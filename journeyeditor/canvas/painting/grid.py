@@ -13,6 +13,7 @@ from journeyeditor.canvas.painting.blocks import BlockPainter
 from journeyeditor.canvas.painting.cards import CardPainter, Detail
 from journeyeditor.canvas.painting.hints import add_hint
 from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.layout.places import cell_area, new_card_rect
 from journeyeditor.layout.plan import CellBox, ColumnBox, Plan, RowBand
 from journeyeditor.look.tokens import tokens
@@ -104,14 +105,14 @@ class GridPainter:
         self, painter: QPainter, view: View, band: RowBand, columns: tuple[ColumnBox, ...]
     ) -> None:
         line = max(1, round(view.ratio))
-        left, top = (round(value) for value in view.device(columns[0].x, band.y))
+        left, top = (whole(value) for value in view.device(columns[0].x, band.y))
         last = columns[-1]
-        right, bottom = (round(value) for value in view.device(last.x + last.w, band.y + band.h))
+        right, bottom = (whole(value) for value in view.device(last.x + last.w, band.y + band.h))
         painter.fillRect(QRect(left, top, right - left, bottom - top), self._inks.brush("surface"))
         brush = self._inks.brush("line")
         painter.fillRect(QRect(left, bottom - line, right - left, line), brush)
         for column in columns:
-            edge = round(view.device(column.x + column.w, 0)[0])
+            edge = whole(view.device(column.x + column.w, 0)[0])
             painter.fillRect(QRect(edge - line, top, line, bottom - top), brush)
 
     def _contents(

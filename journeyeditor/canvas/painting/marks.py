@@ -14,6 +14,7 @@ from PySide6.QtGui import QPainter, QTransform
 from journeyeditor.canvas.painting.glyphs import line_runs
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.patterns import pattern_path
+from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.painting.shapes import shape
 from journeyeditor.canvas.pictures import Pictures
 from journeyeditor.layout.marks import Box, Mark, Path, Picture, Text
@@ -21,8 +22,8 @@ from journeyeditor.layout.marks import Box, Mark, Path, Picture, Text
 
 def snapped(x: float, y: float, w: float, h: float) -> QRectF:
     """Round a rectangle's edges to whole pixels, so that neighbours share their edge."""
-    left, top = round(x), round(y)
-    return QRectF(left, top, round(x + w) - left, round(y + h) - top)
+    left, top = whole(x), whole(y)
+    return QRectF(left, top, whole(x + w) - left, whole(y + h) - top)
 
 
 class MarkPainter:
@@ -101,7 +102,7 @@ class MarkPainter:
     def text(self, painter: QPainter, mark: Text, x: float, y: float, scale: float) -> None:
         """Draw one line at the layout's own glyph positions."""
         painter.save()
-        painter.translate(x, round(y))
+        painter.translate(x, whole(y))
         painter.scale(scale, scale)
         if mark.turned:
             painter.translate(mark.x, mark.y)

@@ -12,6 +12,7 @@ from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.hints import add_hint
 from journeyeditor.canvas.painting.lifted import LiftedPainter
 from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.scene import Scene
 from journeyeditor.canvas.spots import free_place
 from journeyeditor.document import Selection
@@ -131,7 +132,7 @@ class OverlayPainter:
 
 def _ring(view: View, rect: Rect, grow: float) -> QRectF:
     """A rectangle around a card, `grow` logical px outside of it, at every zoom the same."""
-    left, top = (round(value) for value in view.device(rect.x, rect.y))
-    right, bottom = (round(value) for value in view.device(rect.x + rect.w, rect.y + rect.h))
+    left, top = (whole(value) for value in view.device(rect.x, rect.y))
+    right, bottom = (whole(value) for value in view.device(rect.x + rect.w, rect.y + rect.h))
     grow *= view.ratio
     return QRectF(QPointF(left, top), QPointF(right, bottom)).adjusted(-grow, -grow, grow, grow)

@@ -23,10 +23,11 @@ TREND_ICON: dict[Trend, str] = {
 }
 _PAD_TOP = 5.0
 _PAD_BOTTOM = 6.0
-_GAP = 5.0
+_GAP = 4.0
 _SIGN_GAP = 4.0
 TILE: Final = tokens().size.kpi_tile
-ICON: Final = tokens().icon.meta
+TREND: Final = tokens().icon.meta
+SIGN: Final = tokens().icon.inline
 
 
 def kpi_card(card: KpiCard, around: Around) -> Sketch:
@@ -38,17 +39,17 @@ def kpi_card(card: KpiCard, around: Around) -> Sketch:
     value = "–" if card.value is None else quantity(around.language, card.value, card.unit)
     style = medium.kpi_value
     after_value = CARD.pad_x + width(value, style) + _GAP
-    after_trend = after_value + (ICON + _GAP if card.trend is not None else 0.0)
+    after_trend = after_value + (TREND + _GAP if card.trend is not None else 0.0)
     words = _target_words(card, around)
-    wide = ICON + _SIGN_GAP + width(words, medium.meta) if words else 0.0
+    wide = SIGN + _SIGN_GAP + width(words, medium.meta) if words else 0.0
     beside = after_trend + wide <= around.width - CARD.pad_x + 2
     bottom = top + style.line + (0.0 if beside or not words else TILE.target_line)
 
     def facts() -> tuple[Mark, ...]:
         marks: list[Mark] = [line(value, style, "text", CARD.pad_x, top)]
         if card.trend is not None:
-            icon_top = top + (style.line - ICON) / 2
-            marks.append(symbol(TREND_ICON[card.trend], "text2", after_value, icon_top, ICON))
+            icon_top = top + (style.line - TREND) / 2
+            marks.append(symbol(TREND_ICON[card.trend], "text2", after_value, icon_top, TREND))
         if words:
             meta = medium.meta
             target_top = top + (style.line - meta.line) / 2 + 1 if beside else top + style.line
@@ -79,6 +80,6 @@ def _target(
 ) -> tuple[Mark, ...]:
     sign, ink = ("circle-check", "ok") if is_met(card) else ("circle-alert", "warn")
     return (
-        symbol(sign, ink, left, top + (style.line - ICON) / 2, ICON),
-        line(words, style, "text2", left + ICON + _SIGN_GAP, top),
+        symbol(sign, ink, left, top + (style.line - SIGN) / 2, SIGN),
+        line(words, style, "text2", left + SIGN + _SIGN_GAP, top),
     )
