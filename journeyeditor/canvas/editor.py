@@ -128,11 +128,12 @@ class InlineEditor(QPlainTextEdit):
                 self.hide()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
-        """Enter, Esc and Tab end the edit, unless an input method is composing."""
-        ending = None if self._composing else self._ending(event)
+        """Enter, Esc and Tab end the edit; while an input method composes they are its own."""
+        ending = self._ending(event)
         if ending is not None:
             event.accept()
-            self.finish(ending)
+            if not self._composing:
+                self.finish(ending)
         elif _is_enter(event) and self._single_line:
             event.accept()
         else:

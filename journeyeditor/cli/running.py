@@ -5,7 +5,6 @@ from __future__ import annotations
 import errno
 import os
 import sys
-import traceback
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Final
@@ -52,6 +51,8 @@ def tell(error: JourneyError) -> int:
 
 def _mistake(error: Exception) -> JourneyError:
     """Tell of a mistake in the program itself, with the place that its makers need to know."""
+    import traceback
+
     frame = traceback.extract_tb(error.__traceback__)[-1]
     return UnwritableError(
         N_("A mistake in the program: {kind} in {file}, line {line}. Please report it."),

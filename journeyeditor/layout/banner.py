@@ -97,6 +97,7 @@ def _rest(persona: Persona, language: Language, room: float) -> Iterator[Block]:
             "text2",
             min(_quote_width(words, language), beside_goals),
             QUOTE_LINES[language],
+            language,
         )
     if goals:
         yield goals
@@ -107,7 +108,8 @@ def _quote_width(words: str, language: Language) -> float:
     fitting = (
         wide
         for wide in QUOTE_WIDTHS
-        if len(paragraph(words, CARD_ITALIC, "text2", wide).marks) <= QUOTE_LINES[language]
+        if len(paragraph(words, CARD_ITALIC, "text2", wide, None, language).marks)
+        <= QUOTE_LINES[language]
     )
     return next(fitting, QUOTE_WIDTHS[-1])
 

@@ -95,5 +95,5 @@ def _sentence(plan: Plan, language: Language, x: float, y: float, wide: float) -
         text = tr(language, "This map has no rows yet.")
     else:
         text = tr(language, "All rows of this map are hidden.")
-    block = paragraph(text, PRINT_CARD, "text2", wide - 40)
+    block = paragraph(text, PRINT_CARD, "text2", wide - 40, None, language)
     return Group(x + (wide - block.w) / 2, y + (EMPTY_HEIGHT - block.h) / 2, block.marks)

@@ -16,7 +16,7 @@ from journeyeditor.texts.names import state_name
 
 GAP: Final = 32.0
 LINE: Final = 17.0
-ABOVE_TITLE: Final = 13.0
+ABOVE_TITLE: Final = 16.0
 """From the top of the organisation's last line to that of the title, tighter than its own lines."""
 
 TITLE: Final = TextStyle(PRINT_TITLE.face, PRINT_TITLE.px, 33)
@@ -35,11 +35,11 @@ def heading(journey: JourneyMap, language: Language, room: float) -> Block:
     top = 0.0
     organisation = " ".join(journey.organisation.split())
     if organisation:
-        block = paragraph(organisation, PRINT_META, "text2", room - right - GAP)
+        block = paragraph(organisation, PRINT_META, "text2", room - right - GAP, None, language)
         marks += block.marks
         top += block.h - PRINT_META.line + ABOVE_TITLE
     title = " ".join(journey.title.split()) or tr(language, "Untitled map")
-    block = paragraph(title, TITLE, "text", room - right - GAP)
+    block = paragraph(title, TITLE, "text", room - right - GAP, None, language)
     marks += block.at(0, top)
     bottom = max(top + block.h, LINE * len(facts))
     for at, text in enumerate(facts):
@@ -53,14 +53,14 @@ def _facts(journey: JourneyMap, language: Language) -> tuple[str, ...]:
     """What kind of map it is, and under it its version and its last review, as far as known."""
     kind = tr(language, "Customer journey map")
     if journey.state == "future":
-        kind = f"{kind}  ·  {state_name(language, journey.state)}"
+        kind = f"{kind} · {state_name(language, journey.state)}"
     known = []
     if journey.edition.strip():
         known.append(tr(language, "Version {edition}", edition=journey.edition.strip()))
     if journey.review and journey.review.last:
         reviewed = written_day(language, journey.review.last)
         known.append(tr(language, "Last review {day}", day=reviewed))
-    return (kind, "  ·  ".join(known)) if known else (kind,)
+    return (kind, " · ".join(known)) if known else (kind,)
 
 
 def footer(language: Language, room: float, day: str, source_name: str) -> Block:
@@ -68,10 +68,10 @@ def footer(language: Language, room: float, day: str, source_name: str) -> Block
     made = tr(language, "Created on {day}", day=written_day(language, day))
     page = tr(language, "Page {page} of {pages}", page=1, pages=1)
     third = room / 3 - 8
-    origin = f"{source_name}  ·  {PROGRAM}" if source_name else PROGRAM
+    origin = f"{source_name} · {PROGRAM}" if source_name else PROGRAM
     if width(origin, PRINT_FOOTER) > third:
-        name = elide(source_name, PRINT_FOOTER, third - width(f"  ·  {PROGRAM}", PRINT_FOOTER))
-        origin = f"{name}  ·  {PROGRAM}"
+        name = elide(source_name, PRINT_FOOTER, third - width(f" · {PROGRAM}", PRINT_FOOTER))
+        origin = f"{name} · {PROGRAM}"
     marks = (
         line(made, PRINT_FOOTER, "text3", 0, 0),
         line_around(origin, PRINT_FOOTER, "text3", room / 2, 0),

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
 
+from journeyeditor.layout.cards.boxes import SHOW_ALL_GAP
+from journeyeditor.layout.medium import SCREEN
 from journeyeditor.layout.places import (
     cell_area,
     cell_at,
@@ -61,7 +63,7 @@ def hit(plan: Plan, x: float, y: float) -> Hit:
     return (
         _hit_face(band, x, y)
         or _hit_card(cell, area, x, y)
-        or _hit_rest(band, cell, area, y)
+        or _hit_rest(band, cell, area, x, y)
         or Hit("cell", cell.row, cell.at, rect=area)
     )
 
@@ -87,34 +89,36 @@ def _hit_card(cell: CellBox, area: Rect, x: float, y: float) -> Hit | None:
         if within:
             rect = Rect(area.x + box.x, area.y + box.y, box.w, box.h)
             line = _show_all_line(box, rect)
-            if line is not None and y >= line.y:
+            if line is not None and line.y <= y < line.y + line.h:
                 return Hit("show-all", cell.row, cell.at, box.id, rect=line)
             return Hit("card", cell.row, cell.at, box.id, rect=rect)
     return None
 
 
 def _show_all_line(box: CardBox, rect: Rect) -> Rect | None:
-    """The line that says "Show all": what a folded card has below the text it shows."""
+    """The line that says "Show all", below the text that a folded card shows."""
     if not box.folded:
         return None
-    below = box.area.rect.y + box.area.rect.h
-    height = box.area.style.line + tokens().size.card.pad_bottom
-    top = min(below, box.h - height)
-    return Rect(rect.x, rect.y + top, rect.w, rect.h - top)
+    text = box.area.rect
+    top = rect.y + text.y + text.h
+    height = min(2 * SHOW_ALL_GAP + SCREEN.meta.line, rect.y + rect.h - top)
+    return Rect(rect.x, top, rect.w, height)
 
 
-def _hit_rest(band: RowBand, cell: CellBox, area: Rect, y: float) -> Hit | None:
+def _hit_rest(band: RowBand, cell: CellBox, area: Rect, x: float, y: float) -> Hit | None:
     """Find the line about folded cards, or the place for a new card, under a point of the cell."""
     pad = tokens().size.cell
-    bottom = cell_bottom(band, cell)
-    width = max(0.0, area.w - 2 * pad.pad_x)
     if cell.more:
-        line = Rect(area.x + pad.pad_x, area.y + bottom, width, max(0.0, cell.height - bottom))
-        return Hit("more", cell.row, cell.at, rect=line) if line.y <= y < line.y + line.h else None
-    place = new_card_rect(band, cell, area)
-    if place is not None and place.y <= y < place.y + place.h:
-        return Hit("place", cell.row, cell.at, rect=place)
-    return None
+        bottom = cell_bottom(band, cell)
+        width = max(0.0, area.w - 2 * pad.pad_x)
+        found = Rect(area.x + pad.pad_x, area.y + bottom, width, max(0.0, cell.height - bottom))
+    else:
+        place = new_card_rect(band, cell, area)
+        if place is None:
+            return None
+        found = place
+    inside = 0 <= x - found.x < found.w and 0 <= y - found.y < found.h
+    return Hit("more" if cell.more else "place", cell.row, cell.at, rect=found) if inside else None
 
 
 @dataclass(frozen=True, slots=True)

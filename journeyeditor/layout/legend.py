@@ -43,7 +43,7 @@ def legend(journey: JourneyMap, language: Language, room: float) -> Block:
             x += group.w + gap
         top += HEIGHT
     if hidden:
-        block = paragraph(hidden, PRINT_META, "text2", room)
+        block = paragraph(hidden, PRINT_META, "text2", room, None, language)
         marks += block.at(0, top + (HEIGHT - PRINT_META.line) / 2)
         top += block.h + HEIGHT - PRINT_META.line
     return Block(tuple(marks), room, top)

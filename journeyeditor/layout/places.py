@@ -123,9 +123,9 @@ def cards_in(plan: Plan, rect: Rect) -> tuple[str, ...]:
     last = bisect_right(plan.rows, bottom, key=_TOP)
     return tuple(
         box.id
-        for band in plan.rows[first:last]
+        for row, band in enumerate(plan.rows[first:last], first)
         for index in columns
-        for box in _boxes(band, index)
+        for box in shown_cards(plan, row, index)
         if box.x + plan.columns[index].x <= right
         and box.x + plan.columns[index].x + box.w >= left
         and box.y + band.y <= bottom
@@ -133,13 +133,17 @@ def cards_in(plan: Plan, rect: Rect) -> tuple[str, ...]:
     )
 
 
-def _boxes(band: RowBand, column: int) -> tuple[CardBox, ...]:
+def shown_cards(plan: Plan, row: int, column: int) -> tuple[CardBox, ...]:
+    """The cards that a cell shows; none where its row is hidden, or its row or phase collapsed."""
+    band = plan.rows[row]
+    if band.hidden or band.collapsed or plan.columns[column].collapsed:
+        return ()
     cell = cell_at(band, column)
-    return () if cell is None or band.collapsed else cell.cards
+    return () if cell is None else cell.cards
 
 
 def _all_cards(plan: Plan) -> Iterator[Place]:
-    for row, band in enumerate(plan.rows):
+    for row in range(len(plan.rows)):
         for column in range(len(plan.columns)):
-            for box in _boxes(band, column):
+            for box in shown_cards(plan, row, column):
                 yield Place(row, column, box)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from journeyeditor.layout.marks import Box, Mark, Path, Picture, Role, Text
 from journeyeditor.layout.text import width, wrap
 from journeyeditor.look import ICON_GRID, TextStyle, icon, icon_stroke, metrics
+from journeyeditor.texts import Language
 
 
 def baseline(style: TextStyle, top: float) -> float:
@@ -53,12 +54,21 @@ def moved(mark: Mark, x: float, y: float) -> Mark:
 
 
 def paragraph(
-    text: str, style: TextStyle, ink: Role, room: float, max_lines: int | None = None
+    text: str,
+    style: TextStyle,
+    ink: Role,
+    room: float,
+    max_lines: int | None = None,
+    language: Language = "en",
 ) -> Block:
     """A text wrapped to `room`; what goes beyond `max_lines` is cut with an ellipsis."""
-    lines = wrap(text, style, room, max_lines)
+    lines = wrap(text, style, room, max_lines, language)
     marks = tuple(
-        line(found.drawn, style, ink, 0, at * style.line) for at, found in enumerate(lines)
+        Text(
+            *(0.0, baseline(style, at * style.line), found.width, found.drawn, style, ink),
+            source=None if found.source == found.drawn else found.source,
+        )
+        for at, found in enumerate(lines)
     )
     return Block(marks, max((mark.w for mark in marks), default=0.0), len(marks) * style.line)
 

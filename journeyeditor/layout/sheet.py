@@ -8,7 +8,7 @@ from journeyeditor.layout.frame import framed, framed_size
 from journeyeditor.layout.heading import footer, heading
 from journeyeditor.layout.legend import legend
 from journeyeditor.layout.marks import Group
-from journeyeditor.layout.medium import PRINT
+from journeyeditor.layout.medium import MM, PRINT
 from journeyeditor.layout.plan import Plan, Sheet
 from journeyeditor.layout.planner import lay_out
 from journeyeditor.layout.strip import persona_strip
@@ -19,9 +19,6 @@ from journeyeditor.texts import Language
 
 Paper = Literal["a3", "a4", "content"]
 
-MM: Final = 96 / 25.4
-"""One millimetre in px at 96 dpi."""
-
 LEAST_COLUMN: Final = 45 * MM
 WIDEST_COLUMN: Final = 120 * MM
 """Columns fill the page between these widths; with fewer than three the map is narrower."""
@@ -31,7 +28,7 @@ LEAST_ROOM: Final = 190 * MM
 
 A4_SCALE: Final = 0.5**0.5
 GAP: Final = 3.5 * MM
-HEADING_ABOVE: Final = 1.0 * MM
+HEADING_ABOVE: Final = 1.8 * MM
 """How far the box of the first line, not its letters, stands in the upper margin."""
 
 FOOTER_BELOW: Final = 3.2 * MM
@@ -87,8 +84,8 @@ def _planned(journey: JourneyMap, language: Language, paper: Paper, room: float)
     """Plan the map for print, its columns as wide as fill the page."""
     count = len(columns(journey))
     if paper == "content" or not count:
-        return lay_out(journey, language, PRINT)
-    share = (room - measures().pdf.row_header * MM) / count
-    return lay_out(
-        journey, language, PRINT, column_width=min(max(share, LEAST_COLUMN), WIDEST_COLUMN)
-    )
+        width = float(measures().column.default)
+    else:
+        share = (room - PRINT.row_header_width) / count
+        width = min(max(share, LEAST_COLUMN), WIDEST_COLUMN)
+    return lay_out(journey, language, PRINT, column_width=width)

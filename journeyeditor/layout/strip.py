@@ -57,12 +57,14 @@ def persona_strip(journey: JourneyMap, language: Language, room: float) -> Block
 def _persona(persona: Persona, language: Language, room: float, size: float) -> Block:
     """Avatar, name and facts left; the quote in the middle; goals right."""
     picture = avatar(persona, size, "surface")
-    who = _who(persona, room * WIDEST_SHARE)
-    goals = _goals(persona, room * WIDEST_SHARE)
+    who = _who(persona, language, room * WIDEST_SHARE)
+    goals = _goals(persona, language, room * WIDEST_SHARE)
     left = size + GAP + who.w
     words = quoted(language, " ".join(persona.quote.split()))
     taken = left + (2 * GAP if words else 0.0) + (2 * GAP + goals.w if goals.w else 0.0)
-    quote = paragraph(words, QUOTE, "text", max(room - taken, 120.0)) if words else NOTHING
+    quote = NOTHING
+    if words:
+        quote = paragraph(words, QUOTE, "text", max(room - taken, 120.0), None, language)
     height = max(size, who.h, quote.h, goals.h)
     marks = [
         *picture.at(0, (height - size) / 2),
@@ -82,15 +84,15 @@ def _persona(persona: Persona, language: Language, room: float, size: float) -> 
 NOTHING: Final = Block((), 0.0, 0.0)
 
 
-def _who(persona: Persona, most: float) -> Block:
-    name = paragraph(" ".join(persona.name.split()), PRINT_PERSONA, "text", most)
+def _who(persona: Persona, language: Language, most: float) -> Block:
+    name = paragraph(" ".join(persona.name.split()), PRINT_PERSONA, "text", most, None, language)
     known = facts(persona)
-    below = paragraph(known, PRINT_META, "text2", most) if known else NOTHING
+    below = paragraph(known, PRINT_META, "text2", most, None, language) if known else NOTHING
     marks = (*name.marks, *below.at(0, name.h))
     return Block(marks, max(name.w, below.w), name.h + below.h)
 
 
-def _goals(persona: Persona, most: float) -> Block:
+def _goals(persona: Persona, language: Language, most: float) -> Block:
     """All goals, one under the other, each with its icon."""
     marks: list[Mark] = []
     top, wide = 0.0, 0.0
@@ -98,7 +100,7 @@ def _goals(persona: Persona, most: float) -> Block:
     for goal in (" ".join(goal.split()) for goal in persona.goals):
         if not goal:
             continue
-        text = paragraph(goal, PRINT_META, "text", most - left)
+        text = paragraph(goal, PRINT_META, "text", most - left, None, language)
         marks.append(symbol("target", "text2", 0, top + (GOAL_LINE - ICON) / 2, ICON))
         marks += text.at(left, top + (GOAL_LINE - PRINT_META.line) / 2)
         wide = max(wide, left + text.w)
@@ -110,4 +112,4 @@ def _others(personas: tuple[Persona, ...], language: Language, room: float) -> B
     """The line that names the personas that have no place of their own."""
     names = ", ".join(" ".join(persona.name.split()) for persona in personas)
     count = trn(language, "{n} more persona:", "{n} more personas:", len(personas))
-    return paragraph(f"{count} {names}", PRINT_META, "text2", room)
+    return paragraph(f"{count} {names}", PRINT_META, "text2", room, None, language)

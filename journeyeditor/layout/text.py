@@ -6,11 +6,14 @@ Widths are sums of the fonts' advances without kerning, which is what the painte
 from __future__ import annotations
 
 import re
-import unicodedata
+from bisect import bisect_right
 from collections.abc import Iterator
 from functools import cache, lru_cache
+from itertools import accumulate
 from typing import NamedTuple
 
+from journeyeditor.layout.advances import Ruler, advances_of, is_invisible, ruler_of
+from journeyeditor.layout.clusters import clusters, is_flag, joins
 from journeyeditor.layout.hyphens import split_points
 from journeyeditor.look.fonts import Face, metrics
 from journeyeditor.look.styles import TextStyle
@@ -22,13 +25,14 @@ _NEWLINES = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
 _WORDS = re.compile(r"\S+")
 # A word may go on in the next line after these, between CJK characters and at U+200B.
 _BREAK_AFTER = re.compile(r"[^-/–—\u200b\u00ad]+[-/–—\u200b\u00ad]*|[-/–—\u200b\u00ad]+")
-_BREAKS = re.compile(
-    r"[-/–—\u200b\u00ad\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\uac00-\ud7af\U00020000-\U0003ffff]"
-)
-# What the quick way through plain words does not deal with: line breaks and breaks within words.
-_SPECIAL = re.compile(_NEWLINES.pattern + "|" + _BREAKS.pattern)
-_WORDS_KEPT = 20_000
-_CJK = re.compile(r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\uac00-\ud7af\U00020000-\U0003ffff]")
+_IDEOGRAPHS = r"\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\uac00-\ud7af\U00020000-\U0003ffff"
+_CJK = re.compile(f"[{_IDEOGRAPHS}]")
+_BREAKS = re.compile(rf"[-/–—\u200b\u00ad{_IDEOGRAPHS}]")
+# What the quick way through plain words does not deal with.
+_SPECIAL = re.compile(rf"{_NEWLINES.pattern}|[\0\u200b\u00ad{_IDEOGRAPHS}]")
+_HYPHENS = re.compile(r"[-/–—]+(?=[^\s])")
+_GLUE = "\0"
+_GLUED = f"\\g<0>{_GLUE} "
 
 
 class Line(NamedTuple):
@@ -52,62 +56,8 @@ class GlyphRun(NamedTuple):
     text: str
 
 
-class _Advances(dict[str, int]):
-    """Advances by character in a face's units; characters of other faces are filled in as asked."""
-
-    def __init__(self, face: Face) -> None:
-        own = metrics(face)
-        super().__init__((chr(code), advance) for code, advance in own.advances.items())
-        self._missing_advance = own.missing_advance
-        self._per_em = own.units_per_em
-
-    def __missing__(self, char: str) -> int:
-        if is_invisible(char):
-            advance = 0
-        else:
-            emoji = metrics(Face.EMOJI)
-            found = emoji.advances.get(ord(char))
-            advance = (
-                self._missing_advance
-                if found is None
-                else round(found * self._per_em / emoji.units_per_em)
-            )
-        self[char] = advance
-        return advance
-
-
-@cache
-def _advances(face: Face) -> _Advances:
-    return _Advances(face)
-
-
-class _Words(dict[str, int]):
-    """Widths of words in a face's units, kept because language repeats itself."""
-
-    def __init__(self, face: Face) -> None:
-        super().__init__()
-        self._advances = _advances(face)
-
-    def __missing__(self, word: str) -> int:
-        if len(self) >= _WORDS_KEPT:
-            self.clear()
-        units = self[word] = sum(map(self._advances.__getitem__, word))
-        return units
-
-
-@cache
-def _words(face: Face) -> _Words:
-    return _Words(face)
-
-
-@cache
-def is_invisible(char: str) -> bool:
-    """Whether a character that fonts may lack draws nothing: controls, joiners, selectors."""
-    return unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp") or "\ufe00" <= char <= "\ufe0f"
-
-
 def _units(text: str, style: TextStyle) -> int:
-    return sum(map(_advances(style.face).__getitem__, text))
+    return sum(map(advances_of(style.face).__getitem__, text))
 
 
 def _px(units: int, style: TextStyle) -> float:
@@ -132,12 +82,12 @@ def wrap(
     Lines break at line breaks, between words, after hyphens and slashes, and where a word is
     longer than a line by the language's rules of hyphenation, else anywhere between characters.
     """
-    limit = int(room * metrics(style.face).units_per_em / style.px)
-    lines = [] if _SPECIAL.search(text) else _plain_lines(text, style, limit)
+    ruler = ruler_of(style, room)
+    lines = [] if _SPECIAL.search(text) else _plain_lines(text, ruler)
     if not lines:
         sources: list[tuple[str, bool]] = []
         for paragraph in _NEWLINES.split(text.strip()):
-            sources.extend(_broken(paragraph, style, limit, language))
+            sources.extend(_broken(paragraph, style, ruler, language))
         lines = [_line(source, style, hyphened=hyphened) for source, hyphened in sources]
     if max_lines is not None and len(lines) > max_lines:
         kept = lines[: max_lines - 1]
@@ -147,29 +97,37 @@ def wrap(
     return tuple(lines)
 
 
-def _plain_lines(text: str, style: TextStyle, limit: int) -> list[Line]:
+def _plain_lines(text: str, ruler: Ruler) -> list[Line]:
     """Lines of a text of plain words that all fit a line; none if one of them does not.
 
-    This is the way nearly all cards go, so it does no more than add up the widths of words.
+    This is the way nearly all cards go, so it does no more than add up the widths of words. What
+    may be divided after a hyphen or slash is taken apart by a mark without width.
     """
-    words = text.split()
-    widths = list(map(_words(style.face).__getitem__, words))
+    glued = _HYPHENS.search(text) is not None
+    words = (_HYPHENS.sub(_GLUED, text) if glued else text).split()
+    widths = list(map(ruler.words.__getitem__, words))
+    limit, space = ruler.limit, ruler.space
     if not words or max(widths) > limit:
         return []
-    space, scale = _advances(style.face)[" "], _px(1, style)
     lines: list[Line] = []
     start, used = 0, widths[0]
     for index in range(1, len(words)):
-        longer = used + space + widths[index]
+        gap = 0 if glued and words[index - 1][-1] == _GLUE else space
+        longer = used + gap + widths[index]
         if longer <= limit:
             used = longer
         else:
-            line = " ".join(words[start:index])
-            lines.append(Line(line, line, used * scale))
+            lines.append(_plain_line(words[start:index], used * ruler.scale, glued=glued))
             start, used = index, widths[index]
-    line = " ".join(words[start:])
-    lines.append(Line(line, line, used * scale))
+    lines.append(_plain_line(words[start:], used * ruler.scale, glued=glued))
     return lines
+
+
+def _plain_line(words: list[str], width_px: float, *, glued: bool) -> Line:
+    line = " ".join(words)
+    if glued:
+        line = line.replace(f"{_GLUE} ", "").replace(_GLUE, "")
+    return Line(line, line, width_px)
 
 
 def elide(text: str, style: TextStyle, room: float) -> str:
@@ -190,16 +148,20 @@ def _line(source: str, style: TextStyle, *, hyphened: bool) -> Line:
 
 def _cut(text: str, style: TextStyle, room: float) -> str:
     """As much of a text as fits with an ellipsis behind it."""
-    limit = int(room * metrics(style.face).units_per_em / style.px)
-    left = limit - _units(ELLIPSIS, style)
-    advances = _advances(style.face)
-    end = 0
-    for cluster in clusters(drawn(text)):
-        left -= sum(map(advances.__getitem__, cluster))
-        if left < 0:
-            break
-        end += len(cluster)
-    return drawn(text)[:end].rstrip(" ,.;:–-") + ELLIPSIS
+    ruler = ruler_of(style, room)
+    line = drawn(text)
+    left = ruler.limit - ruler.advances[ELLIPSIS]
+    # No character that shows is narrower than a twentieth of the size: look no further than that.
+    sums = list(accumulate(map(ruler.advances.__getitem__, line[: int(20 * room / style.px) + 8])))
+    end = min(bisect_right(sums, left), len(line))
+    while 0 < end < len(line) and not _parts_before(line, end):
+        end -= 1
+    return line[:end].rstrip(" ,.;:–-") + ELLIPSIS
+
+
+def _parts_before(text: str, at: int) -> bool:
+    """Whether what a reader sees as one character ends before the place `at`."""
+    return not joins(text[at]) and text[at - 1] != "\u200d" and not is_flag(text[at - 1], text[at])
 
 
 class _Atom(NamedTuple):
@@ -215,12 +177,12 @@ class _Atom(NamedTuple):
 
 
 def _broken(
-    paragraph: str, style: TextStyle, limit: int, language: Language
+    paragraph: str, style: TextStyle, ruler: Ruler, language: Language
 ) -> Iterator[tuple[str, bool]]:
     """The lines of one paragraph as slices of it; each with whether a hyphen is drawn behind it."""
-    space, hyphen = _units(" ", style), _units("-", style)
+    space, hyphen, limit = ruler.space, ruler.advances["-"], ruler.limit
     start, end, used, soft = 0, 0, 0, False
-    for atom in _atoms(paragraph, style, limit, language):
+    for atom in _atoms(paragraph, style, ruler, language):
         gap = space if end > start and atom.start > end else 0
         needed = atom.units + (hyphen if atom.soft else 0)
         if end > start and used + gap + needed > limit:
@@ -232,14 +194,14 @@ def _broken(
     yield paragraph[start:end], False
 
 
-def _atoms(paragraph: str, style: TextStyle, limit: int, language: Language) -> Iterator[_Atom]:
-    advances = _advances(style.face)
+def _atoms(paragraph: str, style: TextStyle, ruler: Ruler, language: Language) -> Iterator[_Atom]:
     for word in _WORDS.finditer(paragraph):
-        units = sum(map(advances.__getitem__, word[0]))
-        if units <= limit and not _BREAKS.search(word[0]):
+        text = word[0]
+        units = ruler.words[text]
+        if units <= ruler.limit and not _BREAKS.search(text):
             yield _Atom(word.start(), word.end(), units)
         else:
-            yield from _parts(word[0], word.start(), style, limit, language)
+            yield from _parts(text, word.start(), style, ruler.limit, language)
 
 
 def _parts(word: str, at: int, style: TextStyle, limit: int, language: Language) -> Iterator[_Atom]:
@@ -281,42 +243,13 @@ def _syllables(word: str, language: Language) -> Iterator[tuple[str, bool]]:
     yield word[start:], False
 
 
-def clusters(text: str) -> Iterator[str]:
-    """Characters as a reader sees them: marks, joiners and flags stay with their base."""
-    cluster = ""
-    for char in text:
-        if cluster and (_joins(char) or cluster[-1] == "\u200d" or _is_flag(cluster, char)):
-            cluster += char
-        else:
-            if cluster:
-                yield cluster
-            cluster = char
-    if cluster:
-        yield cluster
-
-
-@cache
-def _joins(char: str) -> bool:
-    return (
-        unicodedata.category(char) in ("Mn", "Me", "Mc")
-        or char == "\u200d"
-        or "\ufe00" <= char <= "\ufe0f"
-        or "\U0001f3fb" <= char <= "\U0001f3ff"
-    )
-
-
-def _is_flag(cluster: str, char: str) -> bool:
-    first, last = "\U0001f1e6", "\U0001f1ff"
-    return len(cluster) == 1 and first <= cluster <= last and first <= char <= last
-
-
 def glyphs(text: str, style: TextStyle) -> tuple[GlyphRun, ...]:
     """The glyphs of one line by face, left ends from the line's left in px.
 
     Characters that the style's face lacks come from the emoji face; those that no face has are the
     box of glyph 0; invisible ones are left out.
     """
-    advances, scale = _advances(style.face), _px(1, style)
+    advances, scale = advances_of(style.face), _px(1, style)
     runs: list[GlyphRun] = []
     face: Face | None = None
     ids: list[int] = []

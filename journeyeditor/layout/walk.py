@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Literal
 
-from journeyeditor.layout.places import Places, cell_at
+from journeyeditor.layout.places import Places, shown_cards
 from journeyeditor.layout.plan import CardBox, Plan
 from journeyeditor.models import CellKey
 
@@ -30,7 +30,7 @@ def neighbour(places: Places | Plan, spot: Spot, direction: Direction) -> Spot |
         return None
     row, column, box = start
     if box is not None:
-        near = _within(_shown(plan, row, column), box, direction)
+        near = _within(shown_cards(plan, row, column), box, direction)
         if near is not None:
             return near.id
     middle = None if box is None else box.y + box.h / 2
@@ -49,13 +49,6 @@ def _start(places: Places, spot: Spot) -> tuple[int, int, CardBox | None] | None
         return None if row is None or column is None else (row, column, None)
     place = places.card(spot)
     return None if place is None else (place.row, place.column, place.box)
-
-
-def _shown(plan: Plan, row: int, column: int) -> tuple[CardBox, ...]:
-    """The cards that a cell shows; none where its row or phase is collapsed."""
-    band = plan.rows[row]
-    cell = cell_at(band, column)
-    return () if cell is None or band.collapsed or plan.columns[column].collapsed else cell.cards
 
 
 def _within(boxes: tuple[CardBox, ...], box: CardBox, direction: Direction) -> CardBox | None:
@@ -85,7 +78,7 @@ def _vertical(plan: Plan, row: int, column: int, step: int, box: CardBox | None)
         row += step
     if not 0 <= row < len(plan.rows):
         return None
-    boxes = _shown(plan, row, column)
+    boxes = shown_cards(plan, row, column)
     if not boxes:
         return CellKey(plan.rows[row].id, plan.columns[column].id)
     heights = [other.y for other in boxes]
@@ -100,7 +93,7 @@ def _sideways(
 ) -> Spot | None:
     if not 0 <= column < len(plan.columns):
         return None
-    boxes = _shown(plan, row, column)
+    boxes = shown_cards(plan, row, column)
     if not boxes:
         return CellKey(plan.rows[row].id, plan.columns[column].id)
     if middle is None:

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
-from journeyeditor.errors import N_, JourneyError
+from journeyeditor.errors import N_, JourneyError, Problem
 from journeyeditor.export import export
 from journeyeditor.export.options import Format
 from journeyeditor.storage import not_written
@@ -44,15 +44,16 @@ class Exports:
 
     def _write(self, choice: ExportChoice) -> None:
         try:
-            self._export(choice)
+            problems = self._export(choice)
         except JourneyError as error:
             if self._desk.asker.not_written(error) is Remedy.OTHER_FILE:
                 self.ask(choice.options.format or "pdf")
             return
         text = tr(self._desk.language, "Exported to “{name}”.", name=choice.path.name)
-        self._desk.notice(text)
+        notes = (tr(self._desk.language, note.message, **note.values) for note in problems)
+        self._desk.notice(" ".join((text, *dict.fromkeys(notes))))
 
-    def _export(self, choice: ExportChoice) -> None:
+    def _export(self, choice: ExportChoice) -> tuple[Problem, ...]:
         session = self._desk.session
         source = session.path
         if source and source.exists() and choice.path.exists() and choice.path.samefile(source):
@@ -64,9 +65,8 @@ class Exports:
             if options.format == "png":
                 from journeyeditor.canvas.raster import raster
 
-                export(session.document.map, choice.path, options, raster=raster)
-            else:
-                export(session.document.map, choice.path, options)
+                return export(session.document.map, choice.path, options, raster=raster)
+            return export(session.document.map, choice.path, options)
         finally:
             QGuiApplication.restoreOverrideCursor()
 

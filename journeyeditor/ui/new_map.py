@@ -43,7 +43,7 @@ class NewMapDialog(QDialog):
         self._palette = palette
         self.setObjectName("new-map")
         self.setWindowTitle(tr(language, "New map"))
-        self.setMinimumWidth(520)
+        self.setMinimumWidth(580)
         self._list = QListWidget()
         self._list.setObjectName("templates")
         self._list.setItemDelegate(_TemplateDelegate(palette, self._list))
@@ -131,5 +131,8 @@ class _TemplateDelegate(QStyledItemDelegate):
         painter.setPen(QColor(self._palette.ink("text2")))
         painter.setFont(font_of(META))
         words.translate(0, 22)
-        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, index.data(_DESCRIPTION))
+        description = painter.fontMetrics().elidedText(
+            index.data(_DESCRIPTION), Qt.TextElideMode.ElideRight, words.width()
+        )
+        painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, description)
         painter.restore()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -19,7 +20,7 @@ from journeyeditor.ui.session import Session
 from journeyeditor.ui.windows import Windows
 
 RUN = """
-import sys
+import os, signal, sys
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
 from journeyeditor import app
@@ -27,8 +28,14 @@ application = QApplication(["x"])
 def report():
     print([w.windowTitle() for w in application.topLevelWidgets() if w.objectName() == "window"])
     application.closeAllWindows()
-QTimer.singleShot(0, report)
-sys.exit(app.run(sys.argv[1] if len(sys.argv) > 1 else None))
+def dismiss():
+    print(application.activeModalWidget().text(), application.activeModalWidget().informativeText())
+    application.activeModalWidget().reject()
+    QTimer.singleShot(0, report)
+def interrupt():
+    os.kill(os.getpid(), signal.SIGINT)
+QTimer.singleShot(0, {"report": report, "dismiss": dismiss, "interrupt": interrupt}[sys.argv[1]])
+sys.exit(app.run(sys.argv[2] if len(sys.argv) > 2 else None))
 """
 
 
@@ -77,17 +84,20 @@ def test_faults_are_logged_and_told_once_in_a_while(
     assert [record.exc_info is not None for record in caplog.records] == [True, True]
 
 
-def run(*arguments: str, language: str = "en_GB.UTF-8") -> subprocess.CompletedProcess[str]:
+def run(
+    then: str, *arguments: str, language: str = "en_GB.UTF-8"
+) -> subprocess.CompletedProcess[str]:
+    """Run the program in a process of its own; `then` names what happens once it is open."""
     surroundings = {**os.environ, "LC_MESSAGES": language}
     del surroundings["LC_ALL"]
-    command = [sys.executable, "-c", RUN, *arguments]
+    command = [sys.executable, "-c", RUN, then, *arguments]
     return subprocess.run(
         command, env=surroundings, capture_output=True, text=True, timeout=60, check=False
     )
 
 
 def test_a_run_with_a_file(example: Path) -> None:
-    done = run(str(example))
+    done = run("report", str(example))
     assert done.returncode == 0
     assert (
         "Buying a commuter bike online – commuter-bike.journey[*] – Journey Editor" in done.stdout
@@ -96,7 +106,20 @@ def test_a_run_with_a_file(example: Path) -> None:
 
 
 def test_a_run_without_a_file_begins_with_the_first_template_in_german() -> None:
-    done = run(language="de_DE.UTF-8")
+    done = run("report", language="de_DE.UTF-8")
     assert done.returncode == 0
     assert "noch nicht gespeichert" in done.stdout
     assert done.stderr == ""
+
+
+def test_a_run_with_a_file_that_cannot_be_opened_says_so_over_a_new_map(tmp_path: Path) -> None:
+    path = tmp_path / "cut.journey"
+    path.write_text('{"format": "journey"')
+    done = run("dismiss", str(path))
+    assert done.returncode == 0
+    assert "“cut.journey” was not opened. The file is cut off" in done.stdout
+    assert "not saved yet" in done.stdout
+
+
+def test_ctrl_c_in_the_terminal_ends_the_program() -> None:
+    assert run("interrupt").returncode == -signal.SIGINT

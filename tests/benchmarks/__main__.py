@@ -64,8 +64,8 @@ def _measure(asked: argparse.Namespace) -> int:
                 if case.cards != (cards if own else None):
                     continue
                 _say(line(measured(case, made, effort), uhd=asked.uhd))
-                if asked.profile:
-                    _say_hot_spots(profiled(case, made, effort))
+                if asked.profile and (profile := profiled(case, made, effort)):
+                    _say_hot_spots(profile)
     _say("\nTimes in ms; floors:")
     for text in floors(cases):
         _say(text)

@@ -110,7 +110,8 @@ def bare_view(canvas: MapView, only: frozenset[str] | None = None) -> BareView:
 
 
 def _runs(box: CardBox) -> tuple[InkedRun, ...]:
-    return inked_runs(mark for mark in (*box.ink, *box.chips) if isinstance(mark, Text))
+    drawing = box.drawing
+    return inked_runs(mark for mark in (*drawing.ink, *drawing.chips) if isinstance(mark, Text))
 
 
 def _shown(view: View, area: QRectF) -> list[tuple[CardBox, QRectF]]:

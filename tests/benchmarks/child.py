@@ -1,7 +1,7 @@
 """A process of its own that shows one frame and ends: `python -m tests.benchmarks.child WHAT FILE`.
 
 WHAT: "bare" shows a window of PySide6 that holds nothing, "program" is the program with FILE.
-Prints its memory in kB (RSS and PSS) where the system tells (Linux).
+Prints the memory it holds (RSS) where the system tells (Linux).
 """
 
 from __future__ import annotations
@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 import sys
 
-ROLLUP = "/proc/self/smaps_rollup"
+STATUS = "/proc/self/status"
 
 
 def bare() -> None:
@@ -41,10 +41,10 @@ def program(path: str) -> None:
 
 def end() -> None:
     """Tell how much memory is used, and end without cleaning up."""
-    if os.path.exists(ROLLUP):  # noqa: PTH110 - pathlib would be loaded only for this
-        with open(ROLLUP, encoding="ascii") as lines:  # noqa: PTH123 - the same
+    if os.path.exists(STATUS):  # noqa: PTH110 - pathlib would be loaded only for this
+        with open(STATUS, encoding="ascii") as lines:  # noqa: PTH123 - the same
             for line in lines:
-                if line.startswith(("Rss:", "Pss:")):
+                if line.startswith("VmRSS:"):
                     sys.stdout.write(line)
     sys.stdout.flush()
     os._exit(0)

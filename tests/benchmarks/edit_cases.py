@@ -13,7 +13,7 @@ from journeyeditor.edits import cards, phases
 from journeyeditor.models import JourneyMap
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.frame_cases import bare
-from tests.benchmarks.harness import Case, Contest, at_most, timed
+from tests.benchmarks.harness import Case, Contest, Timed, at_most
 from tests.benchmarks.layout_cases import middle_card
 from tests.benchmarks.stage import Stage, key, opened, put_away, settle, show
 
@@ -33,7 +33,7 @@ def editing_a_card(bench: Bench) -> Iterator[Contest]:
             stage.apply(cards.change(stage.document.map, card.id, text=next(texts)))
 
         with bare(stage, frozenset(one.id for one in cell)) as view:
-            yield Contest(timed(edit), timed(view.repaint))
+            yield Contest(Timed(edit), Timed(view.repaint))
 
 
 @contextmanager
@@ -56,8 +56,8 @@ def typing(bench: Bench) -> Iterator[Contest]:
             settle()
 
         yield Contest(
-            timed(lambda: typed(field), after=lambda: taken_back(field)),
-            timed(lambda: typed(plain), after=lambda: taken_back(plain)),
+            Timed(lambda: typed(field), after=lambda: taken_back(field)),
+            Timed(lambda: typed(plain), after=lambda: taken_back(plain)),
         )
         stage.canvas.finish_editing()
         put_away(plain)
@@ -69,11 +69,11 @@ def inserting_a_phase(bench: Bench) -> Iterator[Contest]:
     with _with_a_phase(bench) as (stage, after), bare(stage) as view:
         stage.choose("edit.undo")
         yield Contest(
-            timed(
+            Timed(
                 lambda: stage.apply(after),
                 after=lambda: stage.choose("edit.undo"),
             ),
-            timed(view.repaint),
+            Timed(view.repaint),
         )
 
 
@@ -83,11 +83,11 @@ def undoing_a_phase(bench: Bench) -> Iterator[Contest]:
     with _with_a_phase(bench) as (stage, after), bare(stage) as view:
         stage.choose("edit.undo")
         yield Contest(
-            timed(
+            Timed(
                 lambda: stage.choose("edit.undo"),
                 before=lambda: stage.apply(after),
             ),
-            timed(view.repaint),
+            Timed(view.repaint),
         )
 
 
@@ -107,11 +107,11 @@ def undoing_a_deletion(bench: Bench) -> Iterator[Contest]:
         after = cards.delete(stage.document.map, chosen)
         with bare(stage) as view:
             yield Contest(
-                timed(
+                Timed(
                     lambda: stage.choose("edit.undo"),
                     before=lambda: stage.apply(after),
                 ),
-                timed(view.repaint),
+                Timed(view.repaint),
             )
 
 

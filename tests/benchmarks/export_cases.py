@@ -15,7 +15,7 @@ from journeyeditor.layout.plan import Sheet
 from journeyeditor.layout.sheet import lay_out_sheet
 from journeyeditor.look import Face, font_bytes, palette
 from tests.benchmarks.bench import Bench
-from tests.benchmarks.harness import Case, Contest, Target, timed
+from tests.benchmarks.harness import Case, Contest, Target, Timed
 
 OPTIONS: Final = ExportOptions(day=date(2026, 8, 14), source_name="bench.journey")
 
@@ -27,7 +27,7 @@ def to_pdf(bench: Bench) -> Iterator[Contest]:
     sheet = lay_out_sheet(journey, journey.language or "en", day="2026-08-14")
     fonts = _bare_fonts()
     yield Contest(
-        timed(lambda: to_bytes(journey, "pdf", OPTIONS)), timed(lambda: _bare_pdf(sheet, fonts))
+        Timed(lambda: to_bytes(journey, "pdf", OPTIONS)), Timed(lambda: _bare_pdf(sheet, fonts))
     )
 
 
@@ -36,7 +36,7 @@ def laying_out_a_page(bench: Bench) -> Iterator[Contest]:
     """The layout of the page alone, which is a part of the PDF."""
     journey = bench.journey
     language = journey.language or "en"
-    yield Contest(timed(lambda: lay_out_sheet(journey, language, day="2026-08-14")))
+    yield Contest(Timed(lambda: lay_out_sheet(journey, language, day="2026-08-14")))
 
 
 def _bare_fonts() -> dict[Face, str]:
@@ -110,8 +110,8 @@ def to_excel(bench: Bench) -> Iterator[Contest]:
                     patterns[cell.style_id] = cell
         sheets.append(bare)
     yield Contest(
-        timed(lambda: to_bytes(journey, "xlsx", OPTIONS)),
-        timed(lambda: _bare_workbook(sheets, patterns)),
+        Timed(lambda: to_bytes(journey, "xlsx", OPTIONS)),
+        Timed(lambda: _bare_workbook(sheets, patterns)),
     )
 
 

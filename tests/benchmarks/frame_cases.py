@@ -16,7 +16,7 @@ from journeyeditor.look import palette
 from journeyeditor.look.tokens import tokens
 from tests.benchmarks.bare_painting import BareView, bare_view
 from tests.benchmarks.bench import Bench
-from tests.benchmarks.harness import Case, Contest, Target, at_most, timed
+from tests.benchmarks.harness import Case, Contest, Target, Timed, at_most
 from tests.benchmarks.stage import Stage, opened, put_away, settle, show
 
 PACE = 40
@@ -49,8 +49,8 @@ def first_frame(bench: Bench) -> Iterator[Contest]:
 
     with opened(bench) as stage, bare(stage) as view:
         yield Contest(
-            timed(make, after=lambda: put_away(made.pop())),
-            timed(lambda: show(view, bench), before=view.hide),
+            Timed(make, after=lambda: put_away(made.pop())),
+            Timed(lambda: show(view, bench), before=view.hide),
         )
 
 
@@ -74,7 +74,7 @@ def panning(bench: Bench) -> Iterator[Contest]:
                 view.scroll(-PACE if across else 0, 0 if across else -PACE)
                 settle()
 
-            yield Contest(timed(pan), timed(pan_bare))
+            yield Contest(Timed(pan), Timed(pan_bare))
 
 
 def _long_bar(canvas: Canvas) -> QScrollBar:
@@ -98,7 +98,7 @@ def repainting(zoom: float) -> Zoomed:
         with opened(bench) as stage:
             stage.zoom_to(zoom)
             with bare(stage) as view:
-                yield Contest(timed(stage.repaint), timed(view.repaint))
+                yield Contest(Timed(stage.repaint), Timed(view.repaint))
 
     return prepare
 
@@ -110,8 +110,8 @@ def fitting(bench: Bench) -> Iterator[Contest]:
         stage.choose("view.fit")
         with bare(stage) as view:
             yield Contest(
-                timed(lambda: stage.choose("view.fit"), before=lambda: stage.zoom_to(1)),
-                timed(view.repaint),
+                Timed(lambda: stage.choose("view.fit"), before=lambda: stage.zoom_to(1)),
+                Timed(view.repaint),
             )
 
 
@@ -136,7 +136,7 @@ def wheeling(bench: Bench) -> Iterator[Contest]:
 
         stage.zoom_to(0.67)
         with bare(stage) as view:
-            yield Contest(timed(turn, before=begin), timed(view.repaint))
+            yield Contest(Timed(turn, before=begin), Timed(view.repaint))
 
 
 def dragging(cards: int) -> Zoomed:
@@ -159,7 +159,7 @@ def dragging(cards: int) -> Zoomed:
                 settle()
 
             with bare(stage, frozenset(held)) as view:
-                yield Contest(timed(move), timed(view.repaint))
+                yield Contest(Timed(move), Timed(view.repaint))
             stage.canvas.tool.cancel()
 
     return prepare
@@ -188,7 +188,7 @@ def changing_theme(bench: Bench) -> Iterator[Contest]:
             settle()
 
         with bare(stage) as view:
-            yield Contest(timed(change), timed(view.repaint))
+            yield Contest(Timed(change), Timed(view.repaint))
 
 
 _FIT = Target("cpu99", {1_000: 6, 5_000: 10, 10_000: 14})

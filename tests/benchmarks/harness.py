@@ -8,7 +8,7 @@ import time
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, contextmanager
 from cProfile import Profile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 
 from tests.benchmarks.bench import Bench
@@ -124,25 +124,29 @@ class Result(NamedTuple):
         return None if not floor else _middle(self.ours, self.case.clock) / floor
 
 
-def timed(
-    act: Callable[[], object],
-    *,
-    before: Callable[[], object] | None = None,
-    after: Callable[[], object] | None = None,
-) -> Task:
-    """Make a task of `act`; what is done before and after it each time is not measured."""
+@dataclass(frozen=True)
+class Timed:
+    """A task that times `act` in this thread; `before` and `after` each time is not measured."""
 
-    def once() -> Sample:
-        if before is not None:
-            before()
+    act: Callable[[], object]
+    before: Callable[[], object] | None = None
+    after: Callable[[], object] | None = None
+    profile: Profile | None = None
+
+    def __call__(self) -> Sample:
+        """Do it once."""
+        if self.before is not None:
+            self.before()
+        if self.profile is not None:
+            self.profile.enable()
         wall, cpu = time.perf_counter_ns(), time.thread_time_ns()
-        act()
+        self.act()
         cpu, wall = time.thread_time_ns() - cpu, time.perf_counter_ns() - wall
-        if after is not None:
-            after()
+        if self.profile is not None:
+            self.profile.disable()
+        if self.after is not None:
+            self.after()
         return Sample(wall / 1e6, cpu / 1e6)
-
-    return once
 
 
 def measured(case: Case, bench: Bench, effort: Effort) -> Result:
@@ -160,13 +164,16 @@ def measured(case: Case, bench: Bench, effort: Effort) -> Result:
     return Result(case, bench.cards, ours, floors[0] if floors else None)
 
 
-def profiled(case: Case, bench: Bench, effort: Effort) -> Profile:
-    """Do a case again and again under Python's profiler, without its floor."""
+def profiled(case: Case, bench: Bench, effort: Effort) -> Profile | None:
+    """Do a case again and again under Python's profiler; None for what other processes do."""
     profile = Profile()
     with case.prepare(bench) as contest, _frozen():
+        if not isinstance(contest.ours, Timed):
+            return None
         contest.ours()
+        task = replace(contest.ours, profile=profile)
         for _ in effort.rounds(case.rounds):
-            profile.runcall(contest.ours)
+            task()
     return profile
 
 

@@ -12,7 +12,7 @@ from journeyeditor.look.fonts import Face, metrics
 from journeyeditor.models import Card, JourneyMap
 from journeyeditor.models.queries import standings
 from tests.benchmarks.bench import Bench
-from tests.benchmarks.harness import Case, Contest, timed
+from tests.benchmarks.harness import Case, Contest, Timed
 
 
 @contextmanager
@@ -21,8 +21,8 @@ def laying_out(bench: Bench) -> Iterator[Contest]:
     journey = bench.journey
     texts = card_texts(journey)
     yield Contest(
-        timed(lambda: Planner().plan(journey, journey.language)),
-        timed(lambda: summed_widths(texts)),
+        Timed(lambda: Planner().plan(journey, journey.language)),
+        Timed(lambda: summed_widths(texts)),
     )
 
 
@@ -37,8 +37,8 @@ def laying_out_again(bench: Bench) -> Iterator[Contest]:
     versions = cycle((edited, journey))
     planner.plan(journey, journey.language)
     yield Contest(
-        timed(lambda: planner.plan(next(versions), journey.language)),
-        timed(lambda: summed_widths(texts)),
+        Timed(lambda: planner.plan(next(versions), journey.language)),
+        Timed(lambda: summed_widths(texts)),
     )
 
 

@@ -7,8 +7,8 @@ import resource
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Iterator
-from contextlib import AbstractContextManager, contextmanager
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
@@ -17,7 +17,7 @@ from journeyeditor.ui.window import MainWindow
 from tests.benchmarks.bare_reading import plain_json, read_plainly
 from tests.benchmarks.bench import Bench
 from tests.benchmarks.frame_cases import bare
-from tests.benchmarks.harness import Case, Contest, Sample, Target, Task, at_most, timed
+from tests.benchmarks.harness import Case, Contest, Sample, Target, Timed, at_most
 from tests.benchmarks.layout_cases import card_texts, summed_widths
 from tests.benchmarks.stage import opened, put_away, show
 
@@ -28,7 +28,7 @@ class _Ended(NamedTuple):
     """What a process took: ms, and MB when its frame was painted."""
 
     sample: Sample
-    memory: dict[str, float]
+    memory: float
 
 
 def _run(*arguments: str) -> _Ended:
@@ -39,8 +39,8 @@ def _run(*arguments: str) -> _Ended:
     wall = time.perf_counter() - began
     after = resource.getrusage(resource.RUSAGE_CHILDREN)
     cpu = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-    memory = re.findall(r"^(Rss|Pss):\s+(\d+) kB", run.stdout, re.MULTILINE)
-    return _Ended(Sample(wall * 1e3, cpu * 1e3), {name: int(size) / 1024 for name, size in memory})
+    memory = re.search(r"^VmRSS:\s+(\d+) kB", run.stdout, re.MULTILINE)
+    return _Ended(Sample(wall * 1e3, cpu * 1e3), int(memory[1]) / 1024 if memory else 0.0)
 
 
 @contextmanager
@@ -50,23 +50,16 @@ def starting(bench: Bench) -> Iterator[Contest]:
     yield Contest(lambda: _run("program", path).sample, lambda: _run("bare").sample)
 
 
-def taking_memory(kind: str) -> Callable[[Bench], AbstractContextManager[Contest]]:
-    """MB of the process when the map's first frame is painted; `kind` as the system calls it."""
-
-    @contextmanager
-    def prepare(bench: Bench) -> Iterator[Contest]:
-        path = str(bench.path)
-        yield Contest(_megabytes(kind, "program", path), _megabytes(kind, "bare"))
-
-    return prepare
+@contextmanager
+def taking_memory(bench: Bench) -> Iterator[Contest]:
+    """MB of the process when the map's first frame is painted."""
+    path = str(bench.path)
+    yield Contest(lambda: _memory("program", path), lambda: _memory("bare"))
 
 
-def _megabytes(kind: str, *arguments: str) -> Task:
-    def once() -> Sample:
-        memory = _run(*arguments).memory.get(kind, 0.0)
-        return Sample(memory, memory)
-
-    return once
+def _memory(*arguments: str) -> Sample:
+    memory = _run(*arguments).memory
+    return Sample(memory, memory)
 
 
 @contextmanager
@@ -87,8 +80,8 @@ def opening(bench: Bench) -> Iterator[Contest]:
             show(view, bench)
 
         yield Contest(
-            timed(open_file, after=lambda: put_away(made.pop())),
-            timed(bare_steps, before=view.hide),
+            Timed(open_file, after=lambda: put_away(made.pop())),
+            Timed(bare_steps, before=view.hide),
         )
 
 
@@ -98,7 +91,6 @@ CASES = (
         "a process that shows a bare PySide6 window",
         starting,
         Target("ratio", {0: 2.6}),
-        clock="wall",
         cards=50,
     ),
     Case(
@@ -108,17 +100,10 @@ CASES = (
         at_most(200),
     ),
     Case(
-        "memory, RSS",
+        "memory (RSS)",
         "a process with a bare PySide6 window",
-        taking_memory("Rss"),
+        taking_memory,
         Target("median", {10_000: 170}),
-        unit="MB",
-        rounds=3,
-    ),
-    Case(
-        "memory, PSS",
-        "a process with a bare PySide6 window",
-        taking_memory("Pss"),
         unit="MB",
         rounds=3,
     ),

@@ -15,21 +15,21 @@ from journeyeditor.edits import header
 from journeyeditor.storage.codec.packing import packed_map
 from tests.benchmarks.bare_reading import plain_json, read_plainly
 from tests.benchmarks.bench import Bench
-from tests.benchmarks.harness import Case, Contest, at_most, timed
+from tests.benchmarks.harness import Case, Contest, Timed, at_most
 
 
 @contextmanager
 def loading(bench: Bench) -> Iterator[Contest]:
     """Bytes to a map; the floor parses and validates, asking nothing about ids and references."""
     data, plain = bench.data, plain_json(bench.journey)
-    yield Contest(timed(lambda: storage.from_bytes(data)), timed(lambda: read_plainly(plain)))
+    yield Contest(Timed(lambda: storage.from_bytes(data)), Timed(lambda: read_plainly(plain)))
 
 
 @contextmanager
 def serialising(bench: Bench) -> Iterator[Contest]:
     """A map to bytes; the floor has the tree ready and only writes it down."""
     journey, tree = bench.journey, packed_map(bench.journey)
-    yield Contest(timed(lambda: storage.to_bytes(journey)), timed(lambda: to_json(tree, indent=2)))
+    yield Contest(Timed(lambda: storage.to_bytes(journey)), Timed(lambda: to_json(tree, indent=2)))
 
 
 @contextmanager
@@ -51,7 +51,7 @@ def saving(bench: Bench) -> Iterator[Contest]:
     storage.save(changed, bench.path)
     stamp = storage.Stamp.of(bench.path.read_bytes())
     target = bench.folder / "floor.journey"
-    yield Contest(timed(save, before=change), timed(lambda: _write(target, bench.data)))
+    yield Contest(Timed(save, before=change), Timed(lambda: _write(target, bench.data)))
 
 
 def _write(target: Path, data: bytes) -> None:

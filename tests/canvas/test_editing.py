@@ -31,7 +31,7 @@ def test_enter_and_esc_keep_what_was_typed_as_one_step(hand: Hand, key: str) -> 
 
 
 def test_any_character_can_be_typed(hand: Hand) -> None:
-    hand.click("Packs")
+    hand.double_click("Packs")
     hand.type(" ä€ – “naïve” 旅行 👩‍👩‍👧")
     hand.press("Enter")
     assert hand.texts("Does", "Travel") == ["Packs ä€ – “naïve” 旅行 👩‍👩‍👧"]

@@ -51,12 +51,13 @@ def test_lines_between_cells_are_sharp(
     assert found["ratio"] == pytest.approx(ratio)
     picture = Image.open(target).convert("RGB")
     assert picture.size == (round(703 * ratio), round(501 * ratio))
-    left, top, width, height = (value * ratio for value in found["viewport"])
+    left, top, width, _ = (value * ratio for value in found["viewport"])
     # Within the padding of a cell, where no card is: across the columns, then down the rows.
     place = top + found["row"][1] * ratio + 3 * ratio
     across = along(picture, max(place, top + 2), left + 2, left + width - 20 * ratio, down=False)
     place = left + found["column"][0] * ratio + 3 * ratio
-    below = along(picture, place, top + 2, top + height - 20 * ratio, down=True)
+    bottom = top + (found["row"][1] + found["row"][3] + 12) * ratio
+    below = along(picture, place, top + 2, bottom, down=True)
     for colours in (across, below):
         assert LINE in colours
         mixed = {colour for colour in colours if colour not in (LINE, SURFACE)}

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from tests.helpers.hand import Hand
+from tests.helpers.sight import alike
 
 
 def titles(hand: Hand) -> set[str]:
@@ -89,4 +90,4 @@ def test_a_title_of_the_map_is_drawn_anew_at_once(hand: Hand) -> None:
     hand.type(" and more")
     hand.press("Enter")
     assert hand.screen() != before
-    assert hand.screen() == hand.repainted()
+    assert alike(hand.screen(), hand.repainted())

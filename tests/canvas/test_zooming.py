@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QPointF, QRect
-from PySide6.QtGui import QImage
+from PySide6.QtCore import QPoint, QPointF
 
+from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.layout.plan import Rect
 from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
@@ -86,15 +86,6 @@ def test_fit_shows_all_of_the_map(open_map: OpenMap, cards: int) -> None:
     assert hand.canvas.zoom == 1 or nearly > 0.9
 
 
-def lines(picture: QImage, area: QRect, colours: set[str]) -> list[int]:
-    """Give the places along the upper edge of an area where one of these colours stands."""
-    return [
-        x
-        for x in range(area.left(), area.right())
-        if picture.pixelColor(x, area.top()).name() in colours
-    ]
-
-
 @pytest.mark.parametrize("zoom", [0.5, 0.75, 1, 1.25, 2])
 @pytest.mark.parametrize("scroll", [(0, 0), (133, 77), (211, 301)])
 def test_headers_stand_exactly_above_and_beside_their_cells(
@@ -113,7 +104,7 @@ def test_headers_stand_exactly_above_and_beside_their_cells(
     picture = large.screen()
     surface = large.canvas.artist.inks
     for band in plan.rows[1:4]:
-        y = round(look.device(0, band.y)[1])
+        y = whole(look.device(0, band.y)[1])
         if 3 < y < view.height() - 3:
             # The line below a row runs on through the row's header without a step.
             place = view.y() + y - 1

@@ -10,6 +10,7 @@ import json
 import sys
 
 from PySide6.QtCore import QRectF
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -32,7 +33,9 @@ def main(zoom: float, x: int, y: int, target: str) -> None:
     canvas.set_zoom(zoom)
     canvas.pan_by(x - canvas.camera.x, y - canvas.camera.y)
     application.processEvents()
-    canvas.screen().grabWindow(canvas.winId()).save(target, "PNG")
+    painted = canvas.backingStore().paintDevice()  # in device pixels, as it goes to the screen
+    if not isinstance(painted, QImage) or not painted.save(target):
+        raise SystemExit("there is no picture")
     view, plan = canvas.viewport(), canvas.places.plan
     row, column = plan.rows[0], plan.columns[1]
     found = {

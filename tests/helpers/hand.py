@@ -14,12 +14,13 @@ from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from journeyeditor.canvas.view import Canvas
 from journeyeditor.layout.plan import Rect
 from tests.helpers.sight import Sight, Target, settle
 
 NONE = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
-KEYS = {"Enter": "Return", "Delete": "Del", "Insert": "Ins"}
+KEYS = {"Enter": "Return", "Delete": "Del", "Insert": "Ins", "Shift+Tab": "Shift+Backtab"}
 MODIFIERS = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
     "Shift": Qt.KeyboardModifier.ShiftModifier,
@@ -30,6 +31,12 @@ NOTCH = 120
 
 class Hand(Sight):
     """A person at the canvas. Cards are named by id or text; `held` are keys such as "Ctrl"."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        """Work on a canvas in a shown window, with the pointer out of the way."""
+        super().__init__(canvas)
+        QTest.mouseMove(self._window, QPoint(1, 1))
+        settle()
 
     # --- The mouse.
 
@@ -132,7 +139,7 @@ class Hand(Sight):
     def press(self, *keys: str) -> None:
         """Press keys such as "Ctrl+Enter", "Alt+Left" or "A", one after the other."""
         for key in keys:
-            *held, last = key.split("+") if key != "+" else ["+"]
+            *held, last = KEYS.get(key, key).split("+")
             code = QKeySequence.fromString(KEYS.get(last, last))[0].key()
             QTest.keyClick(self._window, code, _modifiers("+".join(held)))
             settle()

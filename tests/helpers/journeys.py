@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import cache
 from typing import Any, get_args
 
 from hypothesis import strategies as st
@@ -37,8 +38,6 @@ from journeyeditor.models import (
 )
 from journeyeditor.models import kinds as vocabularies
 
-Numbers = Callable[[], str]
-
 TEXTS = st.text(
     st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=12
 ) | st.sampled_from(
@@ -61,6 +60,7 @@ JSON: SearchStrategy[Json] = st.recursive(
 )
 
 
+@cache
 def unknown_fields(record: type[Record]) -> SearchStrategy[JsonObject]:
     """Fields this record does not know; most often none. The names of real fields are avoided."""
     known = record.model_fields.keys() - {"unknown"}
@@ -69,6 +69,106 @@ def unknown_fields(record: type[Record]) -> SearchStrategy[JsonObject]:
     )
     some = st.dictionaries(names, JSON, min_size=1, max_size=3)
     return (st.just({}) | st.just({}) | some).map(lambda fields: JsonObject(tuple(fields.items())))
+
+
+def optional(**fields: SearchStrategy[Any]) -> SearchStrategy[dict[str, Any]]:
+    """Some of these fields."""
+    return st.fixed_dictionaries({}, optional=fields)
+
+
+def one_of(vocabulary: Any) -> SearchStrategy[Any]:  # noqa: ANN401 - a Literal is no type
+    """One word of a closed vocabulary."""
+    return st.sampled_from(get_args(vocabulary))
+
+
+LISTS = st.lists(TEXTS, min_size=1, max_size=2).map(tuple)
+LEVELS = st.integers(1, 3)
+MAP = optional(
+    organisation=TEXTS,
+    language=one_of(vocabularies.MapLanguage),
+    market=one_of(vocabularies.Market),
+    state=one_of(vocabularies.State),
+    purpose=TEXTS,
+    edition=TEXTS,
+    based_on=st.builds(Origin, id=TEXTS, edition=TEXTS, unknown=unknown_fields(Origin)),
+    review=st.builds(Review, last=DAYS, every_days=st.integers(1, 999)),
+)
+PICTURE = optional(type=TEXTS, data=TEXTS)
+SEGMENT = optional(description=TEXTS)
+SCALE = optional(low=TEXTS, high=TEXTS, value=st.integers(1, 5))
+PERSONA = optional(
+    picture=TEXTS,
+    color=st.sampled_from(HUES),
+    age=TEXTS,
+    quote=TEXTS,
+    part=one_of(vocabularies.Part),
+    goals=LISTS,
+    problems=LISTS,
+    background=TEXTS,
+)
+PHASE = optional(
+    description=TEXTS,
+    duration=TEXTS,
+    repeats=st.booleans(),
+    width=MEASURES,
+    collapsed=st.booleans(),
+)
+ROW = optional(
+    description=TEXTS,
+    color=st.sampled_from(HUES),
+    height=MEASURES,
+    hidden=st.booleans(),
+    collapsed=st.booleans(),
+)
+COMMON = optional(
+    text=TEXTS,
+    color=st.sampled_from(HUES),
+    tags=LISTS,
+    notes=TEXTS,
+    evidence=st.builds(Evidence, source=TEXTS, date=DAYS, unknown=unknown_fields(Evidence)),
+    links=st.lists(
+        st.builds(Link, url=TEXTS, title=TEXTS, unknown=unknown_fields(Link)), max_size=2
+    ).map(tuple),
+)
+OWN: dict[Kind, SearchStrategy[dict[str, Any]]] = {
+    "touchpoint": optional(
+        channel=TEXTS,
+        contact=one_of(vocabularies.Contact),
+        medium=one_of(vocabularies.Medium),
+        trackable=st.booleans(),
+        leads_to=LISTS,
+        qr=st.builds(
+            QrCode,
+            kind=one_of(vocabularies.QrKind),
+            value=TEXTS,
+            start=st.none() | DAYS,
+            unknown=unknown_fields(QrCode),
+        ),
+    ),
+    "emotion": optional(score=st.integers(-2, 2)),
+    "hurdle": optional(severity=LEVELS),
+    "solution": optional(
+        status=one_of(vocabularies.Status), owner=TEXTS, due=DAYS, effort=LEVELS, benefit=LEVELS
+    ),
+    "owner": optional(party=one_of(vocabularies.Party), initials=TEXTS, role=TEXTS, due=DAYS),
+    "kpi": optional(
+        metric=TEXTS,
+        value=NUMBERS,
+        unit=TEXTS,
+        target=NUMBERS,
+        trend=one_of(vocabularies.Trend),
+        parts=st.dictionaries(TEXTS, NUMBERS, max_size=2).map(
+            lambda parts: tuple(KpiPart(name=name, value=value) for name, value in parts.items())
+        ),
+        history=st.lists(
+            st.builds(KpiReading, date=DAYS, value=NUMBERS, unknown=unknown_fields(KpiReading)),
+            max_size=2,
+        ).map(tuple),
+    ),
+    "image": optional(image=TEXTS, alt=TEXTS),
+    **dict.fromkeys(("behaviour", "goal", "note"), st.just({})),
+}
+"""The optional fields of each kind of card, references left aside."""
 
 
 @st.composite
@@ -101,11 +201,6 @@ class _Drawing:
         if not known:
             return ()
         return tuple(self.draw(st.lists(st.sampled_from(known), max_size=3, unique=True)))
-
-    def maybe(self, **fields: SearchStrategy[Any]) -> dict[str, Any]:
-        """Draw some of these optional fields."""
-        chosen = self.draw(st.sets(st.sampled_from(sorted(fields)))) if fields else set()
-        return {name: self.draw(fields[name]) for name in sorted(chosen)}
 
     def unknown(self, record: type[Record]) -> JsonObject:
         return self.draw(unknown_fields(record))
@@ -145,21 +240,10 @@ class _Drawing:
         rows: tuple[Row, ...],
     ) -> JourneyMap:
         pictures = {
-            name: Picture(
-                hash=name, unknown=self.unknown(Picture), **self.maybe(type=TEXTS, data=TEXTS)
-            )
+            name: Picture(hash=name, unknown=self.unknown(Picture), **self.draw(PICTURE))
             for name in self.hashes
         }
-        optional = self.maybe(
-            organisation=TEXTS,
-            language=st.sampled_from(get_args(vocabularies.MapLanguage)),
-            market=st.sampled_from(get_args(vocabularies.Market)),
-            state=st.sampled_from(get_args(vocabularies.State)),
-            purpose=TEXTS,
-            edition=TEXTS,
-            based_on=st.builds(Origin, id=TEXTS, edition=TEXTS, unknown=unknown_fields(Origin)),
-            review=st.builds(Review, last=DAYS, every_days=st.integers(1, 999)),
-        )
+        optional = self.draw(MAP)
         named = [*self.ids.get("p", ()), *self.ids.get("hurdle", ())]
         at = st.lists(st.sampled_from(named), max_size=3).map(tuple) if named else st.just(())
         return JourneyMap(
@@ -185,12 +269,11 @@ class _Drawing:
             id=self.id("g"),
             title=self.draw(TEXTS),
             unknown=self.unknown(Segment),
-            **self.maybe(description=TEXTS),
+            **self.draw(SEGMENT),
         )
 
     def persona(self) -> Persona:
-        lists = st.lists(TEXTS, min_size=1, max_size=2).map(tuple)
-        references = self.maybe(segment=st.sampled_from(self.ids["g"])) if "g" in self.ids else {}
+        segment = self.draw(st.none() | st.sampled_from(self.ids["g"])) if "g" in self.ids else None
         return Persona(
             id=self.id("u"),
             name=self.draw(st.just("") | TEXTS),
@@ -198,22 +281,13 @@ class _Drawing:
                 lambda: Scale(
                     title=self.draw(TEXTS),
                     unknown=self.unknown(Scale),
-                    **self.maybe(low=TEXTS, high=TEXTS, value=st.integers(1, 5)),
+                    **self.draw(SCALE),
                 ),
                 2,
             ),
             unknown=self.unknown(Persona),
-            **references,
-            **self.maybe(
-                picture=TEXTS,
-                color=st.sampled_from(HUES),
-                age=TEXTS,
-                quote=TEXTS,
-                part=st.sampled_from(get_args(vocabularies.Part)),
-                goals=lists,
-                problems=lists,
-                background=TEXTS,
-            ),
+            segment=segment,
+            **self.draw(PERSONA),
         )
 
     def phase(self) -> Phase:
@@ -224,13 +298,7 @@ class _Drawing:
                 lambda: Step(id=self.id("s"), title=self.draw(TEXTS), unknown=self.unknown(Step)), 3
             ),
             unknown=self.unknown(Phase),
-            **self.maybe(
-                description=TEXTS,
-                duration=TEXTS,
-                repeats=st.booleans(),
-                width=MEASURES,
-                collapsed=st.booleans(),
-            ),
+            **self.draw(PHASE),
         )
 
     def row(self, kind: Kind, cells: tuple[Cell, ...]) -> Row:
@@ -240,28 +308,12 @@ class _Drawing:
             title=self.draw(TEXTS),
             cells=cells,
             unknown=self.unknown(Row),
-            **self.maybe(
-                description=TEXTS,
-                color=st.sampled_from(HUES),
-                height=MEASURES,
-                hidden=st.booleans(),
-                collapsed=st.booleans(),
-            ),
+            **self.draw(ROW),
         )
 
     def card(self, kind: Kind, id_: str) -> Card:
         card = CARD_OF_KIND[kind]
-        common = self.maybe(
-            text=TEXTS,
-            color=st.sampled_from(HUES),
-            tags=st.lists(TEXTS, min_size=1, max_size=2).map(tuple),
-            notes=TEXTS,
-            evidence=st.builds(Evidence, source=TEXTS, date=DAYS, unknown=unknown_fields(Evidence)),
-            links=st.lists(
-                st.builds(Link, url=TEXTS, title=TEXTS, unknown=unknown_fields(Link)), max_size=2
-            ).map(tuple),
-        )
-        own = self.maybe(**self.own_fields(kind))
+        common, own = self.draw(COMMON), self.draw(OWN[kind])
         if kind == "solution":
             own["solves"] = self.some("hurdle")
         if kind == "owner":
@@ -275,53 +327,3 @@ class _Drawing:
                 **own,
             }
         )
-
-    def own_fields(self, kind: Kind) -> dict[str, SearchStrategy[Any]]:
-        """The optional fields of one kind of card, references left aside."""
-        levels = st.integers(1, 3)
-        fields: dict[str, SearchStrategy[Any]]
-        match kind:
-            case "touchpoint":
-                fields = {
-                    "channel": TEXTS,
-                    "contact": st.sampled_from(get_args(vocabularies.Contact)),
-                    "medium": st.sampled_from(get_args(vocabularies.Medium)),
-                    "trackable": st.booleans(),
-                    "leads_to": st.lists(TEXTS, max_size=2).map(tuple),
-                    "qr": st.builds(
-                        QrCode,
-                        kind=st.sampled_from(get_args(vocabularies.QrKind)),
-                        value=TEXTS,
-                        start=st.none() | DAYS,
-                        unknown=unknown_fields(QrCode),
-                    ),
-                }
-            case "emotion":
-                fields = {"score": st.integers(-2, 2)}
-            case "hurdle":
-                fields = {"severity": levels}
-            case "solution":
-                states = st.sampled_from(get_args(vocabularies.Status))
-                fields = {"status": states, "owner": TEXTS, "due": DAYS, "effort": levels}
-            case "owner":
-                parties = st.sampled_from(get_args(vocabularies.Party))
-                fields = {"party": parties, "initials": TEXTS, "role": TEXTS, "due": DAYS}
-            case "kpi":
-                fields = {
-                    "metric": TEXTS,
-                    "value": NUMBERS,
-                    "unit": TEXTS,
-                    "target": NUMBERS,
-                    "trend": st.sampled_from(get_args(vocabularies.Trend)),
-                    "parts": st.dictionaries(TEXTS, NUMBERS, max_size=2).map(
-                        lambda parts: tuple(KpiPart(name=k, value=v) for k, v in parts.items())
-                    ),
-                    "history": st.lists(
-                        st.builds(KpiReading, date=DAYS, value=NUMBERS), max_size=2
-                    ).map(tuple),
-                }
-            case "image":
-                fields = {"image": TEXTS, "alt": TEXTS}
-            case _:
-                fields = {}
-        return fields

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, QRectF
+from collections import Counter
+
+from PIL import Image, ImageChops
+from PySide6.QtCore import QPoint, QRect, QRectF
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication
 
@@ -98,6 +101,38 @@ class Sight:
         """The text in the field that is open, or "(none)"."""
         field = self.canvas.editing.field
         return field.toPlainText() if field.isVisible() else "(none)"
+
+
+def alike(first: QImage, second: QImage) -> bool:
+    """Whether two pictures show the same, but for the last digits of smoothed edges."""
+    if first == second:
+        return True
+    difference = ImageChops.difference(_pillow(first), _pillow(second))
+    return first.size() == second.size() and max(high for _, high in _extrema(difference)) <= 6
+
+
+def colours(picture: QImage, area: QRect) -> Counter[str]:
+    """Count the colours "#rrggbb" in a part of a picture."""
+    part = _pillow(picture.copy(area.intersected(picture.rect())))
+    return Counter({_name(colour): count for count, colour in part.getcolors(1 << 24) or ()})
+
+
+def _name(colour: float | tuple[int, ...]) -> str:
+    red, green, blue = colour if isinstance(colour, tuple) else (0, 0, 0)
+    return f"#{red:02x}{green:02x}{blue:02x}"
+
+
+def _pillow(picture: QImage) -> Image.Image:
+    plain = picture.convertToFormat(QImage.Format.Format_RGB888)
+    size = (plain.width(), plain.height())
+    return Image.frombytes(
+        "RGB", size, bytes(plain.constBits()), "raw", "RGB", plain.bytesPerLine()
+    )
+
+
+def _extrema(picture: Image.Image) -> list[tuple[float, float]]:
+    """Give the least and the greatest value of each channel."""
+    return [channel.getextrema() for channel in picture.split()]
 
 
 def settle() -> None:

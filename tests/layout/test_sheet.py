@@ -8,8 +8,9 @@ import pytest
 from hypothesis import given, settings
 
 from journeyeditor.layout.marks import Box, Mark, Text
+from journeyeditor.layout.medium import MM
 from journeyeditor.layout.plan import Sheet
-from journeyeditor.layout.sheet import MM, Paper, lay_out_sheet
+from journeyeditor.layout.sheet import Paper, lay_out_sheet
 from journeyeditor.models import (
     BehaviourCard,
     Cell,
@@ -68,10 +69,10 @@ def test_the_page_is_read_from_title_to_page_number() -> None:
     texts = texts_of(sheet_of(simple()))
     order = [
         *("Velonord", "Buying a bike", "Customer journey map"),
-        *("Version 7  ·  Last review 14 August 2026", "LH", "Lena Hoffmann", "“Dry!”", "Reliable"),
+        *("Version 7 · Last review 14 August 2026", "LH", "Lena Hoffmann", "“Dry!”", "Reliable"),
         *("Phase 0", "Phase 1", "Phase 2"),
         *("Row 0", "0/0", "0/1", "0/2", "Row 1", "1/0", "1/1", "1/2"),
-        *("Created on 22 November 2026", "bike.journey  ·  Journey Editor", "Page 1 of 1"),
+        *("Created on 22 November 2026", "bike.journey · Journey Editor", "Page 1 of 1"),
     ]
     places = [texts.index(text) for text in order]
     assert places == sorted(places)

@@ -20,10 +20,17 @@ from journeyeditor.canvas.pictures import Pictures
 from journeyeditor.layout.marks import Box, Mark, Path, Picture, Text
 
 
+_LEAST_DASHED = 1.02
+"""Qt begins the dashes of lines up to one pixel wide anew wherever a line comes into view: they
+would crawl as the map scrolls. Those of wider lines begin where the line does."""
+
+
 def snapped(x: float, y: float, w: float, h: float) -> QRectF:
     """Round a rectangle's edges to whole pixels, so that neighbours share their edge."""
-    left, top = whole(x), whole(y)
-    return QRectF(left, top, whole(x + w) - left, whole(y + h) - top)
+    left, top, right, bottom = whole(x), whole(y), whole(x + w), whole(y + h)
+    # A line thinner than a pixel is drawn all the same, before the edge it ends at.
+    left, top = min(left, right - (w > 0)), min(top, bottom - (h > 0))
+    return QRectF(left, top, right - left, bottom - top)
 
 
 class MarkPainter:
@@ -73,7 +80,8 @@ class MarkPainter:
         else:
             width = max(1.0, round(mark.stroke_width * scale))
             dash = tuple(max(1.0, length * scale) for length in mark.dash)
-            painter.setPen(self.inks.pen(mark.stroke, width, dash))
+            drawn = max(width, _LEAST_DASHED) if dash else width
+            painter.setPen(self.inks.pen(mark.stroke, drawn, dash))
             half = width / 2
             rect = rect.adjusted(half, half, -half, -half)
             radius = max(0.0, radius - half)
@@ -117,6 +125,9 @@ class MarkPainter:
         """Draw a path with round caps and joins."""
         before = painter.worldTransform()
         factor = mark.scale * scale
+        width = mark.stroke_width
+        if mark.dash:
+            width = max(width, _LEAST_DASHED / factor)
         painter.setWorldTransform(
             QTransform(factor, 0, 0, factor, x + mark.x * scale, y + mark.y * scale), combine=True
         )
@@ -124,7 +135,7 @@ class MarkPainter:
             self.inks.brush(mark.fill, mark.alpha) if mark.fill else Qt.BrushStyle.NoBrush
         )
         painter.setPen(
-            self.inks.pen(mark.stroke, mark.stroke_width, mark.dash, rounded=True)
+            self.inks.pen(mark.stroke, width, mark.dash, rounded=True)
             if mark.stroke
             else Qt.PenStyle.NoPen
         )

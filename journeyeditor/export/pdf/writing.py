@@ -7,6 +7,7 @@ missing glyph; either way the text itself is kept beside it (/ActualText) and ca
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Final, NamedTuple
@@ -17,8 +18,9 @@ from journeyeditor.errors import N_, Problem
 from journeyeditor.export.pdf.content import Content, number, numbers, outline, rectangle
 from journeyeditor.export.pdf.fonts import EmbeddedFont
 from journeyeditor.export.shaping import ShapedRun, Shaper
+from journeyeditor.layout.advances import is_invisible
 from journeyeditor.layout.marks import Text
-from journeyeditor.layout.text import is_invisible, width
+from journeyeditor.layout.text import width
 from journeyeditor.look import Face, TextStyle, metrics
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
@@ -38,6 +40,14 @@ class _Piece(NamedTuple):
     face: Face
     x: float
     missing: bool = False
+
+
+class _Cluster(NamedTuple):
+    """A missing character with the invisible ones behind it; `x` in px from the piece's left."""
+
+    text: str
+    x: float
+    width: float
 
 
 class Writing:
@@ -70,13 +80,11 @@ class Writing:
         """Write one line."""
         pieces = self._pieces(mark)
         source = mark.text if mark.source is None else mark.source
-        is_whole = source == "".join(piece.text for piece in pieces)
-        if is_whole and not any(piece.missing for piece in pieces):
-            self._write_pieces(content, mark, pieces)
+        if source == "".join(piece.text for piece in pieces):
+            self._write_pieces(content, mark, pieces, is_named=False)
             return
-        text = b"\xfe\xff" + sound(source).encode("utf-16-be")
-        content.add(f"/Span <</ActualText <{text.hex()}>>> BDC")
-        self._write_pieces(content, mark, pieces)
+        content.add(_named(source))
+        self._write_pieces(content, mark, pieces, is_named=True)
         content.add("EMC")
 
     def _pieces(self, mark: Text) -> list[_Piece]:
@@ -97,17 +105,21 @@ class Writing:
     def _chain(self, face: Face) -> tuple[tuple[Face, frozenset[str]], ...]:
         return tuple((link, self._known[link]) for link in (face, Face.EMOJI))
 
-    def _write_pieces(self, content: Content, mark: Text, pieces: list[_Piece]) -> None:
-        if not pieces:
-            return
-        content.fill_with(mark.ink)
+    def _write_pieces(
+        self, content: Content, mark: Text, pieces: list[_Piece], *, is_named: bool
+    ) -> None:
+        """Write the pieces of a line; `is_named` says that its text stands beside it already."""
+        if pieces:
+            content.fill_with(mark.ink)
         for piece in pieces:
-            matrix = _matrix(mark, piece.x)
             if not piece.missing:
                 shown = self._shown(content, piece.face, mark.style.px, piece.text)
-                content.add(f"BT {matrix} Tm {shown}ET")
-            else:
-                self._write_missing(content, mark, piece, matrix)
+                content.add(f"BT {_matrix(mark, piece.x)} Tm {shown}ET")
+                continue
+            clusters = _clusters(piece, mark.style)
+            if not self._draw_outlines(content, mark, piece):
+                self._draw_boxes(content, mark, piece, clusters)
+            self._write_unseen(content, mark, piece, clusters, is_named=is_named)
 
     def _shown(self, content: Content, face: Face, px: float, text: str) -> str:
         """Give the operators that show characters a face has."""
@@ -122,40 +134,56 @@ class Writing:
             shown += f"{content.write_with(name, px)}<{codes.hex()}> Tj "
         return shown
 
-    def _write_missing(self, content: Content, mark: Text, piece: _Piece, matrix: str) -> None:
-        """Draw outlines, or a box for each character, and unseen glyphs that carry the text."""
-        face, px = metrics(piece.face), mark.style.px
-        box = face.missing_advance * px / face.units_per_em
-        room = width(piece.text, mark.style)
+    def _draw_outlines(self, content: Content, mark: Text, piece: _Piece) -> bool:
+        """Draw what the shaper gives for a missing run; says whether it gave anything."""
         shaped = self._outlines(piece.text, mark.style)
         if shaped is None:
-            self._draw_boxes(content, mark, piece, matrix)
-        else:
-            narrowed = min(1.0, room / shaped.width) if shaped.width > 0 else 1.0
-            content.push(matrix)
-            content.fill_with(mark.ink)
-            content.add(f"{number(narrowed)} 0 0 -1 0 0 cm {outline(shaped.path)} f")
-            content.pop()
-        name = self._faces[piece.face].getSubsetInternalName(0, self._document)
-        font = content.write_with(name, px)
-        content.add(f"BT {font}3 Tr {number(100 * room / box)} Tz {matrix} Tm <00> Tj")
-        content.add("0 Tr 100 Tz ET")
-
-    def _draw_boxes(self, content: Content, mark: Text, piece: _Piece, matrix: str) -> None:
-        """Draw a box for each character, as viewers leave out the one that fonts have for it."""
-        face, scale = metrics(piece.face), mark.style.px / metrics(piece.face).units_per_em
-        wide, high = face.missing_advance * scale, face.cap_height * scale
-        content.push(matrix)
-        content.stroke_with(mark.ink, mark.style.px / 16)
-        left = 0.0
-        for char in piece.text:
-            if char == " " or is_invisible(char):
-                left += width(char, mark.style)
-                continue
-            self._missing.setdefault(char)
-            content.add(f"{rectangle(left + wide / 8, 0, wide * 3 / 4, high)} S")
-            left += wide
+            return False
+        room = width(piece.text, mark.style)
+        narrowed = min(1.0, room / shaped.width) if shaped.width > 0 else 1.0
+        content.push(_matrix(mark, piece.x))
+        content.fill_with(mark.ink)
+        content.add(f"{number(narrowed)} 0 0 -1 0 0 cm {outline(shaped.path)} f")
         content.pop()
+        return True
+
+    def _draw_boxes(
+        self, content: Content, mark: Text, piece: _Piece, clusters: list[_Cluster]
+    ) -> None:
+        """Draw a box for each character, as viewers leave out the one that fonts have for it."""
+        face = metrics(piece.face)
+        high = face.cap_height * mark.style.px / face.units_per_em
+        content.push(_matrix(mark, piece.x))
+        content.stroke_with(mark.ink, mark.style.px / 16)
+        for cluster in clusters:
+            if cluster.text != " ":
+                self._missing.setdefault(cluster.text[0])
+                left, wide = cluster.x + cluster.width / 8, cluster.width * 3 / 4
+                content.add(f"{rectangle(left, 0, wide, high)} S")
+        content.pop()
+
+    def _write_unseen(
+        self,
+        content: Content,
+        mark: Text,
+        piece: _Piece,
+        clusters: list[_Cluster],
+        *,
+        is_named: bool,
+    ) -> None:
+        """Write unseen glyphs in the places of missing ones: they carry the text to be found."""
+        name = self._faces[piece.face].getSubsetInternalName(0, self._document)
+        font = content.write_with(name, mark.style.px)
+        content.add(f"BT {font}3 Tr ET")
+        for cluster in clusters:
+            matrix = _matrix(mark, piece.x + cluster.x)
+            if cluster.text == " ":
+                content.add(f"BT {matrix} Tm <20> Tj ET")
+            elif is_named:
+                content.add(f"BT {matrix} Tm <00> Tj ET")
+            else:
+                content.add(f"{_named(cluster.text)} BT {matrix} Tm <00> Tj ET EMC")
+        content.add("BT 0 Tr ET")
 
     def _outlines(self, text: str, style: TextStyle) -> ShapedRun | None:
         if self._shaper is None:
@@ -164,6 +192,31 @@ class Writing:
         if key not in self._shaped:
             self._shaped[key] = self._shaper(text, style)
         return self._shaped[key]
+
+
+def _named(text: str) -> str:
+    """Give the operator that begins what stands for a text, whatever is drawn."""
+    data = b"\xfe\xff" + sound(text).encode("utf-16-be")
+    return f"/Span <</ActualText <{data.hex()}>>> BDC"
+
+
+def _clusters(piece: _Piece, style: TextStyle) -> list[_Cluster]:
+    """Give the characters of a missing run with their places, from left to right.
+
+    Where they run from right to left, so do their places: readers turn them round again.
+    """
+    found: list[_Cluster] = []
+    x = 0.0
+    for char in piece.text:
+        if found and is_invisible(char):
+            found[-1] = found[-1]._replace(text=found[-1].text + char)
+            continue
+        wide = width(char, style)
+        found.append(_Cluster(char, x, wide))
+        x += wide
+    if any(unicodedata.bidirectional(char) in {"R", "AL"} for char in piece.text):
+        found = [cluster._replace(x=x - cluster.x - cluster.width) for cluster in reversed(found)]
+    return found
 
 
 def _matrix(mark: Text, x: float) -> str:

@@ -22,10 +22,12 @@ from journeyeditor.storage.codec.refusals import refusal
 from journeyeditor.storage.codec.strangers import refuse_binary, refuse_other_text
 
 _BOM = b"\xef\xbb\xbf"
-_STRING = re.compile(r'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_SUSPICIOUS_ESCAPE = re.compile(r"\\u(?:0000|[dD][89a-fA-F])")
+_STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
+_ESCAPE = b"\\u"
+_SUSPICIOUS_ESCAPE = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
 _FORBIDDEN = re.compile("[\0\ud800-\udfff]")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)
+_LONG_INTEGER = len(str(MAX_INTEGER))
 _LONGEST_INTEGER = len(str(-MAX_INTEGER))
 _Fault = tuple[str, str]  # code, message
 
@@ -33,7 +35,7 @@ _Fault = tuple[str, str]  # code, message
 def plain_tree(data: bytes) -> Plain:
     """Read JSON; raises UnreadableError with the line and column, or the place of each fault."""
     text = _text(data)
-    _refuse_too_many(text)
+    _refuse_too_many(data)
     reader = _Reader()
     try:
         tree: Plain = json.loads(
@@ -49,7 +51,7 @@ def plain_tree(data: bytes) -> Plain:
         raise too_deep() from None
     except MemoryError:
         raise _too_many() from None
-    if reader.faulty or _SUSPICIOUS_ESCAPE.search(text):
+    if reader.faulty or (_ESCAPE in data and _SUSPICIOUS_ESCAPE.search(data)):
         refuse_faults(tree)
     return tree
 
@@ -107,9 +109,9 @@ def too_big(size: int) -> UnreadableError:
     )
 
 
-def _refuse_too_many(text: str) -> None:
+def _refuse_too_many(data: bytes) -> None:
     """Raise UnreadableError for too many values, before memory is spent on them."""
-    if _most_nodes(text) > MAX_NODES and _most_nodes(_STRING.sub("", text)) > MAX_NODES:
+    if _most_nodes(data) > MAX_NODES and _most_nodes(_STRING.sub(b"", data)) > MAX_NODES:
         raise _too_many()
 
 
@@ -119,9 +121,9 @@ def _too_many() -> UnreadableError:
     )
 
 
-def _most_nodes(text: str) -> int:
+def _most_nodes(data: bytes) -> int:
     """Give an upper bound: every value but the first follows a comma or opens a container."""
-    return 1 + text.count(",") + text.count("[") + text.count("{")
+    return 1 + data.count(b",") + data.count(b"[") + data.count(b"{")
 
 
 def _refuse_syntax(text: str, error: json.JSONDecodeError) -> NoReturn:
@@ -193,9 +195,11 @@ class _Reader:
         return fields
 
     def integer(self, text: str) -> int | str:
-        if len(text) > _LONGEST_INTEGER or abs(int(text)) > MAX_INTEGER:
-            return self.constant(text)
-        return int(text)
+        if len(text) < _LONG_INTEGER:
+            return int(text)
+        if len(text) <= _LONGEST_INTEGER and abs(int(text)) <= MAX_INTEGER:
+            return int(text)
+        return self.constant(text)
 
     def float(self, text: str) -> float | str:
         value = float(text)

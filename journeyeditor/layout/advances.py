@@ -1,0 +1,91 @@
+"""Advances: widths of characters and words in a face's units, with the chain of fonts."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from journeyeditor.look.fonts import Face, metrics
+from journeyeditor.look.styles import TextStyle
+
+_WORDS_KEPT = 20_000
+
+
+class Advances(dict[str, int]):
+    """Advances by character in a face's units; characters of other faces are filled in as asked.
+
+    Invisible characters have none, those of the emoji face theirs, unknown ones that of the box.
+    """
+
+    def __init__(self, face: Face) -> None:
+        own = metrics(face)
+        super().__init__((chr(code), advance) for code, advance in own.advances.items())
+        # The mark that takes words apart at their hyphens (layout.text) has no width.
+        self["\0"] = 0
+        self._missing_advance = own.missing_advance
+        self._per_em = own.units_per_em
+
+    def __missing__(self, char: str) -> int:
+        if is_invisible(char):
+            advance = 0
+        else:
+            emoji = metrics(Face.EMOJI)
+            found = emoji.advances.get(ord(char))
+            advance = (
+                self._missing_advance
+                if found is None
+                else round(found * self._per_em / emoji.units_per_em)
+            )
+        self[char] = advance
+        return advance
+
+
+@cache
+def advances_of(face: Face) -> Advances:
+    """The advances of one face, shared by all who ask."""
+    return Advances(face)
+
+
+class Words(dict[str, int]):
+    """Widths of words in a face's units, kept because language repeats itself."""
+
+    def __init__(self, face: Face) -> None:
+        super().__init__()
+        self._advances = advances_of(face)
+
+    def __missing__(self, word: str) -> int:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        units = self[word] = sum(map(self._advances.__getitem__, word))
+        return units
+
+
+@cache
+def words_of(face: Face) -> Words:
+    """The widths of words in one face, shared by all who ask."""
+    return Words(face)
+
+
+@cache
+def is_invisible(char: str) -> bool:
+    """Whether a character that fonts may lack draws nothing: controls, joiners, selectors."""
+    return unicodedata.category(char) in ("Cc", "Cf", "Zl", "Zp") or "\ufe00" <= char <= "\ufe0f"
+
+
+class Ruler(NamedTuple):
+    """What measuring lines of one style and width asks for, looked up once; font units."""
+
+    advances: Advances
+    words: Words
+    limit: int
+    space: int
+    scale: float
+
+
+@lru_cache(maxsize=512)
+def ruler_of(style: TextStyle, room: float) -> Ruler:
+    """What is needed to break lines of `room` px in a style."""
+    advances = advances_of(style.face)
+    scale = style.px / metrics(style.face).units_per_em
+    return Ruler(advances, words_of(style.face), int(room / scale), advances[" "], scale)
