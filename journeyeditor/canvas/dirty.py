@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from PySide6.QtCore import QPointF, QRect, QRectF
+from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 
 from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.scene import Drag, Scene
@@ -15,6 +15,9 @@ from journeyeditor.models import CellKey
 
 _AROUND = 12
 """How far rings, shadows and knobs reach beyond a card or cell, logical px."""
+
+_REASON = 240
+"""How far the reason of a refusal reaches at most to either side of its cell's middle, logical px."""
 
 
 def between_scenes(before: Scene, after: Scene, places: Places, camera: Camera) -> Iterator[QRect]:
@@ -57,7 +60,11 @@ def _of_drag(drag: Drag, places: Places, camera: Camera) -> Iterator[QRect]:
         if origin is not None:
             yield _around(camera.to_view(origin))
     if drag.drop is not None:
-        yield _around(camera.to_view(drag.drop.cell))
+        cell = camera.to_view(drag.drop.cell)
+        yield _around(cell)
+        if drag.refusal:
+            middle = QRectF(cell.center(), QSizeF())
+            yield middle.adjusted(-_REASON, -_AROUND, _REASON, _AROUND).toAlignedRect()
 
 
 def _around(rect: QRectF) -> QRect:

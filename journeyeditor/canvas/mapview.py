@@ -143,6 +143,10 @@ class MapView(QAbstractScrollArea):
         for pane in self.frame.panes:
             pane.update()
 
+    def holds_still(self) -> bool:
+        """Whether something is shown that does not scroll with the map."""
+        return False
+
     def paint_map(self, painter: QPainter, view: View, clip: QRect) -> None:
         """Paint the part `clip` (device pixels) of the map."""
         self.artist.paint_grid(painter, view, clip)
@@ -152,15 +156,17 @@ class MapView(QAbstractScrollArea):
         view = self.look()
         ratio = view.ratio
         painter = QPainter(self.viewport())
-        painter.scale(1 / ratio, 1 / ratio)
-        # PySide's stubs do not say that a region is iterable.
-        for area in cast("Iterable[QRect]", event.region()):
-            clip = QRectF(
-                area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
-            ).toAlignedRect()
-            painter.setClipRect(clip)
-            self.paint_map(painter, view, clip)
-        painter.end()
+        try:
+            painter.scale(1 / ratio, 1 / ratio)
+            # PySide's stubs do not say that a region is iterable.
+            for area in cast("Iterable[QRect]", event.region()):
+                clip = QRectF(
+                    area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
+                ).toAlignedRect()
+                painter.setClipRect(clip)
+                self.paint_map(painter, view, clip)
+        finally:
+            painter.end()  # a painter left open crashes the program at the next frame
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Fit headers and scroll bars to the new size."""
@@ -171,7 +177,7 @@ class MapView(QAbstractScrollArea):
         """Move the pixels that are there; the strip that comes into view is painted."""
         x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self.camera = Camera(self.camera.zoom, x, y)
-        if float(self.devicePixelRatioF()).is_integer():
+        if float(self.devicePixelRatioF()).is_integer() and not self.holds_still():
             self.viewport().scroll(dx, dy)
         else:
             self.viewport().update()

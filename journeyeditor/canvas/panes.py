@@ -52,8 +52,10 @@ class Pane(QWidget):
         )
         painter.fillRect(clip, self._marks.inks.brush("canvas"))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._paint(painter, self._marks, view, clip)
-        painter.end()
+        try:
+            self._paint(painter, self._marks, view, clip)
+        finally:
+            painter.end()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Ask to edit the title under the pointer."""

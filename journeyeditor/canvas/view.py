@@ -119,6 +119,10 @@ class Canvas(MapView):
             self.selection.select(touched)
             self.reveal(touched[-1])
 
+    def holds_still(self) -> bool:
+        """Whether something is shown that stays with the pointer while the map scrolls."""
+        return self.scene.drag is not None or self.scene.band is not None
+
     def paint_map(self, painter: QPainter, view: View, clip: QRect) -> None:
         """Paint the map and what is above it."""
         self.artist.paint(

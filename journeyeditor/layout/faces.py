@@ -35,23 +35,24 @@ def nearest(score: float) -> int:
 
 def face_marks(x: float, y: float, score: float) -> tuple[Mark, ...]:
     """The face of a score with its middle at (x, y), on a disc that lifts it off the curve."""
-    whole = nearest(score)
-    found = smiley(whole)
     size = tokens().size.emotion.face
-    scale = size / SMILEY_GRID
     left, top = x - size / 2, y - size / 2
-    ink = f"mood.{whole}.ink"
+    disc = Path(circle(12, 12, _DISC), left, top, size / SMILEY_GRID, fill="surface")
+    return (disc, *smiley_marks(nearest(score), left, top, size))
+
+
+def smiley_marks(score: int, left: float, top: float, size: float) -> tuple[Mark, ...]:
+    """The smiley of a score of -2 to 2 in a square of `size` px with its corner at (left, top)."""
+    found = smiley(score)
+    scale = size / SMILEY_GRID
+    ink = f"mood.{score}.ink"
     marks: list[Mark] = [
-        Path(circle(12, 12, _DISC), left, top, scale, fill="surface"),
         Path(
-            circle(*found.head),
-            left,
-            top,
-            scale,
-            fill=f"mood.{whole}.face",
+            *(circle(*found.head), left, top, scale),
+            fill=f"mood.{score}.face",
             stroke=ink,
             stroke_width=found.head_stroke,
-        ),
+        )
     ]
     marks += [
         Path(part.path, left, top, scale, stroke=ink, stroke_width=part.width)

@@ -43,6 +43,7 @@ class Medium:
     quote: TextStyle
     meta: TextStyle
     meta_strong: TextStyle
+    owner: TextStyle
     kpi_name: TextStyle
     kpi_value: TextStyle
     initials: TextStyle
@@ -51,6 +52,9 @@ class Medium:
     row_header_width: float
     spine: float
     corner: float
+    pad_x: float
+    pad_top: float
+    pad_bottom: float
     least_column: float
     widest_column: float
     max_lines: int | None
@@ -63,6 +67,7 @@ SCREEN = Medium(
     quote=CARD_ITALIC,
     meta=MICRO,
     meta_strong=MICRO_STRONG,
+    owner=MICRO,
     kpi_name=CARD_MEDIUM,
     kpi_value=KPI_VALUE,
     initials=INITIALS,
@@ -88,6 +93,7 @@ PRINT = Medium(
     quote=PRINT_CARD_ITALIC,
     meta=PRINT_META,
     meta_strong=_like(PRINT_META, Face.SEMIBOLD),
+    owner=PRINT_META,
     kpi_name=_like(PRINT_CARD, Face.MEDIUM),
     kpi_value=_like(PRINT_CARD, Face.SEMIBOLD, KPI_VALUE.px / CARD.px),
     initials=INITIALS,

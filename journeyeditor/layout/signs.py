@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from journeyeditor.layout.marks import Box, Mark, Path
+from journeyeditor.layout.cards.numbered import BAR_HEIGHTS, BAR_STEP, BAR_WIDTH, STATUS_ICON
+from journeyeditor.layout.faces import smiley_marks
+from journeyeditor.layout.marks import Box, Mark
 from journeyeditor.layout.setting import Block, line, symbol
 from journeyeditor.layout.text import width
-from journeyeditor.look import smiley
-from journeyeditor.look.smileys import SMILEY_GRID, Dot
+from journeyeditor.look.palettes import SCORES
 from journeyeditor.look.styles import PRINT_META
 from journeyeditor.models import Hue, Kind, Row, SolutionCard
-from journeyeditor.models.kinds import Contact, Medium, Status
+from journeyeditor.models.kinds import Contact, Medium
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import contact_name, medium_name, severity_name, status_name
 from journeyeditor.texts.numbers import signed
@@ -25,22 +26,12 @@ ICON: Final = 14.0
 GAP: Final = 5.0
 CHIP_PAD: Final = 5.5
 CHIP_HEIGHT: Final = 17.0
-BAR_WIDTH: Final = 4.0
-BAR_STEP: Final = 5.5
-BAR_HEIGHTS: Final = (5.5, 8.0, 10.5)
 INK: Final = "text2"
 
-SCORES: Final = (-2, -1, 0, 1, 2)
 CONTACTS: Final[tuple[Contact, ...]] = ("direct", "indirect")
 MEDIA: Final[tuple[tuple[Medium, str], ...]] = (
     ("online", "monitor-smartphone"),
     ("offline", "map-pin"),
-)
-STATUSES: Final[tuple[tuple[Status, str], ...]] = (
-    ("idea", "circle-dashed"),
-    ("planned", "circle-dot"),
-    ("in-progress", "circle-play"),
-    ("done", "circle-check"),
 )
 
 
@@ -97,7 +88,7 @@ def _statuses(rows: tuple[Row, ...], language: Language) -> Iterator[Block]:
         if isinstance(card, SolutionCard)
     ]
     used = {card.status for card in cards}
-    for status, icon in STATUSES:
+    for status, icon in STATUS_ICON.items():
         if status != "in-progress" or status in used:
             ink = "ok" if status == "done" else INK
             yield _labelled(_icon(icon, ink), status_name(language, status))
@@ -135,34 +126,4 @@ def _bars(level: int, hue: Hue) -> Block:
 
 
 def _face(score: int) -> Block:
-    found = smiley(score)
-    scale = FACE / SMILEY_GRID
-    x, y = 0.0, (HEIGHT - FACE) / 2
-    ink = f"mood.{score}.ink"
-    head = _circle(found.head)
-    marks = [
-        Path(
-            head, x, y, scale, fill=f"mood.{score}.face", stroke=ink, stroke_width=found.head_stroke
-        )
-    ]
-    marks += [
-        Path(part.path, x, y, scale, stroke=ink, stroke_width=part.width) for part in found.strokes
-    ]
-    marks += [
-        Path(part.path, x, y, scale, fill=ink, stroke=ink, stroke_width=part.width)
-        for part in found.fills
-    ]
-    marks += [Path(_circle(dot), x, y, scale, fill=ink) for dot in found.dots]
-    return Block(tuple(marks), FACE, HEIGHT)
-
-
-def _circle(dot: Dot) -> str:
-    """A circle as four Bezier curves; the control points' distance is 0.5523 of the radius."""
-    x, y, r = dot
-    k = 0.5523 * r
-    return (
-        f"M{x - r} {y} C{x - r} {y - k} {x - k} {y - r} {x} {y - r} "
-        f"C{x + k} {y - r} {x + r} {y - k} {x + r} {y} "
-        f"C{x + r} {y + k} {x + k} {y + r} {x} {y + r} "
-        f"C{x - k} {y + r} {x - r} {y + k} {x - r} {y} Z"
-    )
+    return Block(smiley_marks(score, 0.0, (HEIGHT - FACE) / 2, FACE), FACE, HEIGHT)

@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
 from typing import Final
 
-from journeyeditor.errors import N_, JourneyError, UnwritableError
+from journeyeditor.errors import N_, JourneyError
 from journeyeditor.models import FORMAT_VERSION, JourneyMap
-from journeyeditor.storage.codec import decoded, settled, to_bytes
+from journeyeditor.storage.codec.proof import proven_bytes
 from journeyeditor.storage.codec.strangers import own_tree
 from journeyeditor.storage.codec.text import plain_tree
 from journeyeditor.storage.files import DISK, Files
@@ -29,18 +29,19 @@ _CURRENT: Final = re.compile(
 class Stamp:
     """What a file held when it was last read or written: the hash of its bytes and their number.
 
-    `notes` tell what did not go quite as it should when it was written; they do not count when
-    stamps are compared.
+    `notes` tell what did not go quite as it should when it was written, `proven` is the map that was
+    written: its rows need no second proof. Neither counts when stamps are compared.
     """
 
     sha256: str
     size: int
     notes: Notes = field(default=(), compare=False, repr=False)
+    proven: JourneyMap | None = field(default=None, compare=False, repr=False)
 
     @classmethod
-    def of(cls, data: bytes, notes: Notes = ()) -> Stamp:
+    def of(cls, data: bytes) -> Stamp:
         """Make the stamp of some bytes."""
-        return cls(sha256(data).hexdigest(), len(data), notes)
+        return cls(sha256(data).hexdigest(), len(data))
 
 
 def save(
@@ -54,8 +55,8 @@ def save(
     Raises UnwritableError with the old file untouched.
     """
     path = Path(path)
-    data = verified_bytes(journey)
-    stamp = Stamp.of(data)
+    data = proven_bytes(journey, base.proven if base else None)
+    stamp = replace(Stamp.of(data), proven=journey)
     old = _what_is_there(path, files)
     if base and (old is None or Stamp.of(old) != base):
         raise _conflict(path, gone=old is None)
@@ -63,21 +64,7 @@ def save(
         return stamp
     if old is not None:
         _keep_older(path, old, files)
-    return Stamp(stamp.sha256, stamp.size, write_bytes(path, data, files))
-
-
-def verified_bytes(journey: JourneyMap) -> bytes:
-    """Give the bytes of a map, read again to be sure that they are that map."""
-    data = to_bytes(journey)
-    try:
-        again = decoded(data).map
-    except JourneyError as error:
-        raise UnwritableError(
-            N_("The map was not saved: it holds what could not be read again."), error.problems
-        ) from error
-    if again != journey and again != settled(journey):
-        raise UnwritableError(N_("The map was not saved: read again it would not be the same."))
-    return data
+    return replace(stamp, notes=write_bytes(path, data, files))
 
 
 def _what_is_there(path: Path, files: Files) -> bytes | None:

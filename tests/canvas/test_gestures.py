@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QApplication
 
 from journeyeditor.models.checks import problems
 from journeyeditor.storage.codec import to_bytes
-from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
+from tests.helpers.opened import opened
 from tests.helpers.sight import alike
 from tests.helpers.trip import trip
 
@@ -90,28 +91,24 @@ def _command(hand: Hand, name: str) -> None:
         hand.canvas.show_change(before, hand.map)
 
 
-@settings(
-    max_examples=settings.default.max_examples * 3 // 5,
-    suppress_health_check=[HealthCheck.function_scoped_fixture],
-)
+@settings(max_examples=settings.default.max_examples * 3 // 5)
 @given(gestures=st.lists(GESTURES, min_size=4, max_size=14))
 def test_nothing_one_does_at_random_breaks_the_map(
-    open_map: OpenMap, gestures: list[tuple[object, ...]]
+    qapp: QApplication, gestures: list[tuple[object, ...]]
 ) -> None:
-    hand = open_map(trip(), 900, 900)
-    first = to_bytes(hand.map)
-    for gesture in gestures:
-        _do(hand, gesture)
-        assert problems(hand.map) == ()
-    if hand.editing == "(none)":
+    with opened(trip(), 900, 900) as hand:
+        first = to_bytes(hand.map)
+        for gesture in gestures:
+            _do(hand, gesture)
+            assert problems(hand.map) == ()
+        if hand.editing == "(none)":
+            assert alike(hand.screen(), hand.repainted())
+        hand.canvas.finish_editing()
+        last = to_bytes(hand.map)
+        while hand.document.stack.canUndo():
+            hand.document.undo()
+        assert to_bytes(hand.map) == first
         assert alike(hand.screen(), hand.repainted())
-    hand.canvas.finish_editing()
-    last = to_bytes(hand.map)
-    while hand.document.stack.canUndo():
-        hand.document.undo()
-    assert to_bytes(hand.map) == first
-    assert alike(hand.screen(), hand.repainted())
-    while hand.document.stack.canRedo():
-        hand.document.redo()
-    assert to_bytes(hand.map) == last
-    hand.canvas.close()
+        while hand.document.stack.canRedo():
+            hand.document.redo()
+        assert to_bytes(hand.map) == last

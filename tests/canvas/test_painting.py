@@ -28,7 +28,7 @@ def test_every_card_is_painted_where_the_plan_has_it(hand: Hand) -> None:
         place = hand.canvas.places.card(standing.card.id)
         assert place is not None
         found = colours(picture, on_screen(hand, standing.card.id).adjusted(2, 2, -2, -2))
-        body = place.box.body
+        body = place.box.drawing.body
         assert body.fill is not None
         assert found[inks.colour(body.fill).name()] > 0.3 * found.total()
         assert len(found) > 3, f"{standing.card.id} shows no text"

@@ -46,6 +46,7 @@ def test_a_title_takes_no_line_breaks(hand: Hand) -> None:
 @pytest.mark.parametrize("title", ["Dream", "Does"])
 def test_titles_far_away_are_edited_where_they_are_shown(hand: Hand, title: str) -> None:
     hand.canvas.set_zoom(1.5)
+    hand.canvas.pan_by(-9999, -9999)
     hand.canvas.pan_by(40, 30)
     hand.double_click_title(title)
     field = hand.canvas.editing.field

@@ -155,7 +155,7 @@ def test_undo_and_redo_show_and_select_what_changed(open_map: OpenMap, index: in
 
 def test_space_and_dragging_pans(hand: Hand) -> None:
     hand.canvas.set_zoom(2)
-    hand.canvas.pan_by(200, 200)
+    hand.canvas.pan_by(-300, -200)
     camera = hand.canvas.camera
     hand.pan(QPoint(400, 300), QPoint(330, 260))
     assert (hand.canvas.camera.x, hand.canvas.camera.y) == (camera.x + 70, camera.y + 40)

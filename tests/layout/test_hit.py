@@ -8,10 +8,11 @@ from hypothesis import strategies as st
 
 from journeyeditor.layout import lay_out
 from journeyeditor.layout.hit import hit, hit_header, hit_row_header
+from journeyeditor.layout.marks import Text
 from journeyeditor.layout.places import Places, card_rect, cards_in
 from journeyeditor.layout.plan import Rect
 from journeyeditor.layout.walk import Direction, neighbour
-from journeyeditor.models import CellKey, JourneyMap
+from journeyeditor.models import Cell, CellKey, JourneyMap, Phase, Row, TouchpointCard
 from tests.helpers.journeys import journeys
 from tests.helpers.maps import generated_map
 from tests.helpers.plans import hand_made
@@ -32,7 +33,8 @@ SHARES = st.lists(st.tuples(st.floats(-0.1, 1.1), st.floats(-0.1, 1.1)), min_siz
         (2, 50, "cell", "r-1", "p-1", ""),
         (20, 39, "cell", "r-1", "p-1", ""),
         (400, 20, "card", "r-1", "s-2", "d"),
-        (400, 64, "show-all", "r-1", "s-2", "d"),
+        (400, 40, "show-all", "r-1", "s-2", "d"),
+        (400, 64, "card", "r-1", "s-2", "d"),
         (400, 110, "more", "r-1", "s-2", ""),
         (250, 20, "place", "r-1", "s-1", ""),
         (250, 100, "cell", "r-1", "s-1", ""),
@@ -55,6 +57,24 @@ def test_a_point_hits_what_lies_there(
 ) -> None:
     found = hit(PLAN, x, y)
     assert (found.kind, found.row, found.at, found.card) == (kind, row, at, card)
+
+
+def test_the_words_show_all_of_a_long_card_are_hit() -> None:
+    card = TouchpointCard(id="c-1", text="a long story " * 40, contact="direct")
+    journey = JourneyMap(
+        id="m-1",
+        title="Long",
+        phases=(Phase(id="p-1", title="One"),),
+        rows=(Row(id="r-1", kind="touchpoint", title="T", cells=(Cell(at="p-1", cards=(card,)),)),),
+    )
+    plan = lay_out(journey)
+    box = plan.rows[0].cells[0].cards[0]
+    words = next(
+        mark for mark in box.drawing.ink if isinstance(mark, Text) and mark.text == "Show all"
+    )
+    found = hit(plan, box.x + words.x + 5, box.y + words.y - 3)
+    assert (found.kind, found.card) == ("show-all", "c-1")
+    assert hit(plan, box.x + words.x + 5, box.y + 12).kind == "card"
 
 
 def test_a_face_names_the_cards_it_stands_for() -> None:

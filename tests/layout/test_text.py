@@ -54,7 +54,7 @@ def test_a_text_cut_off_says_so_and_fits(text: str, most: int, room: float) -> N
         assert lines[-1].width <= room
 
 
-@given(st.lists(st.text(st.characters(categories=("L",)), min_size=1, max_size=9), max_size=20))
+@given(st.lists(st.text(st.characters(categories=["L"]), min_size=1, max_size=9), max_size=20))
 def test_the_quick_way_breaks_like_the_thorough_one(words: list[str]) -> None:
     text = " ".join(words)
     # A zero-width space behind the text sends it the thorough way without changing its looks.

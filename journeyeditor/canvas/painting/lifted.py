@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
 from journeyeditor.canvas.painting.cards import Detail
@@ -10,6 +10,7 @@ from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.held import HeldPictures
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter, snapped
+from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.scene import Drag
 from journeyeditor.canvas.spots import cell_boxes
 from journeyeditor.layout.marks import Box, Path, Text
@@ -91,7 +92,7 @@ class LiftedPainter:
     def _refused(self, painter: QPainter, view: View, cell: Rect, reason: str) -> None:
         rect = QRectF(*view.device(cell.x, cell.y), cell.w * view.scale, cell.h * view.scale)
         painter.save()
-        painter.setClipRect(rect)
+        painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
         painter.fillRect(rect, self._inks.brush("surface"))
         painter.setPen(self._inks.pen("hover", 5 * view.ratio))
         step = 14 * view.ratio
@@ -126,7 +127,7 @@ class LiftedPainter:
         for lifted in drag.cards:
             box = lifted.box
             x, y = view.device(grid_x + lifted.dx, grid_y + lifted.dy)
-            area = QRectF(round(x), round(y), box.w * view.scale, box.h * view.scale)
+            area = QRectF(whole(x), whole(y), box.w * view.scale, box.h * view.scale)
             if shown.intersects(area.adjusted(-most, -most, most, most)):
                 picture, margin = self._held.raised(box)
                 painter.drawPixmap(area.topLeft() - QPointF(margin, margin), picture)

@@ -19,7 +19,6 @@ from journeyeditor.canvas.painting.shapes import shape
 from journeyeditor.canvas.pictures import Pictures
 from journeyeditor.layout.marks import Box, Mark, Path, Picture, Text
 
-
 _LEAST_DASHED = 1.02
 """Qt begins the dashes of lines up to one pixel wide anew wherever a line comes into view: they
 would crawl as the map scrolls. Those of wider lines begin where the line does."""

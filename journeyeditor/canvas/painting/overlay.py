@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
+from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.hints import add_hint
@@ -34,6 +34,8 @@ class OverlayPainter:
         self._inks = marks.inks
         self._cards = grid.cards
         self._lifted = LiftedPainter(marks, grid)
+        self._ring_key = (0.0, 0.0, 0.0)
+        self._ring_picture = QPixmap()
 
     def paint(
         self,
@@ -114,13 +116,28 @@ class OverlayPainter:
             return
         if rect is None:
             return
-        pen = QPen(self._inks.brush("accent"), 2 * view.ratio, Qt.PenStyle.DotLine)
-        pen.setDashPattern([1, 1])
-        pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        painter.setPen(pen)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        radius = 8 * view.ratio
-        painter.drawRoundedRect(_ring(view, rect, offset + 1), radius, radius)
+        ring = _ring(view, rect, offset + 1)
+        width = 2 * view.ratio
+        made = self._dotted(ring.size(), width, 8 * view.ratio)
+        painter.drawPixmap(ring.topLeft() - QPointF(width, width), made)
+
+    def _dotted(self, size: QSizeF, width: float, radius: float) -> QPixmap:
+        """A dotted ring as a picture: painted part by part, its dots would not meet."""
+        key = (size.width(), size.height(), width)
+        if key != self._ring_key:
+            pen = QPen(self._inks.brush("accent"), width)
+            pen.setDashPattern([1, 1])
+            pen.setCapStyle(Qt.PenCapStyle.FlatCap)
+            whole_size = size.grownBy(QMarginsF(width, width, width, width)).toSize()
+            self._ring_picture = QPixmap(whole_size + QSize(1, 1))
+            self._ring_picture.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(self._ring_picture)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(pen)
+            painter.drawRoundedRect(QRectF(QPointF(width, width), size), radius, radius)
+            painter.end()
+            self._ring_key = key
+        return self._ring_picture
 
     def _band(self, painter: QPainter, view: View, band: QRectF) -> None:
         ratio = view.ratio

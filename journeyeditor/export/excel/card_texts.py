@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from journeyeditor.export.excel.cells import Run, Runs, Tone
+from journeyeditor.layout.cards.kpis import is_met
 from journeyeditor.layout.quotes import quoted
 from journeyeditor.models import (
     Card,
@@ -46,7 +47,7 @@ def card_text(card: Card, language: Language, numbers: Mapping[str, str]) -> Run
         case KpiCard():
             return _kpi(card, language, numbers)
         case ImageCard():
-            return _with_facts("", card.text, [card.alt])
+            facts = [card.alt] if card.alt != card.text else []
         case _:
             facts = []
     return _with_facts(numbers.get(card.id, ""), card.text, facts)
@@ -103,10 +104,15 @@ def _kpi(card: KpiCard, language: Language, numbers: Mapping[str, str]) -> Runs:
 def _target(card: KpiCard, language: Language) -> str:
     if card.target is None:
         return ""
-    lower = card.better == "lower"
-    wanted = quantity(language, card.target, card.unit)
-    target = tr(language, "Target {value}", value=f"≤ {wanted}" if lower else wanted)
-    if card.value is None:
-        return target
-    met = card.value <= card.target if lower else card.value >= card.target
-    return target + BETWEEN + (tr(language, "✓ met") if met else tr(language, "△ open"))
+    amount = quantity(language, card.target, card.unit)
+    if card.better == "lower":
+        target = tr(language, "Target ≤ {amount}", amount=amount)
+    else:
+        target = tr(language, "Target {amount}", amount=amount)
+    match is_met(card):
+        case None:
+            return target
+        case True:
+            return target + BETWEEN + tr(language, "✓ met")
+        case False:
+            return target + BETWEEN + tr(language, "△ open")

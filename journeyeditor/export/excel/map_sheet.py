@@ -17,6 +17,7 @@ from journeyeditor.export.excel.map_head import (
 )
 from journeyeditor.export.excel.rows import Rows
 from journeyeditor.export.excel.styles import Look
+from journeyeditor.layout.faces import nearest
 from journeyeditor.look import palette
 from journeyeditor.models import Card, EmotionCard, JourneyMap, Row
 from journeyeditor.models.queries import columns, short_numbers
@@ -156,11 +157,11 @@ def _write_cell(scribe: Scribe, at: Place, filling: Filling, look: Look, empty: 
 
 def _score_look(score: float, look: Look) -> Look:
     """Give the look of a score: on the colour of the nearest of the five."""
-    nearest = round(score)
+    face = f"mood.{nearest(score)}"
     printed = palette("print")
     return look._replace(
-        fill=printed.ink(f"mood.{nearest}.face"),
-        ink=printed.ink(f"mood.{nearest}.ink"),
+        fill=printed.ink(f"{face}.face"),
+        ink=printed.ink(f"{face}.ink"),
         bold=True,
         italic=False,
         size=11,

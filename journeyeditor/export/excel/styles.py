@@ -75,7 +75,7 @@ class Styles:
             pattern.fill = PatternFill("solid", fgColor=_argb(look.fill))
         pattern.border = _border(look)
         pattern.alignment = Alignment(
-            horizontal="left" if look.indented else look.horizontal,
+            horizontal=look.horizontal or ("left" if look.indented else None),
             vertical=look.vertical,
             wrap_text=look.wrap,
             indent=int(look.indented),

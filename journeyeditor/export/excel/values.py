@@ -106,7 +106,12 @@ class Values:
 
     def _number(self, at: Place, form: Form, value: object, card: str) -> None:
         if isinstance(value, int | float) and abs(value) < _MOST:
-            look = Look(number_format=self._number_format(form, value))
+            is_named = form == "level"
+            look = Look(
+                number_format=self._number_format(form, value),
+                horizontal="left" if is_named else "right",
+                indented=not is_named,
+            )
             self._scribe.number(at, value, look)
         else:
             self._scribe.text(at, str(value), BODY, card)

@@ -11,14 +11,12 @@ from journeyeditor.layout.medium import Medium
 from journeyeditor.layout.plan import Drawing, Rect, TextArea
 from journeyeditor.layout.setting import baseline, line, symbol
 from journeyeditor.layout.text import Line, wrap
-from journeyeditor.look import tokens
 from journeyeditor.look.styles import TextStyle
 from journeyeditor.models import Hue
 from journeyeditor.texts import Language, tr
 
-CARD: Final = tokens().size.card
-SHOW_ALL_GAP = 4.0
-_CHEVRON = 12.0
+SHOW_ALL_GAP: Final = 2.0
+_CHEVRON: Final = 12.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +84,7 @@ def flow(
     edited: str | None = None,
 ) -> Flow:
     """Wrap a text between `x` and the card's right padding, from `top` downwards."""
-    room = around.width - x - CARD.pad_x
+    room = around.width - x - around.medium.pad_x
     most = None if around.expanded else around.medium.max_lines
     lines = wrap(text, style, room, most, around.language)
     folded = most is not None and len(lines) == most and lines[-1].cut
@@ -133,6 +131,7 @@ def sketch(
     return Sketch(around.width, height, text.folded, draw)
 
 
-def padded(bottom: float) -> float:
-    """The height of a text card whose text ends at `bottom`."""
-    return max(float(CARD.min_height), bottom + CARD.pad_bottom)
+def padded(around: Around, bottom: float) -> float:
+    """The height of a card whose text ends at `bottom`: that of one line at least."""
+    medium = around.medium
+    return max(medium.pad_top + medium.card.line, bottom) + medium.pad_bottom

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from journeyeditor.layout.cards.boxes import CARD, Around, Sketch, flow, padded, sketch
+from journeyeditor.layout.cards.boxes import Around, Sketch, flow, padded, sketch
 from journeyeditor.layout.marks import Mark, Picture
 from journeyeditor.look import tokens
 from journeyeditor.models import ImageCard
@@ -15,11 +15,12 @@ def image_card(card: ImageCard, around: Around) -> Sketch:
     """A picture of 148 x 100 px (larger in wider columns, in proportion) over its caption."""
     w = around.width - 2 * _PAD
     h = w * HEIGHT / WIDTH
-    text = flow(card.text, around, around.medium.card, CARD.pad_x, _PAD + h + 4)
-    bottom = text.bottom if card.text else _PAD + h + 1
+    medium = around.medium
+    text = flow(card.text, around, medium.card, medium.pad_x, _PAD + h + 4)
+    bottom = text.bottom if card.text else _PAD + h
 
     def picture() -> tuple[Mark, ...]:
         alt = card.alt or card.text
         return (Picture(_PAD, _PAD, w, h, card.image, alt, tokens().radius.chip),)
 
-    return sketch(around, padded(bottom), text, picture)
+    return sketch(around, padded(around, bottom), text, picture)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from journeyeditor.layout.cards.boxes import CARD, Around, Sketch, flow, sketch
+from journeyeditor.layout.cards.boxes import Around, Sketch, flow, sketch
 from journeyeditor.layout.marks import Mark
 from journeyeditor.layout.setting import line, symbol
 from journeyeditor.layout.text import width
@@ -34,26 +34,26 @@ def kpi_card(card: KpiCard, around: Around) -> Sketch:
     """A tile; the target goes to a line of its own where value and target do not fit beside."""
     medium = around.medium
     name = card.text or (metric_name(around.language, card.metric) if card.metric else "")
-    text = flow(name, around, medium.kpi_name, CARD.pad_x, _PAD_TOP, edited=card.text)
+    text = flow(name, around, medium.kpi_name, medium.pad_x, _PAD_TOP, edited=card.text)
     top = max(text.bottom, _PAD_TOP + TILE.name_line)
     value = "–" if card.value is None else quantity(around.language, card.value, card.unit)
     style = medium.kpi_value
-    after_value = CARD.pad_x + width(value, style) + _GAP
+    after_value = medium.pad_x + width(value, style) + _GAP
     after_trend = after_value + (TREND + _GAP if card.trend is not None else 0.0)
     words = _target_words(card, around)
     wide = SIGN + _SIGN_GAP + width(words, medium.meta) if words else 0.0
-    beside = after_trend + wide <= around.width - CARD.pad_x + 2
+    beside = after_trend + wide <= around.width - medium.pad_x + 2
     bottom = top + style.line + (0.0 if beside or not words else TILE.target_line)
 
     def facts() -> tuple[Mark, ...]:
-        marks: list[Mark] = [line(value, style, "text", CARD.pad_x, top)]
+        marks: list[Mark] = [line(value, style, "text", medium.pad_x, top)]
         if card.trend is not None:
             icon_top = top + (style.line - TREND) / 2
             marks.append(symbol(TREND_ICON[card.trend], "text2", after_value, icon_top, TREND))
         if words:
             meta = medium.meta
             target_top = top + (style.line - meta.line) / 2 + 1 if beside else top + style.line
-            marks += _target(card, words, meta, around.width - CARD.pad_x - wide, target_top)
+            marks += _target(card, words, meta, around.width - medium.pad_x - wide, target_top)
         return tuple(marks)
 
     return sketch(around, max(float(TILE.height), bottom + _PAD_BOTTOM), text, facts)

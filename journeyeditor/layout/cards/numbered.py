@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from journeyeditor.layout.cards.boxes import CARD, Around, Sketch, flow, padded, sketch
+from journeyeditor.layout.cards.boxes import Around, Sketch, flow, padded, sketch
 from journeyeditor.layout.marks import Box, Mark
 from journeyeditor.layout.setting import line, line_left_of, symbol
 from journeyeditor.layout.text import width
@@ -35,10 +35,10 @@ def hurdle_card(card: HurdleCard, around: Around) -> Sketch:
     def meta() -> tuple[Mark, ...]:
         marks, x = _number(card, around)
         if card.severity is not None:
-            marks += severity_bars(around, card.severity, x, CARD.pad_top)
+            marks += severity_bars(around, card.severity, x, around.medium.pad_top)
             x += 2 * BAR_STEP + BAR_WIDTH + _SIGN_GAP
             words = severity_name(around.language, card.severity)
-            marks.append(line(words, around.medium.meta, "text2", x, CARD.pad_top))
+            marks.append(line(words, around.medium.meta, "text2", x, around.medium.pad_top))
         return tuple(marks)
 
     return _under(card, around, meta)
@@ -53,11 +53,11 @@ def solution_card(card: SolutionCard, around: Around) -> Sketch:
         ink = "ok" if status == "done" else "text2"
         size = tokens().icon.meta
         style = around.medium.meta
-        top = CARD.pad_top + (style.line - size) / 2
+        top = around.medium.pad_top + (style.line - size) / 2
         marks.append(symbol(STATUS_ICON[status], ink, x, top, size))
         x += size + _SIGN_GAP
         words = status_name(around.language, status)
-        marks.append(line(words, style, ink, x, CARD.pad_top))
+        marks.append(line(words, style, ink, x, around.medium.pad_top))
         marks += _links(card, around, x + width(words, style))
         return tuple(marks)
 
@@ -66,9 +66,10 @@ def solution_card(card: SolutionCard, around: Around) -> Sketch:
 
 def _under(card: Card, around: Around, meta: Callable[[], tuple[Mark, ...]]) -> Sketch:
     """A card whose text stands under a line of facts."""
-    top = CARD.pad_top + around.medium.meta.line + META_BELOW
-    text = flow(card.text, around, around.medium.card, CARD.pad_x, top)
-    return sketch(around, padded(text.bottom), text, meta)
+    medium = around.medium
+    top = medium.pad_top + medium.meta.line + META_BELOW
+    text = flow(card.text, around, medium.card, medium.pad_x, top)
+    return sketch(around, padded(around, max(text.bottom, top + medium.card.line)), text, meta)
 
 
 def severity_bars(around: Around, severity: int, x: float, top: float) -> list[Mark]:
@@ -91,12 +92,12 @@ def severity_bars(around: Around, severity: int, x: float, top: float) -> list[M
 
 def _number(card: Card, around: Around) -> tuple[list[Mark], float]:
     """The card's short number, and where what follows it begins."""
-    x = float(CARD.pad_x)
+    x = around.medium.pad_x
     number = around.numbers.get(card.id, "")
     if not number:
         return [], x
     style = around.medium.meta_strong
-    mark = line(number, style, f"{around.hue}.ink", x, CARD.pad_top)
+    mark = line(number, style, f"{around.hue}.ink", x, around.medium.pad_top)
     return [mark], x + mark.w + _NUMBER_GAP
 
 
@@ -106,11 +107,11 @@ def _links(card: SolutionCard, around: Around, left: float) -> list[Mark]:
     if not numbers:
         return []
     style, size = around.medium.meta, tokens().icon.inline
-    right = around.width - CARD.pad_x
+    right = around.width - around.medium.pad_x
     words = ", ".join(numbers)
     room = right - left - size - _LINK_GAP - _NUMBER_GAP
     if len(numbers) > _SHOWN_LINKS or width(words, style) > room:
         words = numbers[0] if len(numbers) == 1 else f"{numbers[0]} +{len(numbers) - 1}"
-    text = line_left_of(words, style, "text2", right, CARD.pad_top)
-    top = CARD.pad_top + (style.line - size) / 2
+    text = line_left_of(words, style, "text2", right, around.medium.pad_top)
+    top = around.medium.pad_top + (style.line - size) / 2
     return [symbol("link-2", "text2", text.x - _LINK_GAP - size, top, size), text]

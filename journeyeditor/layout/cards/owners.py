@@ -13,7 +13,7 @@ from journeyeditor.look import tokens
 from journeyeditor.models import OwnerCard
 
 _TEXT_GAP = 4.0
-_TEXT_PAD = 8.0
+_TEXT_PAD = 7.0
 _LEAST = 12.0
 PILL: Final = tokens().size.owner_pill
 _INSET: Final = (PILL.height - PILL.avatar) / 2
@@ -22,7 +22,7 @@ _LEFT: Final = _INSET + PILL.avatar + _TEXT_GAP
 
 def owner_card(card: OwnerCard, around: Around) -> Sketch:
     """A pill at most as wide as the cell; in print a long name takes several lines."""
-    style = around.medium.card
+    style = around.medium.owner
     room = around.width - _LEFT - _TEXT_PAD
     if around.medium.max_lines is None or around.expanded:
         lines = [found.drawn for found in wrap(card.text, style, room, None, around.language)]

@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from journeyeditor.layout.cards.boxes import CARD, Around, Sketch, flow, padded, sketch
+from journeyeditor.layout.cards.boxes import Around, Sketch, flow, padded, sketch
 from journeyeditor.layout.quotes import quoted
 from journeyeditor.models import Card
 
 
 def text_card(card: Card, around: Around) -> Sketch:
     """A card that is its text."""
-    text = flow(card.text, around, around.medium.card, CARD.pad_x, CARD.pad_top)
-    return sketch(around, padded(text.bottom), text)
+    medium = around.medium
+    text = flow(card.text, around, medium.card, medium.pad_x, medium.pad_top)
+    return sketch(around, padded(around, text.bottom), text)
 
 
 def quote_card(card: Card, around: Around) -> Sketch:
     """What the customer says, in italics and in the language's quotation marks."""
     quote = quoted(around.language, card.text)
-    style = around.medium.quote
-    text = flow(quote, around, style, CARD.pad_x, CARD.pad_top, edited=card.text)
-    return sketch(around, padded(text.bottom), text)
+    medium = around.medium
+    text = flow(quote, around, medium.quote, medium.pad_x, medium.pad_top, edited=card.text)
+    return sketch(around, padded(around, text.bottom), text)

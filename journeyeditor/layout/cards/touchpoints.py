@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from journeyeditor.layout.cards.boxes import CARD, Around, Sketch, flow, padded, sketch
+from journeyeditor.layout.cards.boxes import Around, Sketch, flow, padded, sketch
 from journeyeditor.layout.marks import Box, Mark
 from journeyeditor.layout.setting import Block, line, symbol
 from journeyeditor.layout.text import width
@@ -15,7 +15,6 @@ from journeyeditor.texts.names import channel_name, contact_name, medium_name
 
 ICON_GAP = 7.0
 CHIPS_BELOW = 4.0
-CHIPS_PAD = 9.0
 _CHIP_ICON = 12.0
 _CHIP_ICON_GAP = 3.0
 CHIP: Final = tokens().size.chip
@@ -27,17 +26,18 @@ _MEDIUM_ICON = {"online": "monitor-smartphone", "offline": "map-pin"}
 def touchpoint_card(card: TouchpointCard, around: Around) -> Sketch:
     """A touchpoint; without a text of its own it shows its channel's name."""
     name = card.text or (channel_name(around.language, card.channel) if card.channel else "")
-    left = CARD.pad_x + ICON + ICON_GAP
-    style = around.medium.card
-    text = flow(name, around, style, left, CARD.pad_top, edited=card.text)
-    top = max(text.bottom, CARD.pad_top + style.line) + CHIPS_BELOW
+    medium = around.medium
+    left = medium.pad_x + ICON + ICON_GAP
+    style = medium.card
+    text = flow(name, around, style, left, medium.pad_top, edited=card.text)
+    top = max(text.bottom, medium.pad_top + style.line) + CHIPS_BELOW
     widths = _widths(card, around)
-    places, bottom = _places(widths, left, top, around.width - CARD.pad_x)
-    height = bottom + CHIPS_PAD if widths else padded(text.bottom)
+    places, bottom = _places(widths, left, top, around.width - medium.pad_x)
+    height = padded(around, bottom if widths else text.bottom)
 
     def icon() -> tuple[Mark, ...]:
-        y = CARD.pad_top + (style.line - ICON) / 2
-        return (symbol(channel_icon(card.channel), f"{around.hue}.ink", CARD.pad_x, y, ICON),)
+        y = medium.pad_top + (style.line - ICON) / 2
+        return (symbol(channel_icon(card.channel), f"{around.hue}.ink", medium.pad_x, y, ICON),)
 
     def chips() -> tuple[Mark, ...]:
         blocks = _chips(card, around, widths)

@@ -8,7 +8,8 @@ from typing import NamedTuple
 from journeyeditor.errors import BrokenRulesError
 from journeyeditor.models import JourneyMap
 from journeyeditor.models.checks import problems
-from journeyeditor.storage.codec.canonical import canonical_bytes, refuse_oversize
+from journeyeditor.storage.codec.canonical import canonical_bytes
+from journeyeditor.storage.codec.collector import collector_at_rest
 from journeyeditor.storage.codec.complaints import BREAKS_RULES, capped
 from journeyeditor.storage.codec.packing import packed_map
 from journeyeditor.storage.codec.settling import settled
@@ -31,15 +32,14 @@ class Decoded(NamedTuple):
     version: int
 
 
+@collector_at_rest()
 def to_bytes(journey: JourneyMap) -> bytes:
     """Give the canonical bytes of a map: the same map, the same bytes.
 
     Raises UnwritableError for what no file can hold (half characters, NaN set past validation,
     foreign fields under names of our own) and for more than 50 MB. References are not looked at.
     """
-    data = canonical_bytes(packed_map(journey))
-    refuse_oversize(len(data))
-    return data
+    return canonical_bytes(packed_map(journey))
 
 
 def from_bytes(data: bytes, migrations: Mapping[int, Migration] = MIGRATIONS) -> JourneyMap:
@@ -51,6 +51,7 @@ def from_bytes(data: bytes, migrations: Mapping[int, Migration] = MIGRATIONS) ->
     return settled(checked(decoded(data, migrations).map))
 
 
+@collector_at_rest()
 def decoded(data: bytes, migrations: Mapping[int, Migration] = MIGRATIONS) -> Decoded:
     """Make a map as `from_bytes` does, but without a look at its ids and references."""
     tree = plain_tree(data)

@@ -7,9 +7,9 @@ import math
 from pydantic_core import PydanticSerializationError, to_json
 
 from journeyeditor.errors import N_, UnwritableError
-from journeyeditor.storage.codec.limits import MAX_BYTES
+from journeyeditor.storage.codec.limits import MAX_BYTES, MAX_NODES
 from journeyeditor.storage.codec.packing import Tree, unwritable
-from journeyeditor.storage.codec.text import faults
+from journeyeditor.storage.codec.text import faults, holds_too_many
 
 INDENT = 2
 
@@ -17,7 +17,7 @@ INDENT = 2
 def canonical_bytes(tree: Tree) -> bytes:
     """Write a tree as JSON: UTF-8, LF, two spaces, letters as they are, a final newline.
 
-    Raises UnwritableError that names the place of a text no file can hold.
+    Raises UnwritableError that names the place of a text no file can hold, and for more than 50 MB.
     """
     try:
         data = to_json(tree, indent=INDENT)
@@ -26,12 +26,17 @@ def canonical_bytes(tree: Tree) -> bytes:
         raise unwritable("no-json", N_("This cannot be written into a file."), None) from None
     if b"\\u0000" in data:
         _refuse_faults(tree)
+    if holds_too_many(data):
+        raise UnwritableError(
+            N_("The map holds too many values to be opened again: more than {limit}."),
+            limit=MAX_NODES,
+        )
+    _refuse_oversize(len(data))
     return data + b"\n"
 
 
-def refuse_oversize(size: int) -> None:
-    """Raise UnwritableError for a file that would be too big to be opened again."""
-    if size > MAX_BYTES:
+def _refuse_oversize(size: int) -> None:
+    if size >= MAX_BYTES:  # it could not be opened again
         raise UnwritableError(
             N_(
                 "The map would take {size} MB; files of up to {limit} MB can be opened."

@@ -21,7 +21,7 @@ from journeyeditor.storage.codec.places import Place, depth, spelled
 from journeyeditor.storage.codec.tables import KEYS, Table, table_of
 
 Tree = dict[str, Any]
-"""Plain JSON; lists may be tuples."""
+"""Plain JSON."""
 
 _MEANINGFUL: Final = frozenset({bool, int, float})
 """Types whose false value (false, 0) says something; an empty text or list does not."""
@@ -68,10 +68,10 @@ class _Packer:
                 for name in table.names
                 if name in packed or name in table.may_be_blank
             }
-        for name in table.shaped:
-            if name in packed:
-                self._shape(packed, table, place)
-                break
+        for name in table.plain_lists & packed.keys():
+            packed[name] = [*packed[name]]
+        if not table.shaped.isdisjoint(packed):
+            self._shape(packed, table, place)
         for name in table.numbers:
             if name in packed:
                 _check_number(packed[name], (place, name))
@@ -117,7 +117,9 @@ class _Packer:
             return None
         kind = type(cell.cards[0])
         table = table_of(kind)
-        packed = _stack_of(kind).dump_python([*cell.cards], exclude_defaults=True, warnings=False)
+        packed = _stack_of(kind).dump_python(
+            [*cell.cards], mode="json", exclude_defaults=True, warnings=False
+        )
         stack: list[Tree] = packed
         for index, card in enumerate(cell.cards):
             if not table.intricate.isdisjoint(stack[index]) and not _is_right(stack[index], table):

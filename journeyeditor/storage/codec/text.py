@@ -35,7 +35,8 @@ _Fault = tuple[str, str]  # code, message
 def plain_tree(data: bytes) -> Plain:
     """Read JSON; raises UnreadableError with the line and column, or the place of each fault."""
     text = _text(data)
-    _refuse_too_many(data)
+    if holds_too_many(data):
+        raise _too_many()
     reader = _Reader()
     try:
         tree: Plain = json.loads(
@@ -109,10 +110,9 @@ def too_big(size: int) -> UnreadableError:
     )
 
 
-def _refuse_too_many(data: bytes) -> None:
-    """Raise UnreadableError for too many values, before memory is spent on them."""
-    if _most_nodes(data) > MAX_NODES and _most_nodes(_STRING.sub(b"", data)) > MAX_NODES:
-        raise _too_many()
+def holds_too_many(data: bytes) -> bool:
+    """Say whether JSON holds too many values to be read, before memory is spent on them."""
+    return _most_nodes(data) > MAX_NODES and _most_nodes(_STRING.sub(b"", data)) > MAX_NODES
 
 
 def _too_many() -> UnreadableError:
