@@ -109,7 +109,9 @@ class InlineEditor(QPlainTextEdit):
         if font != self.font():
             self.setFont(font)
         grow = shown_zoom / zoom
-        size = QSizeF(rect.width() * grow, rect.height() * grow)
+        # Room for the caret behind a line that fills the width: else the field scrolls sideways.
+        caret = self.cursorWidth() + 2
+        size = QSizeF(rect.width() * grow + caret, rect.height() * grow)
         self._least = QRectF(rect.topLeft(), size).toAlignedRect()
         self._fit()
 

@@ -11,6 +11,7 @@ from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.overlay import OverlayPainter
+from journeyeditor.canvas.painting.stamps import Stamps
 from journeyeditor.canvas.pictures import Pictures
 from journeyeditor.canvas.scene import Scene
 from journeyeditor.document import Selection
@@ -27,7 +28,7 @@ class CanvasPainter:
     def __init__(self, palette: Palette, journey: JourneyMap) -> None:
         """Make the painters; caches fill when something is painted."""
         self.inks = Inks(palette)
-        self.marks = MarkPainter(self.inks, Pictures(journey.images))
+        self.marks = MarkPainter(self.inks, Pictures(journey.images), Stamps(self.inks))
         self._grid = GridPainter(self.marks)
         self._overlay = OverlayPainter(self.marks, self._grid)
 

@@ -19,19 +19,19 @@ SCHEMA: Final = "schema/journey.schema.json"
 
 # What each line of the help says of which command line.
 HELP: Final = (
-    ("[FILE]", N_("The editor; without FILE its start screen.")),
+    (N_("[FILE]"), N_("The editor; without FILE with a new map.")),
     (
-        "new [--template NAME] [--language en|de] [--title TITLE] -o OUT",
+        N_("new [--template NAME] [--language en|de] [--title TITLE] -o OUT"),
         N_("Write a new map."),
     ),
     (
-        (
+        N_(
             "export FILE... -o OUT|FOLDER [--format pdf|xlsx|png] [--language en|de]"
             " [--paper a3|a4|content] [--force]"
         ),
         N_("Export maps; the format follows from the ending of OUT where it is not named."),
     ),
-    ("validate FILE... [--json]", N_("Say whether files are sound.")),
+    (N_("validate FILE... [--json]"), N_("Check whether files are sound.")),
     ("templates [--json]", N_("List the templates of new maps.")),
     ("schema", N_("Print the JSON schema of the files.")),
     ("--version", N_("Print the version of the program.")),
@@ -50,7 +50,7 @@ def _new(request: Request, report: Report) -> None:
     template = request.values.get("--template") or templates()[0].name
     journey = new_map(template, language, request.values.get("--title"))
     if os.path.lexists(out):
-        raise not_written("exists", N_("“{name}” exists already."), out)
+        raise not_written("exists", N_("“{name}” already exists."), out)
     save(journey, out)
 
 
@@ -92,22 +92,24 @@ def _templates(request: Request, report: Report) -> None:
         return
     width = max(len(entry["name"]) for entry in found)
     for entry in found:
-        report.print(f"{entry['name']:{width}}  {entry['title']}: {entry['description']}\n")
+        report.give(f"{entry['name']:{width}}  {entry['title']}: {entry['description']}\n")
 
 
 def _schema(_: Request, report: Report) -> None:
-    report.print(assets.read(SCHEMA).decode())
+    report.give(assets.read(SCHEMA).decode())
 
 
 def _version(_: Request, report: Report) -> None:
-    report.print(f"journeyeditor {__version__}\n")
+    report.give(f"journeyeditor {__version__}\n")
 
 
 def _help(_: Request, report: Report) -> None:
     for line, meaning in HELP:
-        report.print(f"journeyeditor {line}\n    ")
+        report.give("journeyeditor ")
+        report.say(line)
+        report.give("    ")
         report.say(meaning)
-    report.print("\n")
+    report.give("\n")
     report.say(EXIT_CODES)
 
 

@@ -57,9 +57,7 @@ def export_files(request: Request, report: Report) -> None:
         try:
             _refuse_overwriting(job.target, sources, force="--force" in request.values)
             if job.target in done:
-                message = N_(
-                    "“{name}” was not saved: another of the maps is exported to this name."
-                )
+                message = N_("“{name}” was not saved: another map was exported under this name.")
                 raise not_written("exists", message, job.target)
             done.add(job.target)
             report.note(_export(job, options), str(job.source))
@@ -94,10 +92,10 @@ def _refuse_overwriting(target: Path, sources: list[Path], *, force: bool) -> No
     """Raise UnwritableError if the target is one of the maps, is there already, or has no folder."""
     try:
         if any(_is_same(target, source) for source in sources):
-            message = N_("“{name}” was not saved: it is the map that is exported.")
+            message = N_("“{name}” was not overwritten: it is the map being exported.")
             raise not_written("is-source", message, target)
         if os.path.lexists(target) and not force:
-            message = N_("“{name}” exists already; --force overwrites it.")
+            message = N_("“{name}” already exists; --force overwrites it.")
             raise not_written("exists", message, target)
         if not target.parent.is_dir():
             raise NotADirectoryError(errno.ENOTDIR, os.strerror(errno.ENOTDIR))

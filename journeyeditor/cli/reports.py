@@ -30,9 +30,9 @@ class Report:
 
     def say(self, message: str, **values: object) -> None:
         """Tell a result, in the reader's language."""
-        self.print(tr(self.language, message, **values) + "\n")
+        self.give(tr(self.language, message, **values) + "\n")
 
-    def print(self, text: str) -> None:
+    def give(self, text: str) -> None:
         """Tell a result just as it is."""
         write(sys.stdout, text)
 

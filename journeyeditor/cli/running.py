@@ -6,6 +6,7 @@ import errno
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Final
 
@@ -65,7 +66,8 @@ def _mistake(error: Exception) -> JourneyError:
 def _untold(number: int, report: Report) -> int:
     """Give up telling results, and keep Python from trying once more when it ends."""
     if sys.stdout is not None:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        with suppress(OSError):
+            sys.stdout.close()
     if number != errno.EPIPE:
         message = N_("The results cannot be written: {reason}.")
         report.fail(UnwritableError(message, reason=os.strerror(number)))

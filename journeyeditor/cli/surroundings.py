@@ -71,7 +71,7 @@ def window_obstacle() -> UnwritableError | None:
         return None
     if not os.environ.get("DISPLAY"):
         return UnwritableError(
-            N_("There is no display for a window; the commands work without: see --help.")
+            N_("There is no display for a window; the commands work without one: see --help.")
         )
     missing = [name for name in (_QT | _WINDOW) if not _is_there(name)]
     return _to_install(missing) if missing else None

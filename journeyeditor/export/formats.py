@@ -55,7 +55,7 @@ def to_bytes(
     except JourneyError:
         raise
     except Exception as error:
-        message = N_("The map cannot be made into a file of the format {format}: {reason}")
+        message = N_("The map cannot be exported as {format}: {reason}")
         reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
         raise JourneyError(message, format=_NAMES[format], reason=reason) from error
 
@@ -83,7 +83,9 @@ def _png(
     journey: JourneyMap, options: ExportOptions, raster: Raster | None
 ) -> tuple[bytes, tuple[Problem, ...]]:
     if raster is None:
-        raise JourneyError(N_("A PNG needs the libraries of the window; they are not here."))
+        raise JourneyError(
+            N_("PNG pictures need the libraries of the window, which are missing here.")
+        )
     sheet = lay_out_sheet(
         journey,
         options.language_for(journey),

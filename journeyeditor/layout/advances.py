@@ -88,4 +88,4 @@ def ruler_of(style: TextStyle, room: float) -> Ruler:
     """What is needed to break lines of `room` px in a style."""
     advances = advances_of(style.face)
     scale = style.px / metrics(style.face).units_per_em
-    return Ruler(advances, words_of(style.face), int(room / scale), advances[" "], scale)
+    return Ruler(advances, words_of(style.face), int(room / scale + 1e-6), advances[" "], scale)

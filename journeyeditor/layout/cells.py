@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from journeyeditor.layout.cards import Around, Sketch, lay_out_card
-from journeyeditor.layout.medium import Medium
+from journeyeditor.layout.medium import CellSize, Medium
 from journeyeditor.layout.plan import CardBox, CellBox
 from journeyeditor.look import tokens
 from journeyeditor.models import Card, Hue, Kind, Row
@@ -30,7 +30,7 @@ def lay_out_cell(
     row: Row, at: str, cards: tuple[Card, ...], width: float, top: float, manner: Manner
 ) -> CellBox:
     """Lay out a cell of a column `width` px wide; cards begin `top` px below the row's top."""
-    pad = tokens().size.cell
+    pad = manner.medium.cell
     shown, more = _shown(row, cards, manner)
     around = Around(manner.medium, manner.language, row.hue, width - 2 * pad.pad_x, manner.numbers)
     opened = replace(around, expanded=True) if manner.expanded else around
@@ -39,7 +39,7 @@ def lay_out_cell(
         for card in shown
     ]
     place = _flowing if row.kind == "owner" else _stacked
-    boxes, bottom = place(sketches, row.hue, width, top + pad.pad_y)
+    boxes, bottom = place(sketches, row.hue, width, top + (0.0 if top else pad.pad_y), pad)
     height = max(top + pad.min_height, bottom + pad.pad_y + (MORE_LINE if more else 0.0))
     hint = _hint(manner.language, row.kind) if not cards and manner.medium.on_screen else ""
     return CellBox(row.id, at, tuple(boxes), height, more, hint)
@@ -53,13 +53,12 @@ def _shown(row: Row, cards: tuple[Card, ...], manner: Manner) -> tuple[tuple[Car
 
 
 def _stacked(
-    sketches: list[tuple[Card, Sketch]], hue: Hue, width: float, top: float
+    sketches: list[tuple[Card, Sketch]], hue: Hue, width: float, top: float, pad: CellSize
 ) -> tuple[list[CardBox], float]:
     """Cards from the top, one below the other; all are as wide as the cell allows."""
     del width
-    pad = tokens().size.cell
     boxes: list[CardBox] = []
-    x, y, bottom = float(pad.pad_x), top, top
+    x, y, bottom = pad.pad_x, top, top
     for card, made in sketches:
         boxes.append(_box(card, made, hue, x, y))
         bottom = y + made.h
@@ -68,15 +67,15 @@ def _stacked(
 
 
 def _flowing(
-    sketches: list[tuple[Card, Sketch]], hue: Hue, width: float, top: float
+    sketches: list[tuple[Card, Sketch]], hue: Hue, width: float, top: float, pad: CellSize
 ) -> tuple[list[CardBox], float]:
     """Pills side by side, in as many lines as they need."""
-    pad, gap = tokens().size.cell, tokens().size.owner_pill.gap
+    gap = tokens().size.owner_pill.gap
     boxes: list[CardBox] = []
-    x, y, height = float(pad.pad_x), top, 0.0
+    x, y, height = pad.pad_x, top, 0.0
     for card, made in sketches:
         if boxes and x + made.w > width - pad.pad_x:
-            x, y, height = float(pad.pad_x), y + height + gap, 0.0
+            x, y, height = pad.pad_x, y + height + gap, 0.0
         boxes.append(_box(card, made, hue, x, y))
         x += made.w + gap
         height = max(height, made.h)

@@ -12,10 +12,10 @@ from typing import NamedTuple
 
 from journeyeditor.layout.faces import empty_face, face_marks, score_chip
 from journeyeditor.layout.marks import Box, Mark, Path
-from journeyeditor.layout.medium import Medium
+from journeyeditor.layout.medium import Medium, Plot
 from journeyeditor.layout.plan import ColumnBox, CurveBox, FaceBox
 from journeyeditor.look import tokens
-from journeyeditor.models import EmotionCard, Row
+from journeyeditor.models import Card, EmotionCard, Hue, Row
 from journeyeditor.texts import Language
 
 
@@ -64,7 +64,7 @@ def monotone(points: Sequence[Point]) -> list[Segment]:
     return segments
 
 
-class _Knot(NamedTuple):
+class Knot(NamedTuple):
     """The mean score of a column and the cards it comes from; None where nobody gave a score."""
 
     column: ColumnBox
@@ -73,69 +73,78 @@ class _Knot(NamedTuple):
 
     @property
     def x(self) -> float:
+        """The middle of the column."""
         return self.column.x + self.column.w / 2
 
 
-def plot_height() -> float:
-    """The height of the plot above the quotes."""
-    return float(tokens().size.emotion.plot.plot_height)
-
-
-def height_of(score: float) -> float:
+def height_of(score: float, plot: Plot) -> float:
     """The y of a score in the plot."""
-    plot = tokens().size.emotion.plot
     return plot.first_line + (2 - score) * plot.step
 
 
 def lay_out_curve(
-    row: Row, columns: tuple[ColumnBox, ...], medium: Medium, language: Language
+    knots: tuple[Knot, ...],
+    columns: tuple[ColumnBox, ...],
+    hue: Hue,
+    medium: Medium,
+    language: Language,
 ) -> CurveBox:
     """The plot of an emotion row: lines of the scores, the curve with its area, faces, chips."""
-    knots = [_knot(row, column) for column in columns]
+    plot = medium.plot
     width = columns[-1].x + columns[-1].w if columns else 0.0
-    marks: list[Mark] = [*_score_lines(width)]
+    marks: list[Mark] = [*_score_lines(width, plot)]
     scored = [knot for knot in knots if knot.score is not None]
     if scored:
-        marks += _drawn(knots, scored, width)
+        marks += _drawn(knots, scored, width, medium)
     faces: list[FaceBox] = []
     for knot in knots:
         if knot.score is None:
             if scored:
-                marks += empty_face(knot.x, _height_between(knot, scored))
+                marks += empty_face(knot.x, _height_between(knot, scored, plot), medium.face)
             continue
-        y = height_of(knot.score)
-        marks += face_marks(knot.x, y, knot.score)
-        many = len(knot.cards) > 1
-        marks += score_chip(knot.x, y, knot.score, medium, language, row.hue, many=many)
-        radius = tokens().size.emotion.face / 2
-        faces.append(FaceBox(knot.column.id, knot.x, y, radius, knot.score, knot.cards))
-    return CurveBox(plot_height(), tuple(marks), tuple(faces))
+        y = height_of(knot.score, plot)
+        marks += face_marks(knot.x, y, knot.score, medium.face)
+        if not knot.column.collapsed:
+            many = len(knot.cards) > 1
+            marks += score_chip(knot.x, y, knot.score, medium, language, hue, many=many)
+        face = FaceBox(knot.column.id, knot.x, y, medium.face / 2, knot.score, knot.cards)
+        faces.append(face)
+    return CurveBox(plot.plot_height, tuple(marks), tuple(faces))
 
 
-def _knot(row: Row, column: ColumnBox) -> _Knot:
-    scored = [
-        card
-        for card in row.cell(column.id)
-        if isinstance(card, EmotionCard) and card.score is not None
-    ]
+def knots_of(row: Row, columns: tuple[ColumnBox, ...]) -> tuple[Knot, ...]:
+    """What the cards of an emotion row say in each column."""
+    stacks = {cell.at: cell.cards for cell in row.cells}
+    return tuple(_knot(stacks.get(column.id, ()), column) for column in columns)
+
+
+def _knot(cards: tuple[Card, ...], column: ColumnBox) -> Knot:
+    scored = [card for card in cards if isinstance(card, EmotionCard) and card.score is not None]
     if not scored:
-        return _Knot(column, None, ())
+        return Knot(column, None, ())
     total = sum(card.score for card in scored if card.score is not None)
-    return _Knot(column, total / len(scored), tuple(card.id for card in scored))
+    return Knot(column, total / len(scored), tuple(card.id for card in scored))
 
 
-def _score_lines(width: float) -> list[Mark]:
+def _score_lines(width: float, plot: Plot) -> list[Mark]:
     """Dotted lines at the scores, and a firm one at zero."""
     lines: list[Mark] = [
-        Path(f"M0 0 L{width} 0", 0, height_of(score), stroke="line", stroke_width=1, dash=(2, 4))
+        Path(
+            f"M0 0 L{width} 0",
+            0,
+            height_of(score, plot),
+            stroke="line",
+            stroke_width=1,
+            dash=(2, 4),
+        )
         for score in (2, 1, -1, -2)
     ]
-    return [*lines, Box(0, height_of(0) - 0.5, width, 1, fill="lineStrong")]
+    return [*lines, Box(0, height_of(0, plot) - 0.5, width, 1, fill="lineStrong")]
 
 
-def _drawn(knots: list[_Knot], scored: list[_Knot], width: float) -> list[Mark]:
+def _drawn(knots: tuple[Knot, ...], scored: list[Knot], width: float, medium: Medium) -> list[Mark]:
     """The area, the curve with its flat ends, and dashed bridges where phases have no score."""
-    points = [Point(knot.x, height_of(knot.score or 0.0)) for knot in scored]
+    points = [Point(knot.x, height_of(knot.score or 0.0, medium.plot)) for knot in scored]
     pieces = _runs(knots)
     marks: list[Mark] = []
     lines: list[str] = []
@@ -148,14 +157,14 @@ def _drawn(knots: list[_Knot], scored: list[_Knot], width: float) -> list[Mark]:
         out = width if last and knots[-1].score is not None else run[-1].x
         path = _line(run, lead, out)
         lines.append(path)
-        zero = height_of(0)
+        zero = height_of(0, medium.plot)
         marks.append(
             Path(
                 f"{path} L{out} {zero} L{lead} {zero} Z",
                 0,
                 0,
                 fill="emotionCurve",
-                alpha=0.12,
+                alpha=medium.area_alpha,
             )
         )
         if not last:
@@ -170,7 +179,7 @@ def _drawn(knots: list[_Knot], scored: list[_Knot], width: float) -> list[Mark]:
     return marks
 
 
-def _runs(knots: list[_Knot]) -> list[int]:
+def _runs(knots: tuple[Knot, ...]) -> list[int]:
     """How many scored columns stand side by side, run by run."""
     runs: list[int] = []
     open_run = False
@@ -197,14 +206,14 @@ def _line(run: list[Point], lead: float, out: float) -> str:
     return " ".join(parts)
 
 
-def _height_between(knot: _Knot, scored: list[_Knot]) -> float:
+def _height_between(knot: Knot, scored: list[Knot], plot: Plot) -> float:
     """Where the dashed bridge passes a column without a score; level beyond the ends."""
     before = [other for other in scored if other.x < knot.x]
     after = [other for other in scored if other.x > knot.x]
     if not before or not after:
         near = before[-1] if before else after[0]
-        return height_of(near.score or 0.0)
+        return height_of(near.score or 0.0, plot)
     a, b = before[-1], after[0]
     share = (knot.x - a.x) / (b.x - a.x)
-    low, high = height_of(a.score or 0.0), height_of(b.score or 0.0)
+    low, high = height_of(a.score or 0.0, plot), height_of(b.score or 0.0, plot)
     return low + (high - low) * share

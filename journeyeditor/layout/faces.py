@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from journeyeditor.layout.marks import Box, Mark, Path
 from journeyeditor.layout.medium import Medium
 from journeyeditor.layout.setting import line_around
@@ -16,6 +18,7 @@ _DISC = 12.0
 _CHIP_GAP = 5.0
 
 
+@cache
 def circle(x: float, y: float, r: float) -> str:
     """A circle as four Bezier curves; the control points' distance is 0.5523 of the radius."""
     k = 0.5523 * r
@@ -33,9 +36,8 @@ def nearest(score: float) -> int:
     return whole if score >= 0 else -whole
 
 
-def face_marks(x: float, y: float, score: float) -> tuple[Mark, ...]:
+def face_marks(x: float, y: float, score: float, size: float) -> tuple[Mark, ...]:
     """The face of a score with its middle at (x, y), on a disc that lifts it off the curve."""
-    size = tokens().size.emotion.face
     left, top = x - size / 2, y - size / 2
     disc = Path(circle(12, 12, _DISC), left, top, size / SMILEY_GRID, fill="surface")
     return (disc, *smiley_marks(nearest(score), left, top, size))
@@ -66,9 +68,8 @@ def smiley_marks(score: int, left: float, top: float, size: float) -> tuple[Mark
     return tuple(marks)
 
 
-def empty_face(x: float, y: float) -> tuple[Mark, ...]:
-    """A dashed ring where nobody gave a score."""
-    size = tokens().size.emotion.face
+def empty_face(x: float, y: float, size: float) -> tuple[Mark, ...]:
+    """A dashed ring with its middle at (x, y) where nobody gave a score."""
     left, top = x - size / 2, y - size / 2
     ring = circle(12, 12, 10)
     return (
@@ -89,11 +90,10 @@ def score_chip(
     x: float, y: float, score: float, medium: Medium, language: Language, hue: Hue, *, many: bool
 ) -> tuple[Mark, ...]:
     """The score in a small frame right of the face; a mean shows one decimal."""
-    size = tokens().size.emotion
     words = signed(language, score, decimals=1 if many and score != int(score) else 0)
     style = medium.meta_strong
-    w, h = max(float(size.score_chip[0]), width(words, style) + 8), float(size.score_chip[1])
-    left, top = x + size.face / 2 + _CHIP_GAP, y - h / 2
+    w, h = max(medium.score_chip[0], width(words, style) + 8), medium.score_chip[1]
+    left, top = x + medium.face / 2 + _CHIP_GAP, y - h / 2
     return (
         Box(left, top, w, h, fill="surface", stroke=f"{hue}.border", radius=tokens().radius.chip),
         line_around(words, style, f"{hue}.ink", left + w / 2, top + (h - style.line) / 2),

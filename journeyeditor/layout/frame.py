@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from journeyeditor.layout.marks import Box, Group, Mark
-from journeyeditor.layout.plan import ColumnBox, Plan, RowBand
+from journeyeditor.layout.plan import ColumnBox, Plan, RowBand, StepBox
 from journeyeditor.layout.setting import paragraph
 from journeyeditor.look import tokens
 from journeyeditor.look.styles import PRINT_CARD
@@ -32,7 +32,9 @@ def framed(plan: Plan, language: Language, x: float, y: float, width: float) -> 
     if _has_cells(plan):
         groups.append(Group(left, top, tuple(_grid_lines(plan))))
     groups += [Group(left + phase.x, y, phase.marks) for phase in plan.phases]
-    groups += [Group(left + step.x, y, step.marks) for step in plan.steps]
+    groups += [
+        Group(left + step.x, y, (*_step_line(plan, step), *step.marks)) for step in plan.steps
+    ]
     if _has_cells(plan):
         for band in plan.rows:
             if not band.hidden:
@@ -75,6 +77,12 @@ def _grid_lines(plan: Plan) -> Iterator[Mark]:
         yield Box(-plan.row_header_width, y, plan.row_header_width + plan.width, 1, fill="line")
     for column in plan.columns[:-1]:
         yield Box(column.x + column.w - 1, 0, 1, plan.height, fill="line")
+
+
+def _step_line(plan: Plan, step: StepBox) -> Iterator[Mark]:
+    """The hairline left of a step, in its line of the header; none at the left of the map."""
+    if step.x > 0:
+        yield Box(-1, step.top, 1, plan.header_height - step.top, fill="line")
 
 
 def _frame(plan: Plan, wide: float, high: float) -> Iterator[Mark]:

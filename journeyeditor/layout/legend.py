@@ -18,7 +18,7 @@ KINDS: Final[tuple[Kind, ...]] = ("emotion", "touchpoint", "hurdle", "solution",
 """The kinds whose cards carry signs, in the order of the legend."""
 
 RULE: Final = 1.5
-ABOVE: Final = 7.0
+ABOVE: Final = 6.0
 ITEM_GAP: Final = 11.0
 GROUP_GAP: Final = 28.0
 TITLE: Final = TextStyle(Face.SEMIBOLD, PRINT_META.px, PRINT_META.line)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Iterator
 from operator import attrgetter
 from typing import NamedTuple
 
@@ -13,6 +12,7 @@ from journeyeditor.models import CellKey
 
 _TOP = attrgetter("y")
 _LEFT = attrgetter("x")
+_ID = attrgetter("id")
 
 
 class Place(NamedTuple):
@@ -29,13 +29,17 @@ class Places:
     def __init__(self, plan: Plan) -> None:
         """Serve `plan`; nothing is built yet."""
         self.plan = plan
-        self._cards: dict[str, Place] | None = None
+        self._cells: dict[str, tuple[int, int]] | None = None
 
     def card(self, card_id: str) -> Place | None:
         """The place of a card; None where it is not shown (hidden, collapsed, folded, unknown)."""
-        if self._cards is None:
-            self._cards = {place.box.id: place for place in _all_cards(self.plan)}
-        return self._cards.get(card_id)
+        if self._cells is None:
+            self._cells = _cells_of_cards(self.plan)
+        cell = self._cells.get(card_id)
+        if cell is None:
+            return None
+        boxes = shown_cards(self.plan, *cell)
+        return Place(*cell, next(box for box in boxes if box.id == card_id))
 
     def rect(self, card_id: str) -> Rect | None:
         """The rectangle of a card in the grid; None where it is not shown."""
@@ -45,8 +49,7 @@ class Places:
 
 def card_rect(plan: Plan, card_id: str) -> Rect | None:
     """The rectangle of one card in the grid, or None. To ask often, keep a `Places` of the plan."""
-    found = next((place for place in _all_cards(plan) if place.box.id == card_id), None)
-    return None if found is None else rect_of(plan, found)
+    return Places(plan).rect(card_id)
 
 
 def rect_of(plan: Plan, place: Place) -> Rect:
@@ -142,8 +145,12 @@ def shown_cards(plan: Plan, row: int, column: int) -> tuple[CardBox, ...]:
     return () if cell is None else cell.cards
 
 
-def _all_cards(plan: Plan) -> Iterator[Place]:
+def _cells_of_cards(plan: Plan) -> dict[str, tuple[int, int]]:
+    """Row and column index of every card that is shown; whole cells at a time, for speed."""
+    found: dict[str, tuple[int, int]] = {}
     for row in range(len(plan.rows)):
         for column in range(len(plan.columns)):
-            for box in shown_cards(plan, row, column):
-                yield Place(row, column, box)
+            boxes = shown_cards(plan, row, column)
+            if boxes:
+                found.update(dict.fromkeys(map(_ID, boxes), (row, column)))
+    return found

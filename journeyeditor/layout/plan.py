@@ -146,7 +146,10 @@ class PhaseBox:
 
 @dataclass(frozen=True, slots=True)
 class StepBox:
-    """A step's header in the second line of the header pane."""
+    """A step's header in the second line of the header pane, which begins at `top`.
+
+    Marks from (its x, the top of the header pane).
+    """
 
     id: str
     phase: str
@@ -154,6 +157,7 @@ class StepBox:
     w: float
     marks: tuple[Mark, ...]
     title: TextArea
+    top: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -181,8 +185,9 @@ class CurveBox:
 class RowBand:
     """A row: y and height in the grid, one cell per column, its header's marks from its corner.
 
-    A hidden row is a gap without cells; a collapsed one shows a bar for each card (`bars`, marks
-    from the grid's left and the row's top).
+    A hidden row is a gap without cells; a collapsed one shows a bar for each card. `bars` are
+    these, or the numbers of cards in the columns of collapsed phases; marks from the grid's left
+    and the row's top.
     """
 
     id: str

@@ -3,22 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from journeyeditor.layout.cells import Manner, lay_out_cell
-from journeyeditor.layout.columns import (
-    header_height,
-    lay_out_columns,
-    lay_out_phases,
-    lay_out_steps,
-)
-from journeyeditor.layout.curve import lay_out_curve, plot_height
+from journeyeditor.layout.columns import lay_out_columns
+from journeyeditor.layout.curve import Knot, knots_of, lay_out_curve
+from journeyeditor.layout.headers import Heads, lay_out_heads
 from journeyeditor.layout.medium import SCREEN, Medium
-from journeyeditor.layout.plan import CellBox, ColumnBox, CurveBox, PhaseBox, Plan, RowBand, StepBox
+from journeyeditor.layout.numbering import Numbering, same
+from journeyeditor.layout.plan import CellBox, ColumnBox, CurveBox, Plan, RowBand
 from journeyeditor.layout.rows import hidden_row, lay_out_row
 from journeyeditor.models import Card, EmotionCard, JourneyMap, Phase, Row, SolutionCard
-from journeyeditor.models.kinds import NUMBER_LETTER
-from journeyeditor.models.queries import short_numbers
 from journeyeditor.texts import Language, language_of
 
 
@@ -50,7 +45,7 @@ class Planner:
         self._cells: dict[tuple[str, str], _KeptCell] = {}
         self._rows: dict[str, _KeptRow] = {}
         self._heads: _KeptHeads | None = None
-        self._numbers: _KeptNumbers | None = None
+        self._numbering = Numbering()
 
     def plan(
         self,
@@ -62,11 +57,13 @@ class Planner:
         """Lay out a map, reusing what the last one had as well."""
         speaks = language_of(language or journey.language)
         heads = self._head(journey, speaks, column_width)
-        numbers = self._number(journey)
+        numbers = self._numbering.numbers(journey)
         manner = Manner(self._medium, speaks, numbers, expanded)
         bands: list[RowBand] = []
         y = 0.0
         for row in journey.rows:
+            if row.hidden and not self._medium.on_screen:
+                continue
             band = self._row(row, y, heads.columns, manner)
             bands.append(band)
             y += band.h
@@ -76,12 +73,12 @@ class Planner:
             map=journey,
             language=speaks,
             columns=heads.columns,
-            phases=heads.phases,
-            steps=heads.steps,
+            phases=heads.heads.phases,
+            steps=heads.heads.steps,
             rows=tuple(bands),
             width=0.0 if last is None else last.x + last.w,
             height=y,
-            header_height=header_height(journey),
+            header_height=heads.heads.height,
             row_header_width=self._medium.row_header_width,
             numbers=numbers,
         )
@@ -98,55 +95,47 @@ class Planner:
             language,
             column_width,
             columns,
-            lay_out_phases(journey, columns, self._medium, language),
-            lay_out_steps(journey, columns, self._medium),
+            lay_out_heads(journey, columns, self._medium, language),
         )
         self._heads = made
         return made
 
-    def _number(self, journey: JourneyMap) -> Mapping[str, str]:
-        """Count anew only when a row that carries numbers, or the order of columns, changed."""
-        counted = tuple(row for row in journey.rows if row.kind in NUMBER_LETTER)
-        kept = self._numbers
-        if kept is not None and kept.fits(counted, journey.phases):
-            return kept.numbers
-        made = _KeptNumbers(counted, journey.phases, short_numbers(journey))
-        self._numbers = made
-        return made.numbers
-
     def _row(self, row: Row, y: float, columns: tuple[ColumnBox, ...], manner: Manner) -> RowBand:
         kept = self._rows.get(row.id)
-        unchanged = kept is not None and kept.fits(row, columns, manner)
-        if unchanged and kept is not None and kept.band.y == y:
+        if kept is not None and kept.fits(row, columns, manner):
+            if kept.band.y != y:
+                kept = replace(kept, band=replace(kept.band, y=y))
+                self._rows[row.id] = kept
             return kept.band
-        cells = self._cells_of(row, columns, manner)
+        knots = knots_of(row, columns) if row.kind == "emotion" else ()
         if row.hidden:
-            band = hidden_row(row, y, cells, self._medium)
+            band = hidden_row(row, y, self._medium)
         else:
-            curve = self._curve(row, columns, manner, kept)
+            cells = self._cells_of(row, columns, manner)
+            curve = self._curve(row, knots, columns, manner, kept)
             band = lay_out_row(row, y, cells, columns, curve, self._medium, manner.language)
-        self._rows[row.id] = _KeptRow(row, columns, manner, band)
+        self._rows[row.id] = _KeptRow(row, columns, manner, knots, band)
         return band
 
     def _curve(
         self,
         row: Row,
+        knots: tuple[Knot, ...],
         columns: tuple[ColumnBox, ...],
         manner: Manner,
         kept: _KeptRow | None,
     ) -> CurveBox | None:
         if row.kind != "emotion":
             return None
-        same = kept is not None and kept.columns is columns and kept.row == row
-        if same and kept is not None and kept.manner.language == manner.language:
+        if kept is not None and kept.curves_like(row, knots, manner):
             return kept.band.curve
-        return lay_out_curve(row, columns, self._medium, manner.language)
+        return lay_out_curve(knots, columns, row.hue, self._medium, manner.language)
 
     def _cells_of(
         self, row: Row, columns: tuple[ColumnBox, ...], manner: Manner
     ) -> tuple[CellBox, ...]:
         stacks = {cell.at: cell.cards for cell in row.cells}
-        top = plot_height() if row.kind == "emotion" else 0.0
+        top = self._medium.plot.plot_height if row.kind == "emotion" else 0.0
         return tuple(
             self._cell(row, column, stacks.get(column.id, ()), top, manner) for column in columns
         )
@@ -160,11 +149,13 @@ class Planner:
         manner: Manner,
     ) -> CellBox:
         key = (row.id, column.id)
+        if column.collapsed:
+            return CellBox(row.id, column.id, (), top + self._medium.cell.min_height)
         shown = _shown_numbers(cards, manner.numbers)
         opened = manner.expanded.intersection([row.id, *(card.id for card in cards)])
         kept = self._cells.get(key)
         look = (row.kind, row.hue, column.w, manner.language, shown, opened)
-        if kept is not None and kept.look == look and _same(kept.cards, cards):
+        if kept is not None and kept.look == look and same(kept.cards, cards):
             return kept.box
         box = lay_out_cell(row, column.id, cards, column.w, top, manner)
         self._cells[key] = _KeptCell(cards, look, box)
@@ -190,6 +181,7 @@ class _KeptRow:
     row: Row
     columns: tuple[ColumnBox, ...]
     manner: Manner
+    knots: tuple[Knot, ...]
     band: RowBand
 
     def fits(self, row: Row, columns: tuple[ColumnBox, ...], manner: Manner) -> bool:
@@ -202,6 +194,15 @@ class _KeptRow:
             and (self.manner.numbers is manner.numbers or row.kind not in ("hurdle", "solution"))
         )
 
+    def curves_like(self, row: Row, knots: tuple[Knot, ...], manner: Manner) -> bool:
+        """Whether a row with these scores in these columns would show the same curve."""
+        return (
+            self.band.curve is not None
+            and self.knots == knots
+            and self.row.hue == row.hue
+            and self.manner.language == manner.language
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _KeptHeads:
@@ -209,36 +210,17 @@ class _KeptHeads:
     language: Language
     column_width: float | None
     columns: tuple[ColumnBox, ...]
-    phases: tuple[PhaseBox, ...]
-    steps: tuple[StepBox, ...]
+    heads: Heads
 
     def fits(
         self, phases: tuple[Phase, ...], language: Language, column_width: float | None
     ) -> bool:
         """Whether these phases would get the same headers."""
         return (
-            _same(self.of, phases)
+            same(self.of, phases)
             and self.language == language
             and self.column_width == column_width
         )
-
-
-@dataclass(frozen=True, slots=True)
-class _KeptNumbers:
-    rows: tuple[Row, ...]
-    phases: tuple[Phase, ...]
-    numbers: Mapping[str, str]
-
-    def fits(self, rows: tuple[Row, ...], phases: tuple[Phase, ...]) -> bool:
-        """Whether the same cards would be counted in the same order."""
-        return _same(self.rows, rows) and _same(self.phases, phases)
-
-
-def _same(before: tuple[object, ...], after: tuple[object, ...]) -> bool:
-    """Whether two tuples hold the very same objects."""
-    return len(before) == len(after) and all(
-        old is new for old, new in zip(before, after, strict=True)
-    )
 
 
 def _shown_numbers(cards: tuple[Card, ...], numbers: Mapping[str, str]) -> tuple[str, ...]:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import NamedTuple
 
 from journeyeditor.layout.marks import Box, Mark, Text
 from journeyeditor.layout.medium import Medium
 from journeyeditor.layout.plan import CellBox, ColumnBox, CurveBox, Rect, RowBand, TextArea
-from journeyeditor.layout.setting import line, symbol
-from journeyeditor.layout.text import elide, wrap
+from journeyeditor.layout.setting import line, line_around, symbol
+from journeyeditor.layout.text import Line, elide, wrap
 from journeyeditor.look import tokens
 from journeyeditor.look.icons import ICON_OF_KIND
 from journeyeditor.look.palettes import PRINT_PATTERN
@@ -18,7 +19,6 @@ from journeyeditor.texts import Language, tr, trn
 HIDDEN_GAP = 4.0
 _ICON_X = 15.0
 _LABEL_X = 38.0
-_LABEL_TOP = 10.0
 _LABEL_LINES = 2
 _BAR = 12.0
 
@@ -34,15 +34,13 @@ def lay_out_row(
 ) -> RowBand:
     """Make a row's band of its cells: as high as the highest of them, or higher if set so."""
     collapsed = bool(row.collapsed) and medium.on_screen
-    pad = tokens().size.cell
-    bars: tuple[Mark, ...] = ()
+    label = _label(row, medium, language, collapsed=collapsed)
     if collapsed:
         height = float(tokens().size.lane_collapsed)
-        bars = _bars(row, columns)
     else:
-        least = max((cell.height for cell in cells), default=float(pad.min_height))
-        height = max(least, float(row.height or 0), float(pad.min_height)) + 1
-    marks, area = _header(row, height, medium, language, collapsed=collapsed)
+        height = max(medium.cell.min_height, *(cell.height for cell in cells), label.least)
+        height = max(height, float(row.height or 0)) + 1
+    marks, area = _header(row, label, height, medium, language, collapsed=collapsed)
     return RowBand(
         id=row.id,
         kind=row.kind,
@@ -54,64 +52,86 @@ def lay_out_row(
         title=area,
         curve=curve,
         collapsed=collapsed,
-        bars=bars,
+        bars=_bars(row, columns) if collapsed else _counts(row, columns, medium, height),
         tooltip="\n".join(part for part in (row.title, row.description) if part),
     )
 
 
-def hidden_row(row: Row, y: float, cells: tuple[CellBox, ...], medium: Medium) -> RowBand:
-    """A narrow gap that stands for a hidden row; nothing at all in print."""
-    height = HIDDEN_GAP if medium.on_screen else 0.0
-    width = medium.row_header_width
-    marks: tuple[Mark, ...] = ()
-    if medium.on_screen:
-        marks = (Box(0, height / 2 - 0.5, width, 1, fill="lineStrong"),)
-    area = TextArea(Rect(_LABEL_X, 0, width - _LABEL_X, height), medium.lane, row.title)
+def hidden_row(row: Row, y: float, medium: Medium) -> RowBand:
+    """A narrow gap without cells that stands for a hidden row."""
+    w = medium.row_header_width
+    middle = Box(0, HIDDEN_GAP / 2 - 0.5, w, 1, fill="lineStrong")
+    area = TextArea(Rect(_LABEL_X, 0, w - _LABEL_X, HIDDEN_GAP), medium.lane, row.title)
     return RowBand(
         id=row.id,
         kind=row.kind,
         hue=row.hue,
         y=y,
-        h=height,
-        cells=cells,
-        header=marks,
+        h=HIDDEN_GAP,
+        cells=(),
+        header=(middle,),
         title=area,
         hidden=True,
         tooltip=row.title,
     )
 
 
+class _Label(NamedTuple):
+    """A row's name in lines, how wide it may be, and how high the row must be at least for it."""
+
+    lines: tuple[Line, ...]
+    left: float
+    room: float
+    least: float
+
+
+def _label(row: Row, medium: Medium, language: Language, *, collapsed: bool) -> _Label:
+    """On screen the name takes two lines at most; in print the row grows with it."""
+    left = _LABEL_X + medium.label_inset
+    room = medium.row_header_width - left - 6
+    if medium.on_screen:
+        lines = wrap(row.title, medium.lane, room, 1 if collapsed else _LABEL_LINES, language)
+        return _Label(lines, left, room, 0.0)
+    lines = wrap(row.title, medium.lane, room, None, language)
+    return _Label(lines, left, room, 2 * medium.label_top + len(lines) * medium.lane.line)
+
+
 def _header(
-    row: Row, height: float, medium: Medium, language: Language, *, collapsed: bool
+    row: Row,
+    label: _Label,
+    height: float,
+    medium: Medium,
+    language: Language,
+    *,
+    collapsed: bool,
 ) -> tuple[tuple[Mark, ...], TextArea]:
-    width, style = medium.row_header_width, medium.lane
+    w, style = medium.row_header_width, medium.lane
     hue = row.hue
     ground = height - 1
     icon = tokens().icon.lane
-    inset = medium.spine - tokens().size.spine
-    top = (ground - style.line) / 2 if collapsed else _LABEL_TOP
+    lines, left, room, _ = label
+    if medium.label_top + len(lines) * style.line > ground:
+        lines = wrap(row.title, style, room, 1, language)
+    top = (ground - style.line) / 2 if collapsed else medium.label_top
     marks: list[Mark] = [
-        Box(0, 0, width, ground, fill=f"{hue}.tint"),
-        Box(0, ground, width, 1, fill="line"),
-        Box(width - 1, 0, 1, ground, fill=f"{hue}.border"),
+        Box(0, 0, w, ground, fill=f"{hue}.tint"),
+        Box(0, ground, w, 1, fill="line"),
+        Box(w - 1, 0, 1, ground, fill=f"{hue}.border"),
         _spine(row, ground, medium),
         symbol(
             ICON_OF_KIND[row.kind],
             f"{hue}.ink",
-            _ICON_X + inset,
+            _ICON_X + medium.label_inset,
             top + (style.line - icon) / 2,
             icon,
         ),
     ]
-    left = _LABEL_X + inset
-    room = width - left - 6
-    lines = wrap(row.title, style, room, 1 if collapsed else _LABEL_LINES, language)
     for at, found in enumerate(lines):
         source = None if found.drawn == found.source else found.source
         mark = line(found.drawn, style, f"{hue}.ink", left, top + at * style.line)
         marks.append(mark if source is None else _sourced(mark, source))
-    count_top = top + len(lines) * style.line + 1
-    fits = count_top + medium.meta.line + 4 <= ground
+    count_top = top + len(lines) * style.line + 2
+    fits = count_top + medium.meta.line <= ground + 1
     if medium.on_screen and not collapsed and fits:
         words = elide(_count(row, language), medium.meta, room)
         marks.append(line(words, medium.meta, "text2", left, count_top))
@@ -171,3 +191,16 @@ def _bars(row: Row, columns: tuple[ColumnBox, ...]) -> tuple[Mark, ...]:
                 )
             )
     return tuple(marks)
+
+
+def _counts(
+    row: Row, columns: tuple[ColumnBox, ...], medium: Medium, height: float
+) -> tuple[Mark, ...]:
+    """How many cards there are in each column of a collapsed phase."""
+    style = medium.meta
+    top = medium.cell.pad_y if row.kind != "emotion" else height - style.line - medium.cell.pad_y
+    return tuple(
+        line_around(str(count), style, "text2", column.x + column.w / 2, top)
+        for column in columns
+        if column.collapsed and (count := len(row.cell(column.id)))
+    )

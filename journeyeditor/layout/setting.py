@@ -11,10 +11,15 @@ from journeyeditor.texts import Language
 
 
 def baseline(style: TextStyle, top: float) -> float:
-    """The baseline of a line whose box begins at `top`: the letters' height is centred in it."""
+    """The baseline of a line whose box begins at `top`: the letters' height is centred in it.
+
+    Styles of whole px keep to whole px, as on screen lines are sharp only there.
+    """
     face = metrics(style.face)
     ascent = face.ascent * style.px / face.units_per_em
     descent = -face.descent * style.px / face.units_per_em
+    if float(style.px).is_integer():
+        return top + (style.line - round(ascent) - round(descent)) // 2 + round(ascent)
     return top + (style.line - ascent - descent) / 2 + ascent
 
 

@@ -27,11 +27,12 @@ LEAST_ROOM: Final = 190 * MM
 """What heading, strip and legend have at least where the page is as wide as the content."""
 
 A4_SCALE: Final = 0.5**0.5
-GAP: Final = 3.5 * MM
+GAP: Final = 3.3 * MM
 HEADING_ABOVE: Final = 1.8 * MM
 """How far the box of the first line, not its letters, stands in the upper margin."""
 
-FOOTER_BELOW: Final = 3.2 * MM
+FOOTER_GAP: Final = 1.6 * MM
+FOOTER_BELOW: Final = 4.4 * MM
 """How far the footer stands in the lower margin."""
 
 
@@ -68,7 +69,7 @@ def lay_out_sheet(
     groups.append(Group(margin, y, key.marks))
     y += key.h
     foot = footer(language, room, day, source_name)
-    least = y + GAP + foot.h + margin - FOOTER_BELOW
+    least = y + FOOTER_GAP + foot.h + margin - FOOTER_BELOW
     height = max(least, 0.0 if paper == "content" else page.height * MM)
     groups.append(Group(margin, height - margin + FOOTER_BELOW - foot.h, foot.marks))
     return Sheet(

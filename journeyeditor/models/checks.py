@@ -31,7 +31,7 @@ def missing_pictures(journey: JourneyMap) -> tuple[Problem, ...]:
     broken = (
         Problem(
             "picture-damaged",
-            N_("The picture's data does not match its hash."),
+            N_("The picture’s data does not match its hash."),
             f"images.{picture.hash}",
         )
         for picture in journey.images
@@ -100,7 +100,7 @@ def _told_duplicates(journey: JourneyMap) -> Iterator[Problem]:
         if first is not where:
             yield Problem(
                 "duplicate-id",
-                N_("The id “{id}” stands at {first} already."),
+                N_("The id “{id}” is already used at {first}."),
                 where,
                 {"id": id_, "first": first},
             )
@@ -113,7 +113,7 @@ def _doubled_cells(journey: JourneyMap) -> Iterator[Problem]:
             if cell.at in columns_seen:
                 yield Problem(
                     "duplicate-cell",
-                    N_("The cell “{id}” stands twice in this row."),
+                    N_("The cell “{id}” appears twice in this row."),
                     f"rows[{r}].cells.{cell.at}",
                     {"id": cell.at},
                 )

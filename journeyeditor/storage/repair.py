@@ -71,7 +71,7 @@ class _Mender:
             fresh = next(_numbered(record.id, taken))
             taken.add(fresh)
             seen.add(fresh)
-            message = N_("The id “{id}” stood twice; here it is “{new}” now.")
+            message = N_("The id “{id}” was used twice; here it is now “{new}”.")
             self._note("id-renewed", message, f"{where}.id", id=record.id, new=fresh)
             return record.replace(id=fresh)
 
@@ -122,7 +122,7 @@ class _Mender:
                     stacks[home] = old.replace(cards=(*old.cards, *cell.cards))
                     self._note(
                         "cards-moved",
-                        N_("The column “{id}” does not exist; its cards stand in “{new}” now."),
+                        N_("The column “{id}” does not exist; its cards are now in “{new}”."),
                         f"rows[{r}].cells.{cell.at}",
                         *(card.id for card in cell.cards),
                         id=cell.at,

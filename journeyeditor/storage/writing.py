@@ -119,7 +119,7 @@ def _take_over(descriptor: int, target: Path, old: os.stat_result, files: Files)
     files.set_mode(descriptor, mode)
     if not lost:
         return ()
-    message = N_("The file's owner, group or attributes could not be kept.")
+    message = N_("The file’s owner, group or attributes could not be kept.")
     return (Problem("owner-lost", message, file=str(target)),)
 
 

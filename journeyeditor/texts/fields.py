@@ -62,7 +62,7 @@ FIELDS: Final[Mapping[str, str]] = {
     # phase, step, row
     "description": N_("Description"),
     "duration": N_("Duration"),
-    "repeats": N_("Passed several times"),
+    "repeats": N_("Passed through several times"),
     "width": N_("Width"),
     "collapsed": N_("Collapsed"),
     "steps": N_("Steps"),

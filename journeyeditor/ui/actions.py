@@ -166,7 +166,7 @@ _EDIT: Final = Menu(
     ),
 )
 _FULL_SIZE: Final = Command(
-    "view.zoom-100", N_("Full size"), _zooming_to(1), "rotate-ccw", ("Ctrl+0",)
+    "view.zoom-100", N_("Actual size"), _zooming_to(1), "rotate-ccw", ("Ctrl+0",)
 )
 _ZOOMS: Final = tuple(
     # Digits and a sign: the same in every language.

@@ -63,14 +63,14 @@ class Dialogs:
 
     def may_overwrite(self, path: Path) -> bool:
         """Ask whether a file that exists may be replaced."""
-        text = tr(self._language, "“{name}” exists already.", name=path.name)
-        details = tr(self._language, "If it is replaced, what it holds now is gone.")
+        text = tr(self._language, "“{name}” already exists.", name=path.name)
+        details = tr(self._language, "Replacing it deletes what it holds now.")
         return self._ask("question", text, details, self._replace(), self._cancel()) == 0
 
     def leaving(self, name: str) -> Leaving:
         """Ask what is to happen to unsaved work in the map of this name."""
         text = tr(self._language, "Save the changes to “{name}”?", name=name)
-        details = tr(self._language, "Without saving, the changes since the last time are lost.")
+        details = tr(self._language, "Otherwise your changes are lost.")
         answers = (Leaving.SAVE, Leaving.DISCARD, Leaving.STAY)
         chosen = self._ask(
             "question",
@@ -85,7 +85,7 @@ class Dialogs:
     def conflict(self, error: JourneyError) -> Conflict:
         """Tell that somebody else changed the file; ask what now."""
         text, _ = reason(self._language, error)
-        details = tr(self._language, "The map is still open here, with your changes.")
+        details = tr(self._language, "The map is still open, with all your changes.")
         answers = (Conflict.SAVE_AS, Conflict.OVERWRITE, Conflict.CANCEL)
         chosen = self._ask(
             "problem",

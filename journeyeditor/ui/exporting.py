@@ -57,7 +57,7 @@ class Exports:
         session = self._desk.session
         source = session.path
         if source and source.exists() and choice.path.exists() and choice.path.samefile(source):
-            message = N_("“{name}” was not saved: it is the map that is exported.")
+            message = N_("“{name}” was not overwritten: it is the map being exported.")
             raise not_written("is-source", message, choice.path)
         options = replace(choice.options, source_name=session.file_name)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)

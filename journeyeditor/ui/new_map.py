@@ -52,7 +52,7 @@ class NewMapDialog(QDialog):
         self._map_language = Segments(language_names(), language)
         self._title = QLineEdit()
         self._title.setObjectName("title")
-        self._title.setPlaceholderText(tr(language, "As the template is called"))
+        self._title.setPlaceholderText(tr(language, "Title of the template"))
         self._lay_out()
         self._fill()
         self._list.itemDoubleClicked.connect(lambda _: self.accept())

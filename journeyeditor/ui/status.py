@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QStatusBar, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QWidget
 
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import META
@@ -35,7 +35,10 @@ class StatusBar(QStatusBar):
         self._cards = label("", META)
         self._grid = label("", META, "text3")
         self.addWidget(_row(self._icon, self._saved, self._file, gap=6), 1)
-        self.addPermanentWidget(_row(self._cards, self._grid, zoom, gap=12))
+        facts = _row(self._cards, self._grid, zoom, gap=12)
+        # Without this it would spread over the bar while a notice hides what is at the left.
+        facts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
+        self.addPermanentWidget(facts)
         self.setContentsMargins(8, 0, 10, 0)
 
     def notice(self, text: str) -> None:

@@ -22,7 +22,7 @@ KEYS = (
 ).split()
 COMMANDS = ("delete", "duplicate", "select_all", "add_card", "add_phase", "edit")
 HELD = st.sampled_from(["", "", "Ctrl", "Shift", "Alt"])
-POINTS = st.builds(QPoint, st.integers(0, 880), st.integers(0, 880))
+POINTS = st.builds(QPoint, st.integers(0, 780), st.integers(0, 780))
 GESTURES = st.one_of(
     st.tuples(st.just("click"), POINTS, HELD),
     st.tuples(st.just("double click"), POINTS),
@@ -44,13 +44,13 @@ GESTURES = st.one_of(
 def _do(hand: Hand, gesture: tuple[object, ...]) -> None:
     match gesture:
         case ("click", QPoint() as at, str(held)):
-            hand.click(at, held)
+            hand.click(_inside(hand, at), held)
         case ("double click", QPoint() as at):
-            hand.double_click(at)
+            hand.double_click(_inside(hand, at))
         case ("hover", QPoint() as at):
-            hand.hover(at)
+            hand.hover(_inside(hand, at))
         case ("drag", QPoint() as start, QPoint() as end, str(held), str(key)):
-            with hand.dragging(start, end, held=held):
+            with hand.dragging(_inside(hand, start), _inside(hand, end), held=held):
                 if key:
                     hand.press(key)
         case ("key" | "type" | "compose" | "commit" as how, str(text)):
@@ -61,6 +61,12 @@ def _do(hand: Hand, gesture: tuple[object, ...]) -> None:
             _edit_title(hand, number)
         case ("command" | "undo" | "redo" | "save", *rest):
             _command(hand, str(rest[0] if rest else gesture[0]))
+
+
+def _inside(hand: Hand, point: QPoint) -> QPoint:
+    """Give the nearest point of the viewport, which is smaller when the headers are large."""
+    view = hand.canvas.viewport().rect()
+    return QPoint(min(point.x(), view.right()), min(point.y(), view.bottom()))
 
 
 def _keyboard(hand: Hand) -> dict[str, Callable[[str], None]]:

@@ -80,8 +80,8 @@ def test_the_same_map_options_and_day_give_the_same_bytes(
         ("commuter-bike.journey -o commuter-bike.journey/map.pdf", 4, "folder does not exist"),
         ("nothing.journey -o map.pdf", 3, "no file"),
         ("there.pdf -o map.pdf", 3, "not JSON"),
-        ("commuter-bike.journey -o there.pdf", 4, "exists already"),
-        ("commuter-bike.journey -o dangling.pdf", 4, "exists already"),
+        ("commuter-bike.journey -o there.pdf", 4, "already exists"),
+        ("commuter-bike.journey -o dangling.pdf", 4, "already exists"),
         ("commuter-bike.journey -o commuter-bike.journey --format pdf --force", 4, "is the map"),
         ("commuter-bike.journey -o symbolic.pdf --force", 4, "is the map"),
         ("commuter-bike.journey -o hard.pdf --force", 4, "is the map"),
@@ -127,7 +127,7 @@ def test_two_maps_of_one_name_do_not_overwrite_each_other(export: Export, here: 
         "commuter-bike.journey other/commuter-bike.journey -o out --format xlsx --force"
     )
     assert code == 4
-    assert "another of the maps" in message
+    assert "another map was exported" in message
 
 
 def test_a_source_among_several_is_never_the_target(export: Export, here: Path) -> None:

@@ -127,7 +127,7 @@ def test_steps_stand_below_their_phase() -> None:
     merged = {str(block) for block in found.merged_cells.ranges}
 
     assert found.freeze_panes == "B6"
-    assert found["C4"].value == "2 Two · 2 weeks · Passed several times"
+    assert found["C4"].value == "2 Two · 2 weeks · Passed through several times"
     assert [found.cell(5, column).value for column in (3, 4)] == ["Search", "Compare"]
     assert {"A4:A5", "B4:B5", "C4:D4"} <= merged
 

@@ -26,7 +26,7 @@ def mutated(document: Any, random: Random) -> bytes:  # noqa: ANN401 - JSON is a
     return raw
 
 
-def _change(tree: Any, random: Random) -> None:  # noqa: ANN401
+def _change(tree: Any, random: Random) -> None:  # noqa: ANN401 - JSON is anything
     containers = _containers(tree)
     container = random.choice(containers)
     keys = list(container) if isinstance(container, dict) else list(range(len(container)))
@@ -49,14 +49,14 @@ def _change(tree: Any, random: Random) -> None:  # noqa: ANN401
             _put(container, random, copy.deepcopy(random.choice(EVIL)))
 
 
-def _put(container: Any, random: Random, value: object) -> None:  # noqa: ANN401
+def _put(container: Any, random: Random, value: object) -> None:  # noqa: ANN401 - JSON is anything
     if isinstance(container, dict):
         container[random.choice(("x", "id", "title", "text", "kind", "cells", "score"))] = value
     else:
         container.insert(random.randint(0, len(container)), value)
 
 
-def _containers(tree: Any) -> list[Any]:  # noqa: ANN401
+def _containers(tree: Any) -> list[Any]:  # noqa: ANN401 - JSON is anything
     found, waiting = [], [tree]
     while waiting:
         value = waiting.pop()

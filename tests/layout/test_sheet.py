@@ -7,6 +7,7 @@ from itertools import pairwise
 import pytest
 from hypothesis import given, settings
 
+from journeyeditor import assets
 from journeyeditor.layout.marks import Box, Mark, Text
 from journeyeditor.layout.medium import MM
 from journeyeditor.layout.plan import Sheet
@@ -21,6 +22,7 @@ from journeyeditor.models import (
     Row,
     Step,
 )
+from journeyeditor.storage import from_bytes
 from journeyeditor.texts import Language
 from tests.helpers.journeys import journeys
 from tests.helpers.maps import generated_map
@@ -87,6 +89,13 @@ def test_a_small_map_takes_an_a3_page_and_is_not_stretched_in_height() -> None:
     assert lowest < sheet.height / 2
 
 
+@pytest.mark.parametrize("name", ["commuter-bike", "pendlerfahrrad"])
+def test_the_examples_fit_an_a3_page(name: str) -> None:
+    journey = from_bytes(assets.read(f"examples/{name}.journey"))
+    sheet = sheet_of(journey, language=journey.language or "en")
+    assert (sheet.width, sheet.height) == (420 * MM, 297 * MM)
+
+
 def test_a4_is_the_same_at_71_percent() -> None:
     large, small = sheet_of(simple()), sheet_of(simple(), paper="a4")
     assert small.groups == large.groups
@@ -114,6 +123,14 @@ def test_forty_phases_make_the_page_wider_with_columns_of_45_mm() -> None:
     assert sheet.height == pytest.approx(297 * MM)
     first, second = sorted({card.x for card in _cards(sheet)})[:2]
     assert second - first == pytest.approx(45 * MM)
+
+
+def test_long_titles_of_phases_are_wrapped_and_not_cut() -> None:
+    title = "Deciding together with the family and the neighbours"
+    phases = tuple(Phase(id=f"p-{at}", title=title) for at in range(12))
+    texts = texts_of(sheet_of(simple(phases=0, rows=0).replace(phases=phases)))
+    assert " ".join(texts).count("neighbours") == 12
+    assert not any("…" in text for text in texts)
 
 
 def test_many_rows_make_the_page_higher() -> None:

@@ -10,6 +10,7 @@ import os
 from random import Random
 
 import pytest
+from hypothesis import settings
 
 from journeyeditor import assets
 from journeyeditor.errors import JourneyError
@@ -20,7 +21,7 @@ from tests.helpers.faults import failure
 from tests.helpers.maps import generated_map
 from tests.helpers.mutations import mutated
 
-COUNT = int(os.environ.get("JOURNEY_MUTATIONS", "600"))
+COUNT = int(os.environ.get("JOURNEY_MUTATIONS", 6 * settings().max_examples))
 LEAST_ACCEPTED = 0.2
 
 

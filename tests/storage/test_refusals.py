@@ -137,8 +137,8 @@ def test_nesting_is_read_up_to_the_limit_and_refused_beyond() -> None:
 
 
 @pytest.mark.parametrize("depth", [200, 1_000, 100_000, 5_000_000])
-@pytest.mark.parametrize("bare", [True, False])
-def test_deep_nesting_is_refused_within_a_second(depth: int, bare: bool) -> None:  # noqa: FBT001
+@pytest.mark.parametrize("bare", [True, False], ids=["bare", "in a map"])
+def test_deep_nesting_is_refused_within_a_second(depth: int, *, bare: bool) -> None:
     data = "[" * depth + "]" * depth if bare else nested(depth)
     start = time.perf_counter()
     assert refused(data)[0] in {"too-deep", "too-many", "another-format"}

@@ -48,7 +48,7 @@ def test_any_map_comes_back_from_its_bytes_with_all_unknown_fields(journey: Jour
     assert settled(journey) is journey
 
 
-@settings(max_examples=30, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings().max_examples // 3, suppress_health_check=[HealthCheck.too_slow])
 @given(journeys())
 def test_any_map_is_written_just_as_the_standard_library_would(journey: JourneyMap) -> None:
     data = to_bytes(journey).decode()

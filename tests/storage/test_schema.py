@@ -38,7 +38,7 @@ def test_the_examples_fit_it(name: str) -> None:
     assert fits(assets.read(f"examples/{name}"))
 
 
-@settings(max_examples=50, suppress_health_check=[HealthCheck.too_slow])
+@settings(max_examples=settings().max_examples // 3, suppress_health_check=[HealthCheck.too_slow])
 @given(journeys())
 def test_every_map_we_write_fits_it(journey: JourneyMap) -> None:
     assert fits(to_bytes(journey))

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import math
+from datetime import date
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
 
@@ -20,20 +22,29 @@ from journeyeditor.models import (
     NoteCard,
     Phase,
     Picture,
+    Record,
+    Review,
     Row,
 )
 from journeyeditor.models.card import KpiPart
 from journeyeditor.storage import load, save, to_bytes
-from journeyeditor.storage.codec.limits import MAX_BYTES, MAX_DEPTH
+from journeyeditor.storage.codec.limits import MAX_BYTES, MAX_DEPTH, MAX_NODES
 
+R = TypeVar("R", bound=Record)
 PLAIN = JourneyMap(id="m-1", title="T", phases=(Phase(id="p-1", title="P"),))
+
+
+def forced(record: R, **fields: object) -> R:
+    """Set fields past validation, as only a mistake in the program could."""
+    changed = record.replace()
+    changed.__dict__.update(fields)
+    return changed
 
 
 def with_card(card: Card) -> JourneyMap:
     kind = next(kind for kind, made in CARD_OF_KIND.items() if isinstance(card, made))
-    cell = Cell.model_construct(at="p-1", cards=(card,))
-    row = Row.model_construct(id="r-1", kind=kind, title="", cells=(cell,))
-    return JourneyMap.model_construct(**{**PLAIN.__dict__, "rows": (row,)})
+    row = Row(id="r-1", kind=kind, title="", cells=(Cell(at="p-1", cards=(card,)),))
+    return PLAIN.replace(rows=(row,))
 
 
 def with_unknown(*pairs: tuple[str, Json]) -> JourneyMap:
@@ -48,7 +59,7 @@ def deep(levels: int) -> Json:
 
 
 HALF, ZERO = "half \ud83d", "zero \0"
-KPI = KpiCard.model_construct(id="c-1")
+KPI = KpiCard(id="c-1")
 
 
 @pytest.mark.parametrize(
@@ -69,12 +80,12 @@ KPI = KpiCard.model_construct(id="c-1")
             "bad-number",
         ),
         (
-            with_card(KpiCard.model_construct(id="c-1", value=math.nan)),
+            with_card(forced(KPI, value=math.nan)),
             "rows[0].cells.p-1[0].value",
             "bad-number",
         ),
         (
-            with_card(KpiCard.model_construct(id="c-1", target=-math.inf)),
+            with_card(forced(KPI, target=-math.inf)),
             "rows[0].cells.p-1[0].target",
             "bad-number",
         ),
@@ -130,7 +141,7 @@ KPI = KpiCard.model_construct(id="c-1")
             "no-room",
         ),
         (
-            PLAIN.replace(title="x").model_construct(**{**PLAIN.__dict__, "title": object()}),
+            forced(PLAIN, title=object()),
             "",
             "no-json",
         ),
@@ -162,11 +173,11 @@ def test_a_map_too_big_to_be_opened_again_is_not_written(tmp_path: Path) -> None
 
 
 def test_types_that_only_look_right_in_the_file_are_found_by_reading_again(tmp_path: Path) -> None:
-    wrong = JourneyMap.model_construct(**{**PLAIN.__dict__, "organisation": 5})
+    wrong = forced(PLAIN, organisation=5)
     with pytest.raises(UnwritableError, match="could not be read again") as caught:
         save(wrong, tmp_path / "x")
     assert caught.value.problems[0].where == "organisation"
-    text = JourneyMap.model_construct(**{**PLAIN.__dict__, "phases": [*PLAIN.phases]})
+    text = forced(PLAIN, phases=[*PLAIN.phases])
     with pytest.raises(UnwritableError, match="would not be the same"):
         save(text, tmp_path / "x")
     assert not [*tmp_path.iterdir()]
@@ -180,3 +191,43 @@ def test_a_map_whose_references_dangle_can_still_be_saved_so_that_no_work_is_los
     )
     save(PLAIN.replace(rows=(row,)), tmp_path / "x")
     assert b'"gone"' in (tmp_path / "x").read_bytes()
+
+
+def test_saving_again_proves_what_is_new_and_trusts_rows_that_were_proven(tmp_path: Path) -> None:
+    path = tmp_path / "map.journey"
+    journey = with_card(GoalCard(id="c-1", text="kept"))
+    stamp = save(journey, path)
+    fresh = Row(
+        id="r-2", kind="note", title="", cells=(Cell(at="p-1", cards=(NoteCard(id="c-2"),)),)
+    )
+    longer = journey.replace(rows=(fresh, *journey.rows), title="longer")
+    stamp = save(longer, path, stamp)
+    assert load(path) == longer
+    empty = longer.replace(review=Review(), rows=longer.rows[1:])
+    stamp = save(empty, path, stamp)
+    assert load(path) == empty.replace(review=None)
+    assert save(empty, path, stamp) == stamp
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        {"purpose": 5},
+        {"phases": [*PLAIN.phases]},
+        {"purpose": None},
+        {"purpose": date(2026, 8, 14)},
+    ],
+)
+def test_saving_again_finds_what_only_looks_right_in_the_file(
+    tmp_path: Path, damage: dict[str, object]
+) -> None:
+    path = tmp_path / "map.journey"
+    stamp = save(PLAIN, path)
+    with pytest.raises(UnwritableError, match="was not saved"):
+        save(forced(PLAIN.replace(title="new"), **damage), path, stamp)
+    assert load(path) == PLAIN
+
+
+def test_a_map_with_too_many_values_to_be_opened_again_is_not_written() -> None:
+    with pytest.raises(UnwritableError, match="too many values"):
+        to_bytes(with_unknown(("x", (0,) * (MAX_NODES + 1))))

@@ -46,7 +46,9 @@ def test_german_is_written_as_german_is() -> None:
     text = (ROOT / "resources" / "translations" / "de" / "journeyeditor.po").read_text("utf-8")
     translations = [line for line in text.splitlines() if line.startswith("msgstr")]
     for line in translations:
-        assert "..." not in line, f"three full stops for an ellipsis: {line}"
+        # Usage lines of the command line alone write `DATEI...` for several files.
+        dots = re.search(r"(?<!DATEI)\.\.\.", line)
+        assert dots is None, f"three full stops for an ellipsis: {line}"
         assert line.count("„") == line.count("“"), f"quotation marks are „so“: {line}"
         assert not re.search(r"[a-zäöüß]en Sie\b", line), f"nobody is addressed: {line}"
 

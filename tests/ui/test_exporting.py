@@ -77,7 +77,7 @@ def test_the_map_itself_is_never_exported_over(
     before = example.read_bytes()
     answers.prepare(choice(example), YES, Remedy.NOTHING)
     window.exports.ask()
-    assert "it is the map that is exported" in str(answers.errors[0])
+    assert "it is the map being exported" in str(answers.errors[0])
     assert example.read_bytes() == before
 
 

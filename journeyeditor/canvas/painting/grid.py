@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter
 from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.painting.blocks import BlockPainter
 from journeyeditor.canvas.painting.cards import CardPainter, Detail
+from journeyeditor.canvas.painting.curves import CurvePainter
 from journeyeditor.canvas.painting.hints import add_hint
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
@@ -73,6 +74,7 @@ class GridPainter:
         self._inks = marks.inks
         self.cards = CardPainter(marks)
         self._blocks = BlockPainter(marks.inks)
+        self._curves = CurvePainter(marks)
 
     def paint(
         self,
@@ -95,10 +97,8 @@ class GridPainter:
                 continue
             self._ground(painter, view, band, columns)
             if band.curve is not None and not band.collapsed:
-                x, y = view.device(0, band.y)
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-                self._marks.paint(painter, band.curve.marks, x, y, view.scale)
-                painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+                origin = view.device(0, band.y)
+                self._curves.paint(painter, band.id, band.curve, origin, view.scale, clip)
             self._contents(painter, view, band, seen.columns, detail, absent)
 
     def _ground(

@@ -22,8 +22,8 @@ from journeyeditor.look.styles import MICRO
 from journeyeditor.look.tokens import tokens
 from journeyeditor.models import CellKey
 
-ROOM = 5
-"""How far the neighbours above and below the insertion line step aside, px each."""
+ROOM = 10
+"""How far the neighbours below the insertion line step aside, px; the line stays in the middle."""
 
 _FULL = Detail(text=True, chips=True)
 
@@ -75,7 +75,9 @@ class LiftedPainter:
             aside = _aside(rect, drop.line)
             x, y = view.device(rect.x, rect.y + aside)
             self._cards.paint(painter, box, x, y, view.scale, _FULL)
-        self._line(painter, view, drop.line)
+        lying = drop.line.w > drop.line.h
+        between = drop.line.y + (ROOM / 2 if lying else 0)
+        self._line(painter, view, drop.line._replace(y=between))
 
     def _line(self, painter: QPainter, view: View, line: Rect) -> None:
         thick = tokens().stroke.insertion * view.ratio
@@ -139,7 +141,6 @@ def _seen(painter: QPainter) -> QRectF:
 
 
 def _aside(rect: Rect, line: Rect) -> float:
-    """How far a card steps aside: up above a lying insertion line, down below it."""
-    if line.h > line.w:
-        return 0
-    return -ROOM if rect.y + rect.h / 2 < line.y else ROOM
+    """How far a card steps aside: down below a lying insertion line."""
+    below = rect.y + rect.h / 2 > line.y
+    return ROOM if below and line.w > line.h else 0

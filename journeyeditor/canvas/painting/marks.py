@@ -15,7 +15,7 @@ from journeyeditor.canvas.painting.glyphs import line_runs
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.patterns import pattern_path
 from journeyeditor.canvas.painting.pixels import whole
-from journeyeditor.canvas.painting.shapes import shape
+from journeyeditor.canvas.painting.stamps import Stamps, draw_path, draw_rounded
 from journeyeditor.canvas.pictures import Pictures
 from journeyeditor.layout.marks import Box, Mark, Path, Picture, Text
 
@@ -35,10 +35,14 @@ def snapped(x: float, y: float, w: float, h: float) -> QRectF:
 class MarkPainter:
     """Draws marks with the colours of one palette and the pictures of one map."""
 
-    def __init__(self, inks: Inks, pictures: Pictures) -> None:
-        """Draw with `inks`; pictures are looked up by their hash in `pictures`."""
+    def __init__(self, inks: Inks, pictures: Pictures, stamps: Stamps | None = None) -> None:
+        """Draw with `inks`; pictures are looked up by their hash in `pictures`.
+
+        With `stamps`, small paths are copied from them: much faster, and on whole pixels.
+        """
         self.inks = inks
         self._pictures = pictures
+        self._stamps = stamps
 
     def paint(
         self, painter: QPainter, marks: Iterable[Mark], x: float, y: float, scale: float
@@ -121,38 +125,33 @@ class MarkPainter:
         painter.restore()
 
     def path(self, painter: QPainter, mark: Path, x: float, y: float, scale: float) -> None:
-        """Draw a path with round caps and joins."""
+        """Draw a path with round caps and joins; as a stamp, on a whole pixel, where it is small."""
+        left, top, factor = x + mark.x * scale, y + mark.y * scale, mark.scale * scale
+        stamp = self._stamps.find(mark, factor) if self._stamps is not None else None
+        if stamp is not None:
+            at = QPointF(whole(left) + stamp.left, whole(top) + stamp.top)
+            painter.drawPixmap(at, stamp.picture)
+            return
         before = painter.worldTransform()
-        factor = mark.scale * scale
-        width = mark.stroke_width
-        if mark.dash:
-            width = max(width, _LEAST_DASHED / factor)
-        painter.setWorldTransform(
-            QTransform(factor, 0, 0, factor, x + mark.x * scale, y + mark.y * scale), combine=True
-        )
-        painter.setBrush(
-            self.inks.brush(mark.fill, mark.alpha) if mark.fill else Qt.BrushStyle.NoBrush
-        )
-        painter.setPen(
-            self.inks.pen(mark.stroke, width, mark.dash, rounded=True)
-            if mark.stroke
-            else Qt.PenStyle.NoPen
-        )
-        painter.drawPath(shape(mark.path))
+        painter.setWorldTransform(QTransform(factor, 0, 0, factor, left, top), combine=True)
+        draw_path(painter, mark, self.inks)
         painter.setWorldTransform(before)
 
     def picture(self, painter: QPainter, mark: Picture, x: float, y: float, scale: float) -> None:
         """Draw an embedded picture covering its rectangle, or a quiet placeholder."""
         rect = snapped(x + mark.x * scale, y + mark.y * scale, mark.w * scale, mark.h * scale)
-        covering = self._pictures.covering(mark.hash, round(rect.width()), round(rect.height()))
+        w, h = round(rect.width()), round(rect.height())
+        covering = self._pictures.covering(mark.hash, w, h)
         radius = mark.radius * scale
-        painter.setPen(Qt.PenStyle.NoPen)
         if covering is None:
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(self.inks.brush("hover"))
             painter.drawRoundedRect(rect, radius, radius)
-            return
-        painter.save()
-        painter.translate(rect.topLeft())
-        painter.setBrush(covering)
-        painter.drawRoundedRect(QRectF(0, 0, rect.width(), rect.height()), radius, radius)
-        painter.restore()
+        elif self._stamps is not None:
+            stamp = self._stamps.rounded(mark.hash, covering, w, h, radius)
+            painter.drawPixmap(rect.topLeft(), stamp)
+        else:
+            painter.save()
+            painter.translate(rect.topLeft())
+            draw_rounded(painter, covering, w, h, radius)
+            painter.restore()

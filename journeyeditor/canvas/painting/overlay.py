@@ -56,7 +56,7 @@ class OverlayPainter:
         elif not scene.drag.copies:
             gone = scene.drag.ids
         self._rings(painter, view, places, (id_ for id_ in selection.cards if id_ not in gone))
-        if focused and scene.editing is None:
+        if focused and scene.editing is None and scene.drag is None:
             self._focus(painter, view, places, selection)
         if scene.drag is not None:
             self._lifted.paint(painter, view, places, scene.drag)

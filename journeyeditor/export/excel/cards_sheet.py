@@ -9,7 +9,7 @@ from openpyxl.utils import get_column_letter
 
 from journeyeditor.export.excel.card_fields import COMMON, OWN, PLACE, REFERENCES, fields, joined
 from journeyeditor.export.excel.cells import Place, Scribe
-from journeyeditor.export.excel.heights import row_height
+from journeyeditor.export.excel.heights import roughly_lines, row_height
 from journeyeditor.export.excel.rows import Rows
 from journeyeditor.export.excel.styles import HEADER_GROUND, Look
 from journeyeditor.export.excel.values import BODY, Values
@@ -41,6 +41,7 @@ class CardList:
         self._quiet = Look(ink=palette("print").ink("text3"), wrap=False)
         self._tints: dict[str, Look] = {}
         self._filled: set[int] = set()
+        self._widths: list[float] = []
 
     def write(self) -> None:
         """Write the header and a row for each card; columns without any value are folded away."""
@@ -52,10 +53,15 @@ class CardList:
         for index, (title, width) in enumerate(self._heads(), 1):
             last = get_column_letter(index)
             sheet.column_dimensions[last].width = width
+            self._widths.append(width)
             self._scribe.text(Place(top, index), title, header)
         for standing in standings(self._journey):
             if not standing.row.hidden:
-                self._write_card(rows.add(), standing)
+                written = self._write_card(rows.add(), standing)
+                self._filled.update(written)
+                tallest = self._lines(rows.last, written)
+                if tallest > 1:
+                    rows.heighten(row_height(tallest))
         sheet.auto_filter.ref = f"A1:{last}{rows.last}"
         for index in range(1, self._first_id + 3 + len(REFERENCES)):
             if rows.last > top and index not in self._filled:
@@ -77,32 +83,44 @@ class CardList:
         for name in (row, cell, *(field_name(language, name) for name in REFERENCES)):
             yield tr(language, "{field} (ID)", field=name), _ID_WIDTH
 
-    def _write_card(self, at: int, standing: Standing) -> None:
+    def _write_card(self, at: int, standing: Standing) -> list[int]:
+        """Write a card's row; gives the columns that hold something."""
         card, row, slot = standing
-        self._write_place(at, card, row, self._columns.get(slot.at))
+        written = self._write_place(at, card, row, self._columns.get(slot.at))
         for field in (*COMMON, *OWN.get(type(card), ())):
             value = field.read(card)
             if value is not None and value not in ("", ()):
-                place = Place(at, self._at[field.name])
-                self._filled.add(place.column)
-                self._values.write(place, field, value, card.id)
+                written.append(self._at[field.name])
+                self._values.write(Place(at, written[-1]), field, value, card.id)
         lists = (joined(getattr(card, name, ())) for name in REFERENCES)
         for index, ids in enumerate((card.id, row.id, slot.at, *lists), self._first_id):
             if ids:
-                self._filled.add(index)
+                written.append(index)
                 self._scribe.text(Place(at, index), ids, self._quiet, card.id)
+        return written
 
-    def _write_place(self, at: int, card: Card, row: Row, column: Column | None) -> None:
+    def _lines(self, at: int, written: list[int]) -> int:
+        """Count the lines of a row's tallest text, as what is wrapped does not heighten its row."""
+        tallest = 1
+        for column in written:
+            if column >= self._first_id:
+                break
+            text = self._scribe.sheet.cell(at, column).value
+            if isinstance(text, str):
+                tallest = max(tallest, roughly_lines(text, self._widths[column - 1]))
+        return tallest
+
+    def _write_place(self, at: int, card: Card, row: Row, column: Column | None) -> list[int]:
         phase = column.phase.title if column is not None else ""
         step = column.step.title if column is not None and column.step is not None else ""
         number = self._numbers.get(card.id, "")
         kind = kind_name(self._language, row.kind)
         looks = (self._strong, self._tint(row), BODY, BODY, BODY)
         texts = (number, row.title, kind, phase, step)
-        for index, (text, look) in enumerate(zip(texts, looks, strict=True), 1):
-            if text:
-                self._filled.add(index)
-                self._scribe.text(Place(at, index), text, look)
+        written = [index for index, text in enumerate(texts, 1) if text]
+        for index in written:
+            self._scribe.text(Place(at, index), texts[index - 1], looks[index - 1])
+        return written
 
     def _tint(self, row: Row) -> Look:
         """Give the look of a row's title: in the colours of the row."""

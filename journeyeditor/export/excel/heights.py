@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from functools import lru_cache
+from math import ceil
 from typing import Final
 
 LINE: Final = 12.75
@@ -35,6 +36,7 @@ _ASCII: Final = (
 _BOLD: Final = 1.08
 _WIDE: Final = 1_000
 _OTHER: Final = 600
+_FIRST_WIDE: Final = "\u2e80"
 
 
 def row_height(lines: int) -> float:
@@ -51,6 +53,18 @@ def lines(text: str, width: float, *, bold: bool = False) -> int:
     if bold:
         room /= _BOLD
     return sum(_lines_of(paragraph, room) for paragraph in text.split("\n"))
+
+
+def roughly_lines(text: str, width: float) -> int:
+    """Count the lines of plain Latin text faster: its letters are narrower than digits on average.
+
+    The room that gains makes up for what is lost at the ends of lines.
+    """
+    if len(text) <= width and "\n" not in text:
+        return 1
+    if not text.isascii() and max(text) >= _FIRST_WIDE:
+        return lines(text, width)
+    return sum(max(ceil(len(paragraph) / width), 1) for paragraph in text.split("\n"))
 
 
 def _lines_of(paragraph: str, room: float) -> int:

@@ -26,6 +26,10 @@ class Rows:
             self._sheet.row_dimensions[self.last].height = height
         return self.last
 
+    def heighten(self, height: float) -> None:
+        """Make the last row `height` pt high."""
+        self._sheet.row_dimensions[self.last].height = height
+
     def merge(self, top: int, left: int, bottom: int, right: int) -> None:
         """Join a block of cells to one, by the numbers of its rows and columns.
 

@@ -54,7 +54,6 @@ def workbook(
     )
     cards.freeze_panes = "A2"
     cards.print_title_rows = "1:1"
-    cards.print_options.gridLines = True
     CardList(Scribe(cards, styles, cuts), journey, language).write()
     for sheet in (overview, cards):
         _set_up_page(sheet, journey, language, paper, source_name)

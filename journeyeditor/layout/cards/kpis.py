@@ -23,8 +23,8 @@ TREND_ICON: dict[Trend, str] = {
 }
 _PAD_TOP = 5.0
 _PAD_BOTTOM = 6.0
-_GAP = 4.0
-_SIGN_GAP = 4.0
+_GAP = 2.0
+_SIGN_GAP = 3.0
 TILE: Final = tokens().size.kpi_tile
 TREND: Final = tokens().icon.meta
 SIGN: Final = tokens().icon.inline

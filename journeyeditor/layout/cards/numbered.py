@@ -20,11 +20,11 @@ STATUS_ICON: dict[Status, str] = {
     "done": "circle-check",
 }
 BAR_WIDTH = 4.0
-BAR_STEP = 5.5
+BAR_STEP = 6.0
 BAR_HEIGHTS = (5.5, 8.0, 10.5)
 META_BELOW = 2.0
 _NUMBER_GAP = 9.0
-_SIGN_GAP = 4.0
+_SIGN_GAP = 3.0
 _LINK_GAP = 3.0
 _SHOWN_LINKS = 2
 

@@ -13,7 +13,7 @@ from journeyeditor.look import tokens
 from journeyeditor.models import OwnerCard
 
 _TEXT_GAP = 4.0
-_TEXT_PAD = 7.0
+_TEXT_PAD = 8.0
 _LEAST = 12.0
 PILL: Final = tokens().size.owner_pill
 _INSET: Final = (PILL.height - PILL.avatar) / 2

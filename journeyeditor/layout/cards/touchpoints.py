@@ -15,11 +15,13 @@ from journeyeditor.texts.names import channel_name, contact_name, medium_name
 
 ICON_GAP = 7.0
 CHIPS_BELOW = 4.0
+_EDGE = 1.0
 _CHIP_ICON = 12.0
 _CHIP_ICON_GAP = 3.0
 CHIP: Final = tokens().size.chip
 ICON: Final = tokens().icon.channel
-_AFTER_ICON: Final = CHIP.pad_x + _CHIP_ICON + _CHIP_ICON_GAP
+_PAD: Final = CHIP.pad_x + _EDGE
+_AFTER_ICON: Final = _PAD + _CHIP_ICON + _CHIP_ICON_GAP
 _MEDIUM_ICON = {"online": "monitor-smartphone", "offline": "map-pin"}
 
 
@@ -27,7 +29,8 @@ def touchpoint_card(card: TouchpointCard, around: Around) -> Sketch:
     """A touchpoint; without a text of its own it shows its channel's name."""
     name = card.text or (channel_name(around.language, card.channel) if card.channel else "")
     medium = around.medium
-    left = medium.pad_x + ICON + ICON_GAP
+    edge = medium.pad_x - _EDGE
+    left = edge + ICON + ICON_GAP
     style = medium.card
     text = flow(name, around, style, left, medium.pad_top, edited=card.text)
     top = max(text.bottom, medium.pad_top + style.line) + CHIPS_BELOW
@@ -37,7 +40,7 @@ def touchpoint_card(card: TouchpointCard, around: Around) -> Sketch:
 
     def icon() -> tuple[Mark, ...]:
         y = medium.pad_top + (style.line - ICON) / 2
-        return (symbol(channel_icon(card.channel), f"{around.hue}.ink", medium.pad_x, y, ICON),)
+        return (symbol(channel_icon(card.channel), f"{around.hue}.ink", edge, y, ICON),)
 
     def chips() -> tuple[Mark, ...]:
         blocks = _chips(card, around, widths)
@@ -53,10 +56,10 @@ def _widths(card: TouchpointCard, around: Around) -> tuple[float, ...]:
     style, language = around.medium.meta, around.language
     widths: list[float] = []
     if card.contact is not None:
-        widths.append(width(contact_name(language, card.contact), style) + 2 * CHIP.pad_x)
+        widths.append(width(contact_name(language, card.contact), style) + 2 * _PAD)
     if card.medium is not None:
         words = width(medium_name(language, card.medium), style)
-        widths.append(_AFTER_ICON + words + CHIP.pad_x)
+        widths.append(_AFTER_ICON + words + _PAD)
     return tuple(widths)
 
 
@@ -79,12 +82,12 @@ def _chips(card: TouchpointCard, around: Around, widths: tuple[float, ...]) -> l
     language = around.language
     if card.contact is not None:
         frame = _frame(around, widths[0], dashed=card.contact == "indirect")
-        words = _words(contact_name(language, card.contact), around, CHIP.pad_x)
+        words = _words(contact_name(language, card.contact), around, _PAD)
         blocks.append(Block((frame, words), widths[0], CHIP.height))
     if card.medium is not None:
         frame = _frame(around, widths[-1], dashed=False)
         icon_top = (CHIP.height - _CHIP_ICON) / 2
-        icon = symbol(_MEDIUM_ICON[card.medium], "text2", CHIP.pad_x, icon_top, _CHIP_ICON)
+        icon = symbol(_MEDIUM_ICON[card.medium], "text2", _PAD, icon_top, _CHIP_ICON)
         words = _words(medium_name(language, card.medium), around, _AFTER_ICON)
         blocks.append(Block((frame, icon, words), widths[-1], CHIP.height))
     return blocks

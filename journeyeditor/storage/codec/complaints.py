@@ -42,7 +42,7 @@ _WORDS: dict[str, _Words] = {
     "greater_than": _Words("out-of-range", N_("This must be greater than {least}.")),
     "greater_than_equal": _Words("out-of-range", N_("This must be at least {least}.")),
     "less_than_equal": _Words("out-of-range", N_("This must be at most {most}.")),
-    "value_error": _Words("no-date", N_("This is no day such as 2026-08-14.")),
+    "value_error": _Words("no-date", N_("This is not a date such as 2026-08-14.")),
 }
 _OTHER = _Words("wrong-value", N_("This value does not belong here."))
 _UNION_MEMBERS = frozenset({"int", "float"})

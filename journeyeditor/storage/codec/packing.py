@@ -37,7 +37,7 @@ def unwritable(code: str, message: str, place: Place) -> UnwritableError:
     """Make the error for a value in the map that no file can hold; it names the field."""
     where = spelled(place)
     return UnwritableError(
-        N_("The map cannot be saved because of what stands at {where}."),
+        N_("The map cannot be saved because of what is at {where}."),
         [Problem(code, message, where)],
         where=where,
     )
@@ -101,7 +101,9 @@ class _Packer:
         for record in records:
             key: str = getattr(record, key_field)
             if key in packed:
-                raise unwritable("duplicate-key", N_("This stands in the map twice."), (place, key))
+                raise unwritable(
+                    "duplicate-key", N_("This appears in the map twice."), (place, key)
+                )
             value = pack(record, (place, key))
             if value is not None:
                 packed[key] = value
@@ -167,7 +169,7 @@ def _add_unknown(packed: Tree, record: Record, table: Table, place: Place) -> No
     for name, value in record.unknown.pairs:
         here = (place, name)
         if name in table.known or name in packed:
-            raise unwritable("duplicate-key", N_("This stands in the map twice."), here)
+            raise unwritable("duplicate-key", N_("This appears in the map twice."), here)
         packed[name] = _thawed(value, here, MAX_DEPTH - depth(here))
 
 
@@ -184,7 +186,9 @@ def _thawed(value: Json, place: Place, levels: int) -> object:
         thawed: Tree = {}
         for key, item in value.pairs:
             if key in thawed:
-                raise unwritable("duplicate-key", N_("This stands in the map twice."), (place, key))
+                raise unwritable(
+                    "duplicate-key", N_("This appears in the map twice."), (place, key)
+                )
             thawed[key] = _thawed(item, (place, key), levels - 1)
         return thawed
     return [_thawed(item, (place, i), levels - 1) for i, item in enumerate(value)]

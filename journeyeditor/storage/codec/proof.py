@@ -32,7 +32,8 @@ def _prove(journey: JourneyMap, data: bytes) -> None:
         again = decoded(data).map
     except JourneyError as error:
         raise UnwritableError(
-            N_("The map was not saved: it holds what could not be read again."), error.problems
+            N_("The map was not saved: it holds something that could not be read again."),
+            error.problems,
         ) from error
     if again != journey and again != settled(journey):
         raise UnwritableError(N_("The map was not saved: read again it would not be the same."))

@@ -230,7 +230,7 @@ def faults(tree: Plain) -> Iterator[tuple[Place, _Fault]]:
         elif isinstance(value, dict):
             if isinstance(value, _Doubled):
                 for key in value.twice:
-                    yield (place, key), ("duplicate-key", N_("This field stands here twice."))
+                    yield (place, key), ("duplicate-key", N_("This field appears here twice."))
             for key in value:
                 if fault := _fault_of_text(key):
                     yield (place, key), fault

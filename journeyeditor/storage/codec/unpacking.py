@@ -111,7 +111,7 @@ class _Unpacker:
         try:
             cards = _stack_of(kind).validate_python(tuple(prepared))
         except ValidationError as error:
-            self._complaints.add_all(error, lambda found: _in_cells(prepared, ends, found, place))
+            self._complaints.add_all(error, lambda found: _in_cells(ends, found, place))
             return ()
         start, made = 0, []
         for at, end in ends:
@@ -123,7 +123,7 @@ class _Unpacker:
         try:
             return kind.model_validate(fields)
         except ValidationError as error:
-            self._complaints.add_all(error, lambda location: _located(fields, location, place))
+            self._complaints.add_all(error, lambda location: _located(location, place))
             return None
 
     def _prepared(self, kind: type[Record], value: Plain, place: Place) -> object:
@@ -187,24 +187,18 @@ class _Unpacker:
         return None
 
 
-def _in_cells(
-    prepared: list[object], ends: list[tuple[str, int]], location: Location, place: Place
-) -> Place:
+def _in_cells(ends: list[tuple[str, int]], location: Location, place: Place) -> Place:
     """Say where the validator found something among the cards of a row, told by cells' ends."""
     number = int(location[0])
     cell = bisect_right(ends, number, key=lambda entry: entry[1])
     index = number - (ends[cell - 1][1] if cell else 0)
-    return _located(prepared[number], location[1:], ((place, ends[cell][0]), index))
+    return _located(location[1:], ((place, ends[cell][0]), index))
 
 
-def _located(value: object, location: Location, place: Place) -> Place:
-    """Say where in the file the validator found something, below a value it was given."""
+def _located(location: Location, place: Place) -> Place:
+    """Say where in the file the validator found something, below the place of what it was given."""
     for step in location:
         place = (place, step)
-        if isinstance(value, dict):
-            value = value.get(step)
-        elif isinstance(value, tuple) and isinstance(step, int):
-            value = value[step]
     return place
 
 

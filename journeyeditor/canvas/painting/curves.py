@@ -1,0 +1,63 @@
+"""CurvePainter: the part of an emotion curve that can be seen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter
+
+from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.canvas.painting.shapes import shape
+from journeyeditor.layout.marks import Mark, Path, Text
+from journeyeditor.layout.plan import CurveBox
+
+_OVERHANG = 4.0
+"""How far, at zoom 1, ink may reach beyond what a mark says of itself, px: slanted letters, joins."""
+
+_Reach = tuple[float, float, Mark]
+
+
+class CurvePainter:
+    """Draws curves, each across all columns, without the marks left and right of what shows."""
+
+    def __init__(self, marks: MarkPainter) -> None:
+        """Draw single marks with `marks`."""
+        self._marks = marks
+        self._kept: dict[str, tuple[CurveBox, tuple[_Reach, ...]]] = {}
+
+    def paint(
+        self,
+        painter: QPainter,
+        row: str,
+        curve: CurveBox,
+        origin: tuple[float, float],
+        scale: float,
+        clip: QRect,
+    ) -> None:
+        """Draw a row's curve from its origin (device pixels) as far as it shows in `clip`."""
+        x, y = origin
+        first = (clip.left() - x) / scale - _OVERHANG
+        last = (clip.left() + clip.width() - x) / scale + _OVERHANG
+        reaches = self._reaches(row, curve)
+        seen = [mark for left, right, mark in reaches if right >= first and left <= last]
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._marks.paint(painter, seen, x, y, scale)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _reaches(self, row: str, curve: CurveBox) -> tuple[_Reach, ...]:
+        found = self._kept.get(row)
+        if found is None or found[0] is not curve:
+            reaches = tuple((*_reach(mark), mark) for mark in curve.marks)
+            found = self._kept[row] = (curve, reaches)
+        return found[1]
+
+
+def _reach(mark: Mark) -> tuple[float, float]:
+    """Where a mark begins and ends across, px from the curve's origin."""
+    if isinstance(mark, Path):
+        bounds = shape(mark.path).boundingRect()
+        around = mark.stroke_width / 2
+        left, right = bounds.left() - around, bounds.right() + around
+        return mark.x + left * mark.scale, mark.x + right * mark.scale
+    if isinstance(mark, Text) and mark.turned:
+        return mark.x - mark.style.line, mark.x + mark.style.line
+    return mark.x, mark.x + mark.w
