@@ -11,8 +11,8 @@ from journeyeditor.models.kinds import SEALED_KINDS
 
 _ONLY: Mapping[Kind, str] = {"kpi": N_("KPIs only"), "image": N_("Images only")}
 _STAYS: Mapping[Kind, str] = {
-    "kpi": N_("KPIs stay in rows of KPIs"),
-    "image": N_("Images stay in rows of images"),
+    "kpi": N_("KPIs stay in KPI rows"),
+    "image": N_("Images stay in image rows"),
 }
 
 

@@ -22,14 +22,17 @@ from journeyeditor.texts import Language
 ELLIPSIS = "…"
 SOFT_HYPHEN = "\u00ad"
 _NEWLINES = re.compile(r"\r\n|[\n\r\v\f\x1c-\x1e\x85\u2028\u2029]")
-_WORDS = re.compile(r"\S+")
+# White space where a line may break: all but the no-break spaces.
+_NO_BREAK = r"\u00a0\u2007\u202f"
+_SPACES = re.compile(rf"[^\S{_NO_BREAK}]+")
+_WORDS = re.compile(rf"[\S{_NO_BREAK}]+")
 # A word may go on in the next line after these, between CJK characters and at U+200B.
 _BREAK_AFTER = re.compile(r"[^-/–—\u200b\u00ad]+[-/–—\u200b\u00ad]*|[-/–—\u200b\u00ad]+")
 _IDEOGRAPHS = r"\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\uac00-\ud7af\U00020000-\U0003ffff"
 _CJK = re.compile(f"[{_IDEOGRAPHS}]")
 _BREAKS = re.compile(rf"[-/–—\u200b\u00ad{_IDEOGRAPHS}]")
 # What the quick way through plain words does not deal with.
-_SPECIAL = re.compile(rf"{_NEWLINES.pattern}|[\0\u200b\u00ad{_IDEOGRAPHS}]")
+_SPECIAL = re.compile(rf"{_NEWLINES.pattern}|[\0\u200b\u00ad{_NO_BREAK}{_IDEOGRAPHS}]")
 _HYPHENS = re.compile(r"[-/–—]+(?=[^\s])")
 _GLUE = "\0"
 _GLUED = f"\\g<0>{_GLUE} "
@@ -83,7 +86,7 @@ def wrap(
     longer than a line by the language's rules of hyphenation, else anywhere between characters.
     """
     ruler = ruler_of(style, room)
-    lines = [] if _SPECIAL.search(text) else _plain_lines(text, ruler)
+    lines = _plain_lines(text, ruler) if _is_plain(text) else []
     if not lines:
         sources: list[tuple[str, bool]] = []
         for paragraph in _NEWLINES.split(text.strip()):
@@ -97,37 +100,60 @@ def wrap(
     return tuple(lines)
 
 
+def line_count(text: str, style: TextStyle, room: float, language: Language = "en") -> int:
+    """How many lines `wrap` makes of a text; quicker, as nothing is put together."""
+    if _is_plain(text):
+        count = len(_plain_breaks(text, ruler_of(style, room))[1])
+        if count:
+            return count
+    return len(wrap(text, style, room, None, language))
+
+
+def _is_plain(text: str) -> bool:
+    """Whether a text has neither line breaks nor characters that allow or forbid them."""
+    return (text.isascii() and text.isprintable()) or _SPECIAL.search(text) is None
+
+
 def _plain_lines(text: str, ruler: Ruler) -> list[Line]:
     """Lines of a text of plain words that all fit a line; none if one of them does not.
 
     This is the way nearly all cards go, so it does no more than add up the widths of words. What
     may be divided after a hyphen or slash is taken apart by a mark without width.
     """
+    words, ends, widths = _plain_breaks(text, ruler)
+    start = 0
+    lines: list[Line] = []
+    for end, units in zip(ends, widths, strict=True):
+        line = " ".join(words[start:end])
+        if _GLUE in line:
+            line = line.replace(f"{_GLUE} ", "").replace(_GLUE, "")
+        lines.append(Line(line, line, units * ruler.scale))
+        start = end
+    return lines
+
+
+def _plain_breaks(text: str, ruler: Ruler) -> tuple[list[str], list[int], list[int]]:
+    """The words of a plain text, where among them each line ends, and the lines' widths."""
     glued = _HYPHENS.search(text) is not None
     words = (_HYPHENS.sub(_GLUED, text) if glued else text).split()
     widths = list(map(ruler.words.__getitem__, words))
     limit, space = ruler.limit, ruler.space
+    ends: list[int] = []
+    taken: list[int] = []
     if not words or max(widths) > limit:
-        return []
-    lines: list[Line] = []
-    start, used = 0, widths[0]
-    for index in range(1, len(words)):
-        gap = 0 if glued and words[index - 1][-1] == _GLUE else space
-        longer = used + gap + widths[index]
+        return words, ends, taken
+    used = -space
+    for index, units in enumerate(widths):
+        longer = used + units + (0 if glued and words[index - 1][-1] == _GLUE else space)
         if longer <= limit:
             used = longer
         else:
-            lines.append(_plain_line(words[start:index], used * ruler.scale, glued=glued))
-            start, used = index, widths[index]
-    lines.append(_plain_line(words[start:], used * ruler.scale, glued=glued))
-    return lines
-
-
-def _plain_line(words: list[str], width_px: float, *, glued: bool) -> Line:
-    line = " ".join(words)
-    if glued:
-        line = line.replace(f"{_GLUE} ", "").replace(_GLUE, "")
-    return Line(line, line, width_px)
+            ends.append(index)
+            taken.append(used)
+            used = units
+    ends.append(len(words))
+    taken.append(used)
+    return words, ends, taken
 
 
 def elide(text: str, style: TextStyle, room: float) -> str:
@@ -138,7 +164,7 @@ def elide(text: str, style: TextStyle, room: float) -> str:
 
 def drawn(text: str) -> str:
     """A text as one line: white space is a space, soft hyphens are invisible."""
-    return " ".join(text.split()).replace(SOFT_HYPHEN, "").replace("\u200b", "")
+    return _SPACES.sub(" ", text).strip().replace(SOFT_HYPHEN, "").replace("\u200b", "")
 
 
 def _line(source: str, style: TextStyle, *, hyphened: bool) -> Line:

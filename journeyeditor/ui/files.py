@@ -97,7 +97,9 @@ class MapFiles:
         session = self._desk.session
         if session.document.is_clean:
             return True
-        match self._desk.asker.leaving(session.file_name or session.document.map.title):
+        untitled = tr(self._desk.language, "Untitled map")
+        name = session.file_name or session.document.map.title or untitled
+        match self._desk.asker.leaving(name):
             case Leaving.SAVE:
                 return self.save() and session.document.is_clean
             case Leaving.DISCARD:

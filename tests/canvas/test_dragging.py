@@ -59,7 +59,7 @@ def test_the_insertion_line_is_drawn_where_the_card_will_land(hand: Hand) -> Non
         assert hand.rect("Looks at pictures").bottom() < line.center().y() < below.top()
         accent = hand.canvas.artist.inks.colour("accent").name()
         left = hand.canvas.viewport().mapTo(hand.canvas, line.topLeft().toPoint())
-        column = range(left.y() - 1, left.y() + 3)
+        column = range(left.y() - 1, left.y() + 12)
         seen = hand.screen()
         assert accent in {seen.pixelColor(left.x() + 10, y).name() for y in column}
     assert hand.texts("Does", "Dream")[1] == "Packs"
@@ -170,11 +170,23 @@ def test_holding_a_card_at_the_edge_scrolls_on(hand: Hand) -> None:
     start = hand.canvas.camera
     right = QPoint(hand.canvas.viewport().width() - 4, round(hand.rect("c-1").center().y()))
     with hand.dragging("c-1", right):
-        for _ in range(5):
+        hand.canvas.tool.scroll_at_edge()
+        assert hand.canvas.camera == start
+        for _ in range(20):
             hand.canvas.tool.scroll_at_edge()
-            assert alike(hand.screen(), hand.repainted())
         assert hand.canvas.camera.x > start.x
         assert hand.canvas.camera.y == start.y
+        hand.press("Esc")
+
+
+def test_the_wheel_turned_during_a_drag_leaves_no_trail(hand: Hand) -> None:
+    hand.canvas.set_zoom(2)
+    hand.canvas.pan_by(-9999, -9999)
+    with hand.dragging("c-1", QPoint(400, 400)):
+        hand.screen()
+        hand.wheel(-1, at=QPoint(400, 400))
+        assert hand.canvas.camera.y == 60
+        assert alike(hand.screen(), hand.repainted())
         hand.press("Esc")
 
 

@@ -117,6 +117,12 @@ def test_what_is_seen_during_a_drag_is_what_there_is(hand: Hand) -> None:
         assert alike(hand.screen(), hand.repainted())
 
 
+def test_the_rings_of_many_cards_selected_at_once_are_whole(hand: Hand) -> None:
+    hand.screen()
+    hand.canvas.commands.select_all()
+    assert alike(hand.screen(), hand.repainted())
+
+
 def test_a_picture_of_the_selected_card_has_a_ring_of_two_pixels(hand: Hand) -> None:
     hand.click("Packs")
     hand.hover(QPoint(2, 2))

@@ -16,7 +16,7 @@ def corners(hand: Hand, first: str, last: str) -> tuple[QPoint, QPoint]:
 def test_a_click_selects_a_card_and_only_that(hand: Hand) -> None:
     hand.click("Packs")
     hand.click("Asks friends")
-    assert hand.selection.cards == ("c-2",)
+    assert [*hand.selection.cards] == ["c-2"]
     assert hand.selection.focused_card == "c-2"
 
 
@@ -24,23 +24,23 @@ def test_ctrl_click_and_shift_click_add_and_take_away(hand: Hand) -> None:
     hand.click("Packs")
     hand.click("Asks friends", held="Ctrl")
     hand.click("Compares prices", held="Shift")
-    assert hand.selection.cards == ("c-5", "c-2", "c-4")
+    assert [*hand.selection.cards] == ["c-5", "c-2", "c-4"]
     hand.click("Asks friends", held="Ctrl")
-    assert hand.selection.cards == ("c-5", "c-4")
+    assert [*hand.selection.cards] == ["c-5", "c-4"]
 
 
 def test_a_click_on_one_of_several_selected_cards_selects_it_alone(hand: Hand) -> None:
     hand.click("Packs")
     hand.click("Asks friends", held="Ctrl")
     hand.click("Packs")
-    assert hand.selection.cards == ("c-5",)
+    assert [*hand.selection.cards] == ["c-5"]
 
 
 def test_a_click_beside_everything_selects_nothing(hand: Hand) -> None:
     hand.click("Packs")
     below = hand.canvas.camera.content(hand.canvas.places.plan)[1]
     hand.click(QPoint(300, min(below, hand.canvas.viewport().height()) - 6))
-    assert hand.selection.cards == ()
+    assert [*hand.selection.cards] == []
 
 
 def test_a_click_into_the_rest_of_a_cell_puts_the_focus_there(hand: Hand) -> None:
@@ -50,14 +50,14 @@ def test_a_click_into_the_rest_of_a_cell_puts_the_focus_there(hand: Hand) -> Non
     bottom = hand.rect("Packs").left(), (band.y + band.h) - 3
     hand.click("Asks friends")
     hand.click(QPoint(round(bottom[0]), round(bottom[1])))
-    assert hand.selection.cards == ()
+    assert [*hand.selection.cards] == []
     assert hand.selection.focused_cell == cell
     assert hand.document.is_clean
 
 
 def test_a_rubber_band_selects_what_it_touches(hand: Hand) -> None:
     hand.band(*corners(hand, "Looks at pictures", "Asks friends"))
-    assert hand.selection.cards == ("c-1", "c-2")
+    assert [*hand.selection.cards] == ["c-1", "c-2"]
     assert hand.canvas.scene.band is None
     assert hand.document.is_clean
 
@@ -72,16 +72,16 @@ def test_a_rubber_band_drawn_upwards_is_the_same(hand: Hand) -> None:
 def test_a_rubber_band_with_ctrl_adds(hand: Hand) -> None:
     hand.click("Packs")
     hand.band(*corners(hand, "Looks at pictures", "Asks friends"), held="Ctrl")
-    assert hand.selection.cards == ("c-5", "c-1", "c-2")
+    assert [*hand.selection.cards] == ["c-5", "c-1", "c-2"]
 
 
 def test_esc_during_a_rubber_band_brings_the_selection_back(hand: Hand) -> None:
     hand.click("Packs")
     start, end = corners(hand, "Looks at pictures", "Asks friends")
     with hand.dragging(start, end, held="Ctrl"):
-        assert hand.selection.cards == ("c-5", "c-1", "c-2")
+        assert [*hand.selection.cards] == ["c-5", "c-1", "c-2"]
         hand.press("Esc")
-    assert hand.selection.cards == ("c-5",)
+    assert [*hand.selection.cards] == ["c-5"]
     assert hand.canvas.scene.band is None
 
 
@@ -89,17 +89,17 @@ def test_esc_during_a_plain_rubber_band_brings_the_selection_back_too(hand: Hand
     hand.click("Packs")
     with hand.dragging(*corners(hand, "Looks at pictures", "Asks friends")):
         hand.press("Esc")
-    assert hand.selection.cards == ("c-5",)
+    assert [*hand.selection.cards] == ["c-5"]
 
 
 def test_esc_selects_nothing_and_space_selects_the_focused_card_again(hand: Hand) -> None:
     hand.click("Packs")
     hand.press("Esc")
-    assert hand.selection.cards == ()
+    assert [*hand.selection.cards] == []
     hand.press("Space")
-    assert hand.selection.cards == ("c-5",)
+    assert [*hand.selection.cards] == ["c-5"]
     hand.press("Space")
-    assert hand.selection.cards == ()
+    assert [*hand.selection.cards] == []
 
 
 def test_a_click_on_a_face_of_the_curve_selects_its_cards(hand: Hand) -> None:
@@ -113,7 +113,7 @@ def test_a_click_on_a_face_of_the_curve_selects_its_cards(hand: Hand) -> None:
 def test_a_press_that_trembles_is_a_click(hand: Hand) -> None:
     at = hand.point("Packs")
     hand.drag(at, at + QPoint(3, 3))
-    assert hand.selection.cards == ("c-5",)
+    assert [*hand.selection.cards] == ["c-5"]
     assert hand.document.is_clean
 
 

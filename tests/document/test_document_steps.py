@@ -93,7 +93,7 @@ def _do(document: Document, expected: Expected, action: tuple[object, ...]) -> N
             expected.apply(new, visit)
 
 
-@settings(max_examples=3 * settings.default.max_examples)
+@settings(max_examples=3 * settings().max_examples)
 @given(st.lists(ACTIONS, max_size=25))
 def test_every_step_back_and_forth_gives_the_same_bytes(
     qapp: QApplication, actions: list[tuple[object, ...]]

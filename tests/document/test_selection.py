@@ -22,7 +22,7 @@ def selection(qapp: QApplication) -> Iterator[Selection]:
 
 def test_selecting_gives_the_last_card_the_focus(selection: Selection) -> None:
     selection.select(["a", "b", "a"])
-    assert selection.cards == ("a", "b")
+    assert [*selection.cards] == ["a", "b"]
     assert selection.focused_card == "b"
     assert selection.focused_cell is None
     assert "a" in selection
@@ -31,7 +31,7 @@ def test_selecting_gives_the_last_card_the_focus(selection: Selection) -> None:
 
 def test_the_focus_can_be_a_cell(selection: Selection) -> None:
     selection.select([], CELL)
-    assert selection.cards == ()
+    assert [*selection.cards] == []
     assert selection.focused_cell == CELL
     assert selection.focused_card is None
 
@@ -39,9 +39,9 @@ def test_the_focus_can_be_a_cell(selection: Selection) -> None:
 def test_toggling_adds_and_takes_away_and_moves_the_focus(selection: Selection) -> None:
     selection.select(["a"])
     selection.toggle("b")
-    assert selection.cards == ("a", "b")
+    assert [*selection.cards] == ["a", "b"]
     selection.toggle("a")
-    assert selection.cards == ("b",)
+    assert [*selection.cards] == ["b"]
     assert selection.focused_card == "a"
 
 
@@ -50,14 +50,14 @@ def test_clearing_keeps_the_focus_so_that_the_keyboard_goes_on_from_there(
 ) -> None:
     selection.select(["a", "b"])
     selection.clear()
-    assert selection.cards == ()
+    assert [*selection.cards] == []
     assert selection.focused_card == "b"
 
 
 def test_cards_that_are_gone_are_forgotten(selection: Selection) -> None:
     selection.select(["a", "b", "c"])
     selection.keep_only(frozenset("ab"))
-    assert selection.cards == ("a", "b")
+    assert [*selection.cards] == ["a", "b"]
     assert selection.focused_card == "b"
     selection.keep_only(frozenset())
     assert selection.focus is None

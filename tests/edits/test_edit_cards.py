@@ -110,8 +110,8 @@ def test_a_refusal_says_why() -> None:
     assert list(said.values()) == [
         "KPIs only",
         "Images only",
-        "KPIs stay in rows of KPIs",
-        "Images stay in rows of images",
+        "KPIs stay in KPI rows",
+        "Images stay in image rows",
     ]
     assert isinstance(cards.refusal(journey, ["c-c", "c-a"], Slot("note", "p-1", 0)), Refusal)
     assert cards.move(journey, ["c-c", "c-a"], Slot("note", "p-2", 0)) is journey

@@ -10,17 +10,17 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QKeySequence, QWindow
+from PySide6.QtGui import QInputMethodEvent, QKeyEvent, QWindow
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor.canvas.view import Canvas
-from journeyeditor.layout.plan import Rect
+from journeyeditor.layout.plan import PhaseBox, Rect, StepBox
 from tests.helpers.sight import Sight, Target, settle
 
 NONE = Qt.KeyboardModifier.NoModifier
 LEFT = Qt.MouseButton.LeftButton
-KEYS = {"Enter": "Return", "Delete": "Del", "Insert": "Ins", "Shift+Tab": "Shift+Backtab"}
+KEYS = {"Enter": "Return", "Esc": "Escape", "Shift+Tab": "Shift+Backtab"}
 MODIFIERS = {
     "Ctrl": Qt.KeyboardModifier.ControlModifier,
     "Shift": Qt.KeyboardModifier.ShiftModifier,
@@ -67,7 +67,8 @@ class Hand(Sight):
         left = top = 0.0
         if frame.banner.title is not None and plan.map.title == title:
             area, zoom = frame.banner.title.rect, 1
-        for head in (*plan.phases, *plan.steps):
+        heads: tuple[PhaseBox | StepBox, ...] = (*plan.phases, *plan.steps)
+        for head in heads:
             if head.title.text == title:
                 pane, area, left = frame.phases, head.title.rect, head.x * zoom
                 left -= self.canvas.camera.x
@@ -140,7 +141,7 @@ class Hand(Sight):
         """Press keys such as "Ctrl+Enter", "Alt+Left" or "A", one after the other."""
         for key in keys:
             *held, last = KEYS.get(key, key).split("+")
-            code = QKeySequence.fromString(KEYS.get(last, last))[0].key()
+            code = Qt.Key[f"Key_{KEYS.get(last, last)}"]
             QTest.keyClick(self._window, code, _modifiers("+".join(held)))
             settle()
 

@@ -108,7 +108,7 @@ def alike(first: QImage, second: QImage) -> bool:
     if first == second:
         return True
     difference = ImageChops.difference(_pillow(first), _pillow(second))
-    return first.size() == second.size() and max(high for _, high in _extrema(difference)) <= 6
+    return first.size() == second.size() and max(map(_greatest, difference.split())) <= 6
 
 
 def colours(picture: QImage, area: QRect) -> Counter[str]:
@@ -130,9 +130,9 @@ def _pillow(picture: QImage) -> Image.Image:
     )
 
 
-def _extrema(picture: Image.Image) -> list[tuple[float, float]]:
-    """Give the least and the greatest value of each channel."""
-    return [channel.getextrema() for channel in picture.split()]
+def _greatest(channel: Image.Image) -> int:
+    """Give the greatest value of a channel."""
+    return max(value for value, count in enumerate(channel.histogram()) if count)
 
 
 def settle() -> None:

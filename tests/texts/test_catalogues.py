@@ -53,6 +53,30 @@ def test_german_is_written_as_german_is() -> None:
         assert not re.search(r"[a-zäöüß]en Sie\b", line), f"nobody is addressed: {line}"
 
 
+WORDS = {
+    "card": "Karte",
+    "hurdle": "Hürde",
+    "phase": "Phase",
+    "row": "Zeile",
+    "solution": "Lösung",
+    "step": "Schritt",
+    "touchpoint": "Kontaktpunkt",
+}
+
+
+def test_german_calls_things_by_one_name_each(tool: ModuleType) -> None:
+    path = ROOT / "resources" / "translations" / "de" / "journeyeditor.po"
+    for (_, english), forms in tool.read_translations(path.read_bytes()).items():
+        plain = re.sub(r"\{\w+\}", "", english.lower())
+        named = set(re.findall(r"[a-z]+?(?=s?\b)", plain))
+        german = " ".join(forms)
+        for word, ours in WORDS.items():
+            if word in named:
+                assert ours.lower() in german.lower(), f"{word} is {ours}: {german}"
+        if "map" in named and "card" not in named:
+            assert "Karte" not in german, f"a map is a Journey Map, a Karte is a card: {german}"
+
+
 def test_messages_are_found_in_code(tool: ModuleType) -> None:
     source = """
 tr(language, "Plain {x}", x=1)

@@ -232,6 +232,14 @@ def test_leaving_without_saving(window: MainWindow, answers: Answers, example: P
     assert example.read_bytes() == before
 
 
+def test_leaving_a_map_without_file_and_title(window: MainWindow, answers: Answers) -> None:
+    window.session.path = None
+    retitle(window, "")
+    answers.prepare(Leaving.DISCARD)
+    assert window.close()
+    assert answers.asked == ["leaving Untitled map"]
+
+
 @pytest.mark.usefixtures("full_disk")
 def test_a_failed_save_on_closing_keeps_the_window(window: MainWindow, answers: Answers) -> None:
     retitle(window)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import shutil
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
-from PIL import Image
 
 from journeyeditor.canvas.frame import BANNER_HEIGHT
 from journeyeditor.edits import cards
@@ -80,10 +80,11 @@ class Window:
         assert standing is not None
         inks = palette("light").inks
         hue = standing.card.color or standing.row.hue
-        part: Image.Image = self.display.picture().convert("RGB").crop(self.card(journey, card))
-        seen = {f"#{r:02X}{g:02X}{b:02X}": count for count, (r, g, b) in part.getcolors(1 << 20)}
+        part = self.display.picture().convert("RGB").crop(self.card(journey, card))
+        data = part.tobytes()
+        seen = Counter(f"#{data[k : k + 3].hex().upper()}" for k in range(0, len(data), 3))
         grounds = [inks[f"{hue}.{role}"].upper() for role in ("tint", "hover")]
-        ground = sum(seen.get(role, 0) for role in grounds)
+        ground = sum(seen[role] for role in grounds)
         return ground > 0.4 * part.width * part.height and len(seen) > 20
 
     def saved(self, file: Path) -> JourneyMap:

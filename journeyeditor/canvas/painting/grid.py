@@ -124,8 +124,9 @@ class GridPainter:
         detail: Detail,
         absent: frozenset[str],
     ) -> None:
-        if band.collapsed:
+        if band.bars:
             self._marks.paint(painter, band.bars, *view.device(0, band.y), view.scale)
+        if band.collapsed:
             return
         shown = zip(view.plan.columns[columns], band.cells[columns], strict=True)
         for column, cell in shown:

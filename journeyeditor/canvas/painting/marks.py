@@ -14,14 +14,10 @@ from PySide6.QtGui import QPainter, QTransform
 from journeyeditor.canvas.painting.glyphs import line_runs
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.patterns import pattern_path
-from journeyeditor.canvas.painting.pixels import whole
+from journeyeditor.canvas.painting.pixels import LEAST_DASHED, whole
 from journeyeditor.canvas.painting.stamps import Stamps, draw_path, draw_rounded
 from journeyeditor.canvas.pictures import Pictures
 from journeyeditor.layout.marks import Box, Mark, Path, Picture, Text
-
-_LEAST_DASHED = 1.02
-"""Qt begins the dashes of lines up to one pixel wide anew wherever a line comes into view: they
-would crawl as the map scrolls. Those of wider lines begin where the line does."""
 
 
 def snapped(x: float, y: float, w: float, h: float) -> QRectF:
@@ -83,7 +79,7 @@ class MarkPainter:
         else:
             width = max(1.0, round(mark.stroke_width * scale))
             dash = tuple(max(1.0, length * scale) for length in mark.dash)
-            drawn = max(width, _LEAST_DASHED) if dash else width
+            drawn = max(width, LEAST_DASHED) if dash else width
             painter.setPen(self.inks.pen(mark.stroke, drawn, dash))
             half = width / 2
             rect = rect.adjusted(half, half, -half, -half)

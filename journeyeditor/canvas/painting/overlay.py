@@ -94,8 +94,10 @@ class OverlayPainter:
 
     def _rings(self, painter: QPainter, view: View, places: Places, cards: Iterable[str]) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(self._inks.pen("accent", tokens().stroke.selection * view.ratio))
-        shown = QRectF(painter.clipBoundingRect())
+        width = tokens().stroke.selection * view.ratio
+        painter.setPen(self._inks.pen("accent", width))
+        # A ring reaches half its line beyond its path.
+        shown = QRectF(painter.clipBoundingRect()).adjusted(-width, -width, width, width)
         for card in cards:
             rect = places.rect(card)
             if rect is not None:

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from math import floor
 
+LEAST_DASHED = 1.02
+"""How wide, in device pixels, a dashed line must be at least.
+
+Qt begins the dashes of lines up to one pixel wide anew wherever a line comes into view: they would
+crawl as the map scrolls. Those of wider lines begin where the line does.
+"""
+
 _NUDGE = 0.5 + 1e-6
 
 

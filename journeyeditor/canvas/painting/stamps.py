@@ -9,6 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QBrush, QPainter, QPixmap
 
 from journeyeditor.canvas.painting.inks import Inks
+from journeyeditor.canvas.painting.pixels import LEAST_DASHED
 from journeyeditor.canvas.painting.shapes import shape
 from journeyeditor.layout.marks import Path, Role
 
@@ -90,10 +91,11 @@ class Stamps:
 def draw_path(painter: QPainter, mark: Path, inks: Inks) -> None:
     """Draw a path with round caps and joins; the painter's unit is that of the path's grid."""
     painter.setBrush(inks.brush(mark.fill, mark.alpha) if mark.fill else Qt.BrushStyle.NoBrush)
+    width = mark.stroke_width
+    if mark.dash:
+        width = max(width, LEAST_DASHED / painter.worldTransform().m11())
     painter.setPen(
-        inks.pen(mark.stroke, mark.stroke_width, mark.dash, rounded=True)
-        if mark.stroke
-        else Qt.PenStyle.NoPen
+        inks.pen(mark.stroke, width, mark.dash, rounded=True) if mark.stroke else Qt.PenStyle.NoPen
     )
     painter.drawPath(shape(mark.path))
 

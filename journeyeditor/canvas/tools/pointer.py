@@ -19,6 +19,10 @@ from journeyeditor.models import CellKey
 _ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _COPYING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
+_HESITATION = 15
+"""For how many ticks something must be held at the edge before the map scrolls on: who drags out of
+the viewport and back in does not mean to."""
+
 
 class State(Enum):
     """What the pointer is doing."""
@@ -42,6 +46,7 @@ class PointerTool:
         self._modifiers = Qt.KeyboardModifier.NoModifier
         self._button = Qt.MouseButton.NoButton
         self._was_selected = False
+        self._at_edge = 0
         self._before: tuple[str, ...] = ()
         self._kept: tuple[str, ...] = ()
 
@@ -136,7 +141,8 @@ class PointerTool:
         drag = self._stage.scene.drag
         if self.state is State.DRAGGING and drag is not None:
             dx, dy = self._stage.near_edge(drag.pointer)
-            if dx or dy:
+            self._at_edge = self._at_edge + 1 if dx or dy else 0
+            if self._at_edge > _HESITATION:
                 self._stage.pan_by(dx, dy)
                 self._drag_to(drag.pointer)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import cache
 from typing import Final, Literal, NamedTuple
 
@@ -16,6 +16,7 @@ from journeyeditor.models import (
     KpiReading,
     Link,
     OwnerCard,
+    Record,
     SolutionCard,
     TouchpointCard,
 )
@@ -47,15 +48,14 @@ class Field(NamedTuple):
     form: Form = "text"
     width: float = 16
 
-    def read(self, card: Card) -> object:
-        """Give the field's value on a card; None where it or the record around it is missing."""
-        value: object = card
-        for name in self.name.split("."):
-            value = getattr(value, name, None)
-        return value
 
-
-PLACE: Final = ("number", "row", "kind", "phase", "step")
+PLACE: Final = (
+    Field("number", width=10),
+    Field("row", width=18),
+    Field("kind", width=14),
+    Field("phase", width=22),
+    Field("step", width=18),
+)
 """The columns that say where a card stands; before all others."""
 
 COMMON: Final = (
@@ -145,6 +145,17 @@ def fields() -> tuple[Field, ...]:
     """Give the columns of all fields, those of the kinds in the order of the file format; each once."""
     own = (field for group in OWN.values() for field in group)
     return tuple({field.name: field for field in (*COMMON, *own)}.values())
+
+
+def filled(record: Record, within: str = "") -> Iterator[tuple[str, object]]:
+    """Give the fields of a card that hold something, by name; those of records in it with a dot."""
+    for name, value in record:
+        if value is None or value in ("", ()):
+            continue
+        if isinstance(value, Record):
+            yield from filled(value, f"{name}.")
+        else:
+            yield within + name, value
 
 
 def joined(values: Iterable[object]) -> str:

@@ -7,7 +7,7 @@ from typing import Final
 
 from openpyxl.utils import get_column_letter
 
-from journeyeditor.export.excel.card_fields import COMMON, OWN, PLACE, REFERENCES, fields, joined
+from journeyeditor.export.excel.card_fields import PLACE, REFERENCES, fields, filled, joined
 from journeyeditor.export.excel.cells import Place, Scribe
 from journeyeditor.export.excel.heights import roughly_lines, row_height
 from journeyeditor.export.excel.rows import Rows
@@ -35,13 +35,13 @@ class CardList:
         called = {persona.id: persona.name for persona in journey.personas} | self._numbers
         self._values = Values(scribe, language, called)
         self._columns = {column.id: column for column in columns(journey)}
-        self._at = {field.name: index for index, field in enumerate(fields(), _FIRST_FIELD)}
+        self._at = {field.name: (at, field) for at, field in enumerate(fields(), _FIRST_FIELD)}
         self._first_id = _FIRST_FIELD + len(self._at)
         self._strong = BODY._replace(bold=True)
         self._quiet = Look(ink=palette("print").ink("text3"), wrap=False)
         self._tints: dict[str, Look] = {}
+        self._kinds: dict[str, str] = {}
         self._filled: set[int] = set()
-        self._widths: list[float] = []
 
     def write(self) -> None:
         """Write the header and a row for each card; columns without any value are folded away."""
@@ -53,14 +53,11 @@ class CardList:
         for index, (title, width) in enumerate(self._heads(), 1):
             last = get_column_letter(index)
             sheet.column_dimensions[last].width = width
-            self._widths.append(width)
             self._scribe.text(Place(top, index), title, header)
         for standing in standings(self._journey):
             if not standing.row.hidden:
-                written = self._write_card(rows.add(), standing)
-                self._filled.update(written)
-                tallest = self._lines(rows.last, written)
-                if tallest > 1:
+                tallest = self._write_card(rows.add(), standing)
+                if tallest > 1:  # what is wrapped does not heighten its row by itself
                     rows.heighten(row_height(tallest))
         sheet.auto_filter.ref = f"A1:{last}{rows.last}"
         for index in range(1, self._first_id + 3 + len(REFERENCES)):
@@ -71,11 +68,10 @@ class CardList:
         """Give titles and widths of the columns."""
         language = self._language
         row = tr(language, "Row")
-        yield tr(language, "Number"), 10
-        yield row, 18
-        yield field_name(language, "kind"), 14
-        yield tr(language, "Phase"), 22
-        yield tr(language, "Step"), 18
+        phase, step = tr(language, "Phase"), tr(language, "Step")
+        places = (tr(language, "Number"), row, field_name(language, "kind"), phase, step)
+        for place, title in zip(PLACE, places, strict=True):
+            yield title, place.width
         for field in fields():
             yield field_name(language, field.name), field.width
         yield field_name(language, "id"), _ID_WIDTH
@@ -83,44 +79,39 @@ class CardList:
         for name in (row, cell, *(field_name(language, name) for name in REFERENCES)):
             yield tr(language, "{field} (ID)", field=name), _ID_WIDTH
 
-    def _write_card(self, at: int, standing: Standing) -> list[int]:
-        """Write a card's row; gives the columns that hold something."""
+    def _write_card(self, at: int, standing: Standing) -> int:
+        """Write a card's row; gives the lines of its tallest text."""
         card, row, slot = standing
-        written = self._write_place(at, card, row, self._columns.get(slot.at))
-        for field in (*COMMON, *OWN.get(type(card), ())):
-            value = field.read(card)
-            if value is not None and value not in ("", ()):
-                written.append(self._at[field.name])
-                self._values.write(Place(at, written[-1]), field, value, card.id)
+        tallest = self._write_place(at, card, row, self._columns.get(slot.at))
+        for name, value in filled(card):
+            if name in self._at:
+                column, field = self._at[name]
+                self._filled.add(column)
+                tallest = max(tallest, self._values.write(Place(at, column), field, value, card.id))
         lists = (joined(getattr(card, name, ())) for name in REFERENCES)
-        for index, ids in enumerate((card.id, row.id, slot.at, *lists), self._first_id):
+        for column, ids in enumerate((card.id, row.id, slot.at, *lists), self._first_id):
             if ids:
-                written.append(index)
-                self._scribe.text(Place(at, index), ids, self._quiet, card.id)
-        return written
-
-    def _lines(self, at: int, written: list[int]) -> int:
-        """Count the lines of a row's tallest text, as what is wrapped does not heighten its row."""
-        tallest = 1
-        for column in written:
-            if column >= self._first_id:
-                break
-            text = self._scribe.sheet.cell(at, column).value
-            if isinstance(text, str):
-                tallest = max(tallest, roughly_lines(text, self._widths[column - 1]))
+                self._filled.add(column)
+                self._scribe.text(Place(at, column), ids, self._quiet, card.id)
         return tallest
 
-    def _write_place(self, at: int, card: Card, row: Row, column: Column | None) -> list[int]:
+    def _write_place(self, at: int, card: Card, row: Row, column: Column | None) -> int:
         phase = column.phase.title if column is not None else ""
         step = column.step.title if column is not None and column.step is not None else ""
         number = self._numbers.get(card.id, "")
-        kind = kind_name(self._language, row.kind)
         looks = (self._strong, self._tint(row), BODY, BODY, BODY)
-        texts = (number, row.title, kind, phase, step)
-        written = [index for index, text in enumerate(texts, 1) if text]
-        for index in written:
-            self._scribe.text(Place(at, index), texts[index - 1], looks[index - 1])
-        return written
+        tallest = 1
+        for index, text in enumerate((number, row.title, self._kind(row), phase, step)):
+            if text:
+                self._filled.add(index + 1)
+                self._scribe.text(Place(at, index + 1), text, looks[index])
+                tallest = max(tallest, roughly_lines(text, PLACE[index].width))
+        return tallest
+
+    def _kind(self, row: Row) -> str:
+        if row.kind not in self._kinds:
+            self._kinds[row.kind] = kind_name(self._language, row.kind)
+        return self._kinds[row.kind]
 
     def _tint(self, row: Row) -> Look:
         """Give the look of a row's title: in the colours of the row."""

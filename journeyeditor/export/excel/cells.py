@@ -12,10 +12,11 @@ from openpyxl.worksheet.worksheet import Worksheet
 from journeyeditor.errors import N_, Problem
 from journeyeditor.export.excel.parts import Part, typeface
 from journeyeditor.export.excel.styles import Look, Styles
-from journeyeditor.export.excel.text import LIMIT, clean, cut, units
+from journeyeditor.export.excel.text import LIMIT, clean, cut, is_clean, units
 from journeyeditor.look import palette
 
 _TEXT: Final = "s"
+_SHORT: Final = LIMIT // 2  # letters that fit whatever they are
 _SIDE: Final = 1_000  # units of a part beside the longest one
 
 
@@ -92,7 +93,8 @@ class Scribe:
         """Write a text, literally; `card` is whose text it is."""
         cell = self.blank(at, look)
         if text:
-            cell.value = self._fitting(text, LIMIT, card)
+            is_plain = len(text) < _SHORT and is_clean(text)
+            cell.value = text if is_plain else self._fitting(text, LIMIT, card)
             cell.data_type = _TEXT
         return cell
 

@@ -24,12 +24,17 @@ _NO_TITLE: Final = re.compile(r"[\[\]:*?/\\]")
 _ASTRAL: Final = re.compile("[\U00010000-\U0010ffff]")
 
 
+def is_clean(text: str) -> bool:
+    """Say whether a text can be written as it is."""
+    return _SUSPECT.search(text) is None
+
+
 def clean(text: str) -> str:
     """Replace what XML cannot hold by U+FFFD and end lines by LF.
 
     Workbooks read `_x0041_` as an escaped A; where a text says so literally it is escaped itself.
     """
-    if _SUSPECT.search(text) is None:
+    if is_clean(text):
         return text
     lines = text.replace("\r\n", "\n").replace("\r", "\n")
     return _ESCAPE.sub("_x005F_", _UNSOUND.sub(REPLACEMENT, lines))

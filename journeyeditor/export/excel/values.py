@@ -11,6 +11,7 @@ from openpyxl.worksheet.hyperlink import Hyperlink
 
 from journeyeditor.export.excel.card_fields import NAMING, Field, Form, joined
 from journeyeditor.export.excel.cells import Place, Scribe
+from journeyeditor.export.excel.heights import roughly_lines
 from journeyeditor.export.excel.map_sheet import WHOLE_SCORE
 from journeyeditor.export.excel.styles import LINK, Look
 from journeyeditor.export.links import clickable
@@ -21,6 +22,7 @@ from journeyeditor.texts.names import severity_name
 DAY_FORMAT: Final[dict[Language, str]] = {"en": "[$-809]d mmm yyyy", "de": "dd.mm.yyyy"}
 TIME_FORMAT: Final = " hh:mm"
 BODY: Final = Look()
+_LINKED: Final = Look(ink=LINK, underlined=True)
 
 _LONGEST_ADDRESS: Final = 2_079
 _MOST_LINKS: Final = 65_530  # of one sheet
@@ -45,33 +47,46 @@ class Values:
         self._level_format = f'[=1]"{low}";[=2]"{middle}";"{high}"'
         self._links = 0
 
-    def write(self, at: Place, field: Field, value: object, card: str) -> None:
-        """Write one value of a field of the card with this id."""
+    def write(self, at: Place, field: Field, value: object, card: str) -> int:
+        """Write one value of a field of the card with this id; gives the lines it takes."""
         match field.form:
+            case "text":
+                return self._text(at, field, str(value), card)
+            case "name":
+                return self._text(at, field, self._named(field, str(value)), card)
             case "date":
-                self._date(at, str(value), card)
+                return self._date(at, field, str(value), card)
             case "number" | "level" | "score":
-                self._number(at, field.form, value, card)
+                return self._number(at, field, value, card)
             case "link":
-                self._linked(at, str(value), str(value), card)
+                return self._text(at, field, str(value), card, address=str(value))
             case "yes":
                 yes = tr(self._language, "Yes") if value else tr(self._language, "No")
-                self._scribe.text(at, yes, BODY, card)
-            case "text" | "name":
-                self._scribe.text(at, self._named(field, str(value)), BODY, card)
+                return self._text(at, field, yes, card)
             case _:
-                self._several(at, field, value if isinstance(value, tuple) else (), card)
+                return self._several(at, field, value if isinstance(value, tuple) else (), card)
 
-    def _several(self, at: Place, field: Field, values: tuple[object, ...], card: str) -> None:
+    def _text(self, at: Place, field: Field, text: str, card: str, address: str = "") -> int:
+        """Write a text; it leads to an address where that may be opened."""
+        target = clickable(address) if address else None
+        if target is None or len(target) > _LONGEST_ADDRESS or self._links >= _MOST_LINKS:
+            self._scribe.text(at, text, BODY, card)
+        else:
+            self._links += 1
+            cell = self._scribe.text(at, text, _LINKED, card)
+            cell.hyperlink = Hyperlink(ref=cell.coordinate, target=target)
+        return roughly_lines(text, field.width)
+
+    def _several(self, at: Place, field: Field, values: tuple[object, ...], card: str) -> int:
+        address = ""
         match values:
             case (Link(url=address),):
-                self._linked(at, joined(values), address, card)
-                return
+                pass
             case _ if field.form == "ids":
                 values = tuple(self._called.get(str(id_), id_) for id_ in values)
             case _ if field.form == "names":
                 values = tuple(self._named(field, str(name)) for name in values)
-        self._scribe.text(at, joined(values), BODY, card)
+        return self._text(at, field, joined(values), card, address)
 
     def _named(self, field: Field, value: str) -> str:
         naming = NAMING.get(field.name)
@@ -82,39 +97,29 @@ class Values:
             self._names[key] = naming(self._language, value)
         return self._names[key]
 
-    def _linked(self, at: Place, text: str, address: str, card: str) -> None:
-        """Write a text that leads to an address, where that may be opened; else only the text."""
-        target = clickable(address)
-        if target is None or len(target) > _LONGEST_ADDRESS or self._links >= _MOST_LINKS:
-            self._scribe.text(at, text, BODY, card)
-            return
-        self._links += 1
-        cell = self._scribe.text(at, text, Look(ink=LINK, underlined=True), card)
-        cell.hyperlink = Hyperlink(ref=cell.coordinate, target=target)
-
-    def _date(self, at: Place, iso: str, card: str) -> None:
+    def _date(self, at: Place, field: Field, iso: str, card: str) -> int:
         """Make a date a date; what is only a year or a month, or has a zone, stays a text."""
         has_time = _TIME.fullmatch(iso) is not None
         when = datetime.fromisoformat(iso) if has_time or _DAY.fullmatch(iso) else None
         if when is None or when < _FIRST_DAY:
-            self._scribe.text(at, iso, BODY, card)
-            return
+            return self._text(at, field, iso, card)
         days = (when - _EPOCH).total_seconds() / 86_400
         form = DAY_FORMAT[self._language] + (TIME_FORMAT if has_time else "")
         look = Look(number_format=form, horizontal="left")
         self._scribe.number(at, days if has_time else int(days), look)
+        return 1
 
-    def _number(self, at: Place, form: Form, value: object, card: str) -> None:
-        if isinstance(value, int | float) and abs(value) < _MOST:
-            is_named = form == "level"
-            look = Look(
-                number_format=self._number_format(form, value),
-                horizontal="left" if is_named else "right",
-                indented=not is_named,
-            )
-            self._scribe.number(at, value, look)
-        else:
-            self._scribe.text(at, str(value), BODY, card)
+    def _number(self, at: Place, field: Field, value: object, card: str) -> int:
+        if not isinstance(value, int | float) or abs(value) > _MOST:
+            return self._text(at, field, str(value), card)
+        is_named = field.form == "level"
+        look = Look(
+            number_format=self._number_format(field.form, value),
+            horizontal="left" if is_named else "right",
+            indented=not is_named,
+        )
+        self._scribe.number(at, value, look)
+        return 1
 
     def _number_format(self, form: Form, value: float) -> str:
         if form == "score":

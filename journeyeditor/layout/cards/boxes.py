@@ -10,7 +10,7 @@ from journeyeditor.layout.marks import Box, Mark, Text
 from journeyeditor.layout.medium import Medium
 from journeyeditor.layout.plan import Drawing, Rect, TextArea
 from journeyeditor.layout.setting import baseline, line, symbol
-from journeyeditor.layout.text import Line, wrap
+from journeyeditor.layout.text import Line, line_count, wrap
 from journeyeditor.look.styles import TextStyle
 from journeyeditor.models import Hue
 from journeyeditor.texts import Language, tr
@@ -32,12 +32,15 @@ class Around:
 
 
 class Flow(NamedTuple):
-    """A wrapped text at its place: from (x, top) to `bottom`, and whether some of it is cut off.
+    """A text of `shown` lines at its place, from (x, top) to `bottom`; `folded` where it is cut off.
+
+    The lines are put together only when the card is drawn.
 
     `edited` is what is written in it where that differs from what is shown (a quote's marks).
     """
 
-    lines: tuple[Line, ...]
+    text: str
+    shown: int
     style: TextStyle
     x: float
     top: float
@@ -49,19 +52,20 @@ class Flow(NamedTuple):
     def marks(self, around: Around) -> tuple[Mark, ...]:
         """The lines, and "Show all" below a text that is cut off."""
         line_height = self.style.line
+        lines = wrap(self.text, self.style, self.room, self.shown, around.language)
         drawn: list[Mark] = [
             _line_mark(found, self.style, self.x, self.top + at * line_height)
-            for at, found in enumerate(self.lines)
+            for at, found in enumerate(lines)
         ]
         if self.folded:
-            end = self.top + len(self.lines) * line_height
+            end = self.top + self.shown * line_height
             drawn += _show_all(around, self.x, end + SHOW_ALL_GAP)
         return tuple(drawn)
 
     @property
     def area(self) -> TextArea:
         """Where the text is edited."""
-        height = max(1, len(self.lines)) * self.style.line
+        height = max(1, self.shown) * self.style.line
         return TextArea(Rect(self.x, self.top, self.room, height), self.style, self.edited)
 
 
@@ -86,12 +90,15 @@ def flow(
     """Wrap a text between `x` and the card's right padding, from `top` downwards."""
     room = around.width - x - around.medium.pad_x
     most = None if around.expanded else around.medium.max_lines
-    lines = wrap(text, style, room, most, around.language)
-    folded = most is not None and len(lines) == most and lines[-1].cut
-    bottom = top + len(lines) * style.line
+    count = line_count(text, style, room, around.language)
+    folded = most is not None and count > most
+    if most is not None and folded:
+        count = most
+    bottom = top + count * style.line
     if folded:
         bottom += SHOW_ALL_GAP + around.medium.meta.line
-    return Flow(lines, style, x, top, bottom, room, folded, text if edited is None else edited)
+    written = text if edited is None else edited
+    return Flow(text, count, style, x, top, bottom, room, folded, written)
 
 
 def _line_mark(found: Line, style: TextStyle, x: float, top: float) -> Text:

@@ -36,7 +36,7 @@ def _prove(journey: JourneyMap, data: bytes) -> None:
             error.problems,
         ) from error
     if again != journey and again != settled(journey):
-        raise UnwritableError(N_("The map was not saved: read again it would not be the same."))
+        raise UnwritableError(N_("The map was not saved: read again, it would not be the same."))
 
 
 def _is_quickly_proven(journey: JourneyMap, tree: Tree, data: bytes, proven: JourneyMap) -> bool:

@@ -47,7 +47,7 @@ def own_tree(tree: Plain) -> dict[str, Plain]:
     if isinstance(format_, str):
         raise refusal(
             "another-format",
-            N_("This is a file of the format “{format}”, not a journey file."),
+            N_("This is a file in the format “{format}”, not a journey file."),
             (None, "format"),
             format=format_[:40],
         )
@@ -56,17 +56,17 @@ def own_tree(tree: Plain) -> dict[str, Plain]:
     )
 
 
-_PACKAGE = N_("This is a package.json of Node.js, not a journey file.")
+_PACKAGE = N_("This is a package.json from Node.js, not a journey file.")
 _GEO = N_("This is GeoJSON (geographic data), not a journey file.")
 _SIGNS: tuple[tuple[dict[str, str | None], str], ...] = (
     ({"dependencies": None}, _PACKAGE),
     ({"devDependencies": None}, _PACKAGE),
     ({"name": None, "version": None, "scripts": None}, _PACKAGE),
-    ({"type": "excalidraw"}, N_("This is a drawing of Excalidraw, not a journey file.")),
+    ({"type": "excalidraw"}, N_("This is an Excalidraw drawing, not a journey file.")),
     ({"nbformat": None}, N_("This is a Jupyter notebook, not a journey file.")),
     ({"type": "FeatureCollection"}, _GEO),
     ({"type": "Feature"}, _GEO),
-    ({"tldrawFileFormatVersion": None}, N_("This is a drawing of tldraw, not a journey file.")),
-    ({"nodes": None, "edges": None}, N_("This is a JSON Canvas, not a journey file.")),
+    ({"tldrawFileFormatVersion": None}, N_("This is a tldraw drawing, not a journey file.")),
+    ({"nodes": None, "edges": None}, N_("This is a JSON Canvas file, not a journey file.")),
 )
 """What an object of some other program holds: fields with just this text, or (None) with anything."""
