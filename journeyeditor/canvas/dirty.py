@@ -28,9 +28,7 @@ def between_scenes(before: Scene, after: Scene, places: Places, camera: Camera) 
             if rect is not None:
                 yield _around(camera.to_view(rect))
     if before.drag != after.drag:
-        for drag in (before.drag, after.drag):
-            if drag is not None:
-                yield from _of_drag(drag, places, camera)
+        yield from _between_drags(before.drag, after.drag, places, camera)
     if before.band != after.band:
         for band in (before.band, after.band):
             if band is not None:
@@ -51,14 +49,34 @@ def of_spots(
             yield _around(camera.to_view(rect))
 
 
-def _of_drag(drag: Drag, places: Places, camera: Camera) -> Iterator[QRect]:
+def _between_drags(
+    before: Drag | None, after: Drag | None, places: Places, camera: Camera
+) -> Iterator[QRect]:
+    """The lifted cards before and after, the target cells; the origins only when they change."""
+    for drag in (before, after):
+        if drag is not None:
+            yield _of_lifted(drag, camera)
+            yield from _of_target(drag, camera)
+    goes_on = before is not None and after is not None and before.copies == after.copies
+    drag = after or before
+    if drag is not None and not goes_on:
+        origins = (places.rect(lifted.box.id) for lifted in drag.cards)
+        for origin in origins:
+            if origin is not None:
+                yield _around(camera.to_view(origin))
+
+
+def _of_lifted(drag: Drag, camera: Camera) -> QRect:
+    """The smallest rectangle around all lifted cards."""
     x, y = camera.to_grid(drag.pointer)
-    for lifted in drag.cards:
-        box = lifted.box
-        yield _around(camera.to_view(Rect(x + lifted.dx, y + lifted.dy, box.w, box.h)))
-        origin = places.rect(box.id)
-        if origin is not None:
-            yield _around(camera.to_view(origin))
+    left = min((lifted.dx for lifted in drag.cards), default=0.0)
+    top = min((lifted.dy for lifted in drag.cards), default=0.0)
+    right = max((lifted.dx + lifted.box.w for lifted in drag.cards), default=0.0)
+    bottom = max((lifted.dy + lifted.box.h for lifted in drag.cards), default=0.0)
+    return _around(camera.to_view(Rect(x + left, y + top, right - left, bottom - top)))
+
+
+def _of_target(drag: Drag, camera: Camera) -> Iterator[QRect]:
     if drag.drop is not None:
         cell = camera.to_view(drag.drop.cell)
         yield _around(cell)

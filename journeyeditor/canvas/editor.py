@@ -60,6 +60,9 @@ class InlineEditor(QPlainTextEdit):
         self.setViewportMargins(0, 0, 0, 0)
         self.hide()
         self.textChanged.connect(self._on_change)
+        # A blank at the end of a wrapped line reaches beyond the field: Qt would scroll sideways.
+        sideways = self.horizontalScrollBar()
+        sideways.valueChanged.connect(lambda: sideways.setValue(0))
 
     def open(
         self,

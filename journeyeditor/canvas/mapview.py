@@ -25,6 +25,7 @@ from journeyeditor.texts import language_of
 _NOTCH = 120
 _LINE = 60
 _REVEAL_GAP = 12
+_AREAS = 6
 
 
 class MapView(QAbstractScrollArea):
@@ -158,8 +159,7 @@ class MapView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         try:
             painter.scale(1 / ratio, 1 / ratio)
-            # PySide's stubs do not say that a region is iterable.
-            for area in cast("Iterable[QRect]", event.region()):
+            for area in _areas(event):
                 clip = QRectF(
                     area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
                 ).toAlignedRect()
@@ -232,6 +232,13 @@ class MapView(QAbstractScrollArea):
         self.verticalScrollBar().setValue(camera.y)
         x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self.camera = Camera(camera.zoom, x, y)
+
+
+def _areas(event: QPaintEvent) -> Iterable[QRect]:
+    """What is to be painted: a few rectangles one by one, many of them as one (Qt clips to them)."""
+    region = event.region()
+    # PySide's stubs do not say that a region is iterable.
+    return [event.rect()] if region.rectCount() > _AREAS else cast("Iterable[QRect]", region)
 
 
 def _way(start: float, end: float, size: float) -> int:

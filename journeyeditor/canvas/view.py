@@ -22,7 +22,7 @@ from journeyeditor.document import Document, Selection
 from journeyeditor.look.palettes import Palette
 from journeyeditor.models import CellKey, JourneyMap
 from journeyeditor.models.differences import changed_cards
-from journeyeditor.models.queries import standings
+from journeyeditor.models.queries import find
 from journeyeditor.texts import Language, tr
 
 _TICK_MS = 16
@@ -191,14 +191,25 @@ class Canvas(MapView):
         if before.images != after.images:
             self.repaint_with(after)
         cells = self.shown.show(after)
-        self.selection.keep_only(frozenset(found.card.id for found in standings(after)))
+        self.selection.keep_only(self._existing(after))
         if cells is None:
             self.fit_geometry()
         elif cells:
             around = united(cells, self.camera).adjusted(-_RING, -_RING, _RING, _RING)
             self.viewport().update(around.toAlignedRect())
-        self.frame.banner.refresh()
+        if _headline(before) != _headline(after):
+            self.frame.banner.refresh()
         self.editing.follow()
+
+    def _existing(self, journey: JourneyMap) -> frozenset[str]:
+        """Those of the selected cards that are still there, shown or not."""
+        asked = {*self.selection.cards, self.selection.focused_card} - {None}
+        return frozenset(
+            card
+            for card in asked
+            if card is not None
+            and (self.places.card(card) is not None or find(journey, card) is not None)
+        )
 
     def _on_selection(self) -> None:
         rings: frozenset[tuple[str, str | CellKey | None]] = frozenset(
@@ -219,3 +230,14 @@ class Canvas(MapView):
         self.show_scene(replace(self.scene, editing=card))
         if not id_ and self.window().focusWidget() is self.editing.field:
             self.setFocus()
+
+
+def _headline(journey: JourneyMap) -> tuple[object, ...]:
+    """What the banner shows."""
+    return (
+        journey.title,
+        journey.organisation,
+        journey.language,
+        journey.personas,
+        journey.images,
+    )

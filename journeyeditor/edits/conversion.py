@@ -24,7 +24,8 @@ def converted(card: Card, kind: Kind) -> Card:
     if type(card) is new:
         return card
     common = {name: card.__dict__[name] for name in COMMON_FIELDS}
-    unknown = tuple(pair for pair in card.unknown.pairs if pair[0] not in new.model_fields)
+    own = _own_fields(new)
+    unknown = tuple(pair for pair in card.unknown.pairs if pair[0] not in own)
     return new.model_validate({**common, "unknown": JsonObject(unknown)})
 
 
@@ -33,14 +34,21 @@ def lost_fields(card: Card, kind: Kind) -> Iterable[str]:
     new = CARD_OF_KIND[kind]
     if type(card) is new:
         return
-    for name, field in type(card).model_fields.items():
-        if name not in COMMON_FIELDS and card.__dict__[name] != field.default:
+    for name in _own_fields(type(card)):
+        if card.__dict__[name] != type(card).model_fields[name].default:
             yield name
-    for name, _ in card.unknown.pairs:
-        if name in new.model_fields:
-            yield name
+    own = _own_fields(new)
+    yield from (name for name, _ in card.unknown.pairs if name in own)
 
 
 def kind_of(card: Card) -> Kind:
     """Give the kind of a card."""
     return KIND_OF_CARD[type(card)]
+
+
+def _own_fields(kind: type[Card]) -> tuple[str, ...]:
+    """Name the fields that only cards of this kind have.
+
+    `unknown` is none of them: in a file this may well be the name of a field we do not know.
+    """
+    return tuple(name for name in kind.model_fields if name not in COMMON_FIELDS)

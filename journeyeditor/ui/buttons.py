@@ -59,6 +59,16 @@ class ToolButton(QToolButton):
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
 
+    def settle(self, widest: str = "") -> None:
+        """Keep the size of now, or that for a text: whatever it shows, the bar stays as it is.
+
+        Qt lays a tool bar out anew for every word about an action, unless its buttons are fixed.
+        """
+        shown = self.text()
+        self.setText(widest or shown)
+        self.setFixedSize(self.sizeHint())
+        self.setText(shown)
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Leave room for icon, text and chevron; the height is the same for all."""
         height = tokens().size.tool_button

@@ -30,10 +30,10 @@ class Actions:
         self._desk = desk
         self._language: Language = language
         self._palette = palette
-        self._state = State()
+        self._shown: dict[str, tuple[bool, str | None]] = {}
         self._commands = {command.id: command for command in commands()}
         self._actions = {id_: self._action(command) for id_, command in self._commands.items()}
-        self.refresh(self._state)
+        self.refresh(State())
 
     def __getitem__(self, id_: str) -> QAction:
         """The action of a command."""
@@ -67,9 +67,13 @@ class Actions:
 
     def refresh(self, state: State) -> None:
         """Enable what makes sense in this state, and say of the rest why it does not."""
-        self._state = state
         for id_, command in self._commands.items():
-            self._refresh(self._actions[id_], command, state)
+            met = command.need is None or command.need.met(state)
+            what = command.naming(state) if command.naming else None
+            # An action that is told anything makes every button and menu that shows it anew.
+            if self._shown.get(id_) != (met, what):
+                self._shown[id_] = met, what
+                self._show(self._actions[id_], command, met=met, what=what)
 
     def _action(self, command: Command) -> QAction:
         action = QAction(self._window)
@@ -95,9 +99,7 @@ class Actions:
             self._desk.canvas.finish_editing()
         command.run(self._desk)
 
-    def _refresh(self, action: QAction, command: Command, state: State) -> None:
-        met = command.need is None or command.need.met(state)
-        what = command.naming(state) if command.naming else None
+    def _show(self, action: QAction, command: Command, *, met: bool, what: str | None) -> None:
         text = (
             tr(self._language, command.named, what=what)
             if what

@@ -49,6 +49,7 @@ class ToolBar(QToolBar):
         self.addWidget(spacer)
         self._add("view.fit")
         self._zoom.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
+        self._zoom.settle(percent(self._language, tokens().zoom.max))
         self.addWidget(self._zoom)
         self.addSeparator()
         button = ToolButton(self._palette, primary=True)
@@ -57,11 +58,13 @@ class ToolBar(QToolBar):
         button.setToolTip(plain_tooltip(self._actions["map.export"].toolTip()))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         button.show_menu(self._actions.menu(EXPORT_BUTTON, button))
+        button.settle()
         self.addWidget(button)
 
     def _add(self, id_: str, *, icon_only: bool = False) -> None:
         button = ToolButton(self._palette)
         button.show_action(self._actions[id_], icon_only=icon_only)
+        button.settle()
         self.addWidget(button)
 
     def _menu_button(self, menu: Menu) -> ToolButton:
@@ -71,4 +74,5 @@ class ToolBar(QToolBar):
         button.setIcon(made.icon())
         button.setToolTip(plain_tooltip(tr(self._language, menu.tip)))
         button.show_menu(made)
+        button.settle()
         return button

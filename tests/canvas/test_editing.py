@@ -234,6 +234,14 @@ def test_the_field_grows_with_what_is_typed(hand: Hand) -> None:
     assert hand.rect("c-5").bottom() >= hand.canvas.editing.field.geometry().bottom() - 1
 
 
+def test_the_first_letters_stay_in_view_while_lines_are_wrapped(hand: Hand) -> None:
+    hand.double_click("Packs")
+    for word in "too many heavy things into one rather small suitcase again".split():
+        hand.type(f" {word} ")
+        assert hand.canvas.editing.field.horizontalScrollBar().value() == 0
+    hand.press("Enter")
+
+
 def test_at_a_small_zoom_the_text_is_edited_at_a_size_that_can_be_read(hand: Hand) -> None:
     hand.canvas.set_zoom(0.5)
     hand.double_click("Packs")

@@ -12,7 +12,13 @@ from journeyeditor.storage import from_bytes
 from tests.edits import naive, values
 from tests.edits.naive import Tree
 
-UNKNOWN = ({"later": 2.0}, {"later": {"deep": [1, None, "x"]}}, {"ü": True, "a": {}}, {"x": ""})
+UNKNOWN = (
+    {"later": 2.0},
+    {"later": {"deep": [1, None, "x"]}},
+    {"ü": True, "a": {}},
+    {"x": ""},
+    {"unknown": None},
+)
 
 
 def start(seed: int) -> JourneyMap:

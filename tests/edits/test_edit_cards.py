@@ -142,13 +142,14 @@ def test_a_card_of_another_kind_keeps_what_is_common_and_loses_its_links() -> No
 
 
 def test_an_unknown_field_is_kept_unless_the_new_kind_has_a_meaning_for_its_name() -> None:
-    unknown = freeze_fields({"severity": "dire", "later": 2})
+    unknown = freeze_fields({"severity": "dire", "later": 2, "unknown": None})
     journey = small_map(note={"p-1": [note("a").replace(unknown=unknown)]})
     slot = Slot("hurdle", "p-1", 0)
     assert cards.dropped_fields(journey, ["c-a"], slot) == ("severity",)
     standing = find(cards.move(journey, ["c-a"], slot), "c-a")
     assert standing is not None
-    assert standing.card == HurdleCard(id="c-a", text="a", unknown=freeze_fields({"later": 2}))
+    kept = freeze_fields({"later": 2, "unknown": None})
+    assert standing.card == HurdleCard(id="c-a", text="a", unknown=kept)
 
 
 def test_converted_cards_stay_in_their_columns_and_others_where_they_are() -> None:

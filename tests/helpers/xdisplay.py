@@ -176,7 +176,7 @@ class XDisplay:
 
     def press(self, *keys: str) -> None:
         """Press keys, as xdotool names them."""
-        self.do("key", "--clearmodifiers", *keys)
+        self.do("key", *keys)  # --clearmodifiers would let go of the mouse, too
 
     def type(self, text: str) -> None:
         """Type characters of a US keyboard."""

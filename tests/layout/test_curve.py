@@ -72,7 +72,7 @@ def test_equal_steps_have_the_harmonic_mean_as_slope() -> None:
     assert found == pytest.approx([0, 1.5, 0, 0])
 
 
-def curve_of(*scores: float | None | tuple[int, ...], language: str = "en") -> CurveBox:
+def curve_of(*scores: float | tuple[int, ...] | None, language: str = "en") -> CurveBox:
     """The curve of a map with a phase for each score; a tuple is several cards."""
     phases = tuple(Phase(id=f"p-{index}", title="Phase") for index in range(len(scores)))
     cells = []
@@ -126,7 +126,7 @@ def test_a_mean_is_written_as_the_language_writes_it() -> None:
 def test_a_phase_without_a_score_is_bridged_by_dashes() -> None:
     curve = curve_of(2, None, -2)
     first, second, bridge = lines(curve)
-    assert not first.dash and not second.dash
+    assert (first.dash, second.dash) == ((), ())
     assert bridge.dash == (2, 4)
     assert bridge.path == "M90.0 17.0 L450.0 93.0"
     rings = [m for m in curve.marks if isinstance(m, Path) and m.dash and m.stroke == "control"]

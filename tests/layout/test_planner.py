@@ -91,11 +91,13 @@ EDITS: tuple[Edit, ...] = (retype, rescore, shove, drop, reshape_phase, reshape_
     st.sampled_from((SCREEN, PRINT)),
 )
 def test_what_is_kept_is_what_would_be_made(
-    journey: JourneyMap, edits: list[Edit], random: Random, medium: Medium
+    start: JourneyMap, edits: list[Edit], random: Random, medium: Medium
 ) -> None:
     planner = Planner(medium)
-    for edit in (lambda journey, random: journey, *edits):
-        journey = edit(journey, random)
+    versions = [start]
+    for edit in edits:
+        versions.append(edit(versions[-1], random))
+    for journey in versions:
         language = random.choice(("en", "de"))
         ids = [standing.card.id for standing in standings(journey)]
         opened = frozenset(random.sample(ids, min(len(ids), random.randint(0, 2))))

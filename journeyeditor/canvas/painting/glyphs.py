@@ -7,15 +7,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable
-from functools import cache, lru_cache
+from functools import lru_cache
 from typing import NamedTuple
 
-from PySide6.QtCore import QByteArray, QPointF
-from PySide6.QtGui import QFont, QGlyphRun, QRawFont
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QGlyphRun, QPainterPath
 
+from journeyeditor.canvas.painting.faces import raw_font
 from journeyeditor.layout import text as layout_text
 from journeyeditor.layout.marks import Text
-from journeyeditor.look.fonts import Face, font_bytes
+from journeyeditor.look.fonts import Face
 
 
 class InkedRun(NamedTuple):
@@ -23,17 +24,6 @@ class InkedRun(NamedTuple):
 
     run: QGlyphRun
     ink: str
-
-
-@cache
-def _font_data(face: Face) -> QByteArray:
-    return QByteArray(font_bytes(face))
-
-
-@cache
-def raw_font(face: Face, px: float) -> QRawFont:
-    """A face at a size of `px`, unhinted, so that it scales evenly."""
-    return QRawFont(_font_data(face), px, QFont.HintingPreference.PreferNoHinting)
 
 
 def inked_runs(texts: Iterable[Text]) -> tuple[InkedRun, ...]:
@@ -59,3 +49,12 @@ def inked_runs(texts: Iterable[Text]) -> tuple[InkedRun, ...]:
 def line_runs(mark: Text) -> tuple[InkedRun, ...]:
     """The glyph runs of a single line, kept for lines that are drawn again and again (headers)."""
     return inked_runs((mark,))
+
+
+def outline(run: QGlyphRun) -> QPainterPath:
+    """The outlines of a run's glyphs, for sizes at which a font of print draws nothing."""
+    path = QPainterPath()
+    font = run.rawFont()
+    for number, place in zip(run.glyphIndexes(), run.positions(), strict=True):
+        path.addPath(font.pathForGlyph(number).translated(place))
+    return path

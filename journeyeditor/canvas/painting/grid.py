@@ -128,18 +128,18 @@ class GridPainter:
             self._marks.paint(painter, band.bars, *view.device(0, band.y), view.scale)
         if band.collapsed:
             return
+        if not detail.text:
+            origin = view.device(0, band.y)
+            self._blocks.paint(painter, band, view.plan.columns, origin, view.scale, absent)
+            return
         shown = zip(view.plan.columns[columns], band.cells[columns], strict=True)
         for column, cell in shown:
             if column.collapsed:
                 continue
-            if not cell.cards:
-                self._hint(painter, view, band, column, cell, detail)
-                continue
-            if detail.text:
+            if cell.cards:
                 self._cards(painter, view, band, column, cell, detail, absent)
             else:
-                origin = view.device(column.x, band.y)
-                self._blocks.paint(painter, cell, origin, view.scale, absent)
+                self._hint(painter, view, band, column, cell, detail)
 
     def _hint(
         self,

@@ -11,13 +11,16 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
 
-from journeyeditor.canvas.painting.glyphs import line_runs
+from journeyeditor.canvas.painting.glyphs import line_runs, outline
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.patterns import pattern_path
 from journeyeditor.canvas.painting.pixels import LEAST_DASHED, whole
 from journeyeditor.canvas.painting.stamps import Stamps, draw_path, draw_rounded
 from journeyeditor.canvas.pictures import Pictures
 from journeyeditor.layout.marks import Box, Mark, Path, Picture, Text
+
+_LARGEST_FONT = 60
+"""Device px above which text is filled as outlines: Qt's glyph cache ends there."""
 
 
 def snapped(x: float, y: float, w: float, h: float) -> QRectF:
@@ -115,9 +118,13 @@ class MarkPainter:
             painter.translate(mark.x, mark.y)
             painter.rotate(-90)
             painter.translate(-mark.x, -mark.y)
+        is_large = mark.style.px * scale > _LARGEST_FONT
         for run, ink in line_runs(mark):
-            painter.setPen(self.inks.colour(ink))
-            painter.drawGlyphRun(QPointF(), run)
+            if is_large:
+                painter.fillPath(outline(run), self.inks.brush(ink))
+            else:
+                painter.setPen(self.inks.colour(ink))
+                painter.drawGlyphRun(QPointF(), run)
         painter.restore()
 
     def path(self, painter: QPainter, mark: Path, x: float, y: float, scale: float) -> None:

@@ -14,7 +14,7 @@ from journeyeditor.layout.hit import Hit, hit
 from journeyeditor.layout.places import cards_in
 from journeyeditor.layout.plan import Rect
 from journeyeditor.layout.slots import slot_at
-from journeyeditor.models import CellKey
+from journeyeditor.models import CellKey, Slot
 
 _ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
 _COPYING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
@@ -49,6 +49,7 @@ class PointerTool:
         self._at_edge = 0
         self._before: tuple[str, ...] = ()
         self._kept: tuple[str, ...] = ()
+        self._refusals: dict[str, str] = {}
 
     def press(
         self,
@@ -203,6 +204,7 @@ class PointerTool:
             place, rect = stage.places.card(card), stage.places.rect(card)
             if place is not None and rect is not None:
                 lifted.append(Lifted(place.box, rect.x - grid_x, rect.y - grid_y))
+        self._refusals = {}
         drag = Drag(tuple(lifted), point)
         stage.show_scene(replace(stage.scene, hover=Hover(), drag=drag))
         self._drag_to(point)
@@ -214,11 +216,15 @@ class PointerTool:
         copies = bool(QApplication.keyboardModifiers() & _COPYING)
         moving = frozenset[str]() if copies else drag.ids
         drop = slot_at(stage.places.plan, *stage.camera.to_grid(point), moving)
-        refusal = ""
-        if drop is not None:
-            refusal = stage.commands.refusal(tuple(drag.ids), drop.slot)
+        refusal = "" if drop is None else self._refusal(drag, drop.slot)
         moved = replace(drag, pointer=point, drop=drop, refusal=refusal, copies=copies)
         stage.show_scene(replace(stage.scene, drag=moved))
+
+    def _refusal(self, drag: Drag, slot: Slot) -> str:
+        """Why a row does not take the dragged cards; the row alone decides, so ask once for each."""
+        if slot.row not in self._refusals:
+            self._refusals[slot.row] = self._stage.commands.refusal(tuple(drag.ids), slot)
+        return self._refusals[slot.row]
 
     def _drop(self) -> None:
         drag = self._stage.scene.drag

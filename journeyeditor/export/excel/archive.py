@@ -1,40 +1,49 @@
-"""A workbook's bytes: the same for the same sheets, whenever they are written."""
+"""A workbook's bytes: what openpyxl makes of it, our grids put in; always the same for the same."""
 
 from __future__ import annotations
 
 import io
-from typing import IO, Final, Literal
+import re
+from collections.abc import Sequence
+from typing import Final
 from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
+from journeyeditor.export.excel.grid import Grid
+
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
 _READABLE: Final = 0o600 << 16
+_UNIX: Final = 3
+_ROWS: Final = re.compile("<sheetData>.*</sheetData>", re.DOTALL)
 
 
-class _Archive(ZipFile):
-    """A zip whose members carry no time and no mode of a file."""
-
-    def open(
-        self,
-        name: str | ZipInfo,
-        mode: Literal["r", "w"] = "r",
-        pwd: bytes | None = None,
-        *,
-        force_zip64: bool = False,
-    ) -> IO[bytes]:
-        """Open a member; all of them are written through here."""
-        if mode == "w" and isinstance(name, ZipInfo):
-            name.date_time = _DATE
-            name.external_attr = _READABLE
-            name.create_system = 3  # the same on every system
-        return super().open(name, mode, pwd, force_zip64=force_zip64)
-
-
-def packed(workbook: Workbook) -> bytes:
-    """Give the file of a workbook; `Workbook.save` would set the time of writing."""
+def packed(book: Workbook, grids: Sequence[Grid]) -> bytes:
+    """Give the file of a workbook whose sheets hold these grids."""
+    for grid in grids:  # so that openpyxl knows how large the sheet is
+        grid.sheet.cell(1, 1)
+        grid.sheet.cell(*grid.extent())
+    shell = io.BytesIO()
+    with ZipFile(shell, "w") as archive:
+        ExcelWriter(book, archive).save()  # `Workbook.save` would set the time of writing
+    filled = {grid.sheet.path.lstrip("/"): grid for grid in grids}
     data = io.BytesIO()
-    with _Archive(data, "w", ZIP_DEFLATED) as archive:
-        ExcelWriter(workbook, archive).save()
+    with ZipFile(shell) as source, ZipFile(data, "w", ZIP_DEFLATED) as archive:
+        for name in source.namelist():
+            content = source.read(name)
+            if name in filled:
+                content = _filled(content.decode(), filled[name]).encode()
+            entry = ZipInfo(name, _DATE)
+            entry.external_attr, entry.create_system = _READABLE, _UNIX
+            archive.writestr(entry, content, ZIP_DEFLATED)
     return data.getvalue()
+
+
+def _filled(sheet: str, grid: Grid) -> str:
+    """Put the rows of a grid in the place of those openpyxl wrote."""
+    rows = f"<sheetData>{''.join(grid.xml())}</sheetData>"
+    filled, count = _ROWS.subn(lambda _: rows, sheet, count=1)
+    if count != 1:
+        raise ValueError("the sheet has no place for its rows")
+    return filled

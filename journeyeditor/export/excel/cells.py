@@ -5,17 +5,13 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final, NamedTuple
 
-from openpyxl.cell.cell import Cell, MergedCell
-from openpyxl.cell.rich_text import CellRichText, TextBlock
-from openpyxl.worksheet.worksheet import Worksheet
 
 from journeyeditor.errors import N_, Problem
-from journeyeditor.export.excel.parts import Part, typeface
+from journeyeditor.export.excel.grid import Grid, Part, Place
 from journeyeditor.export.excel.styles import Look, Styles
 from journeyeditor.export.excel.text import LIMIT, clean, cut, is_clean, units
 from journeyeditor.look import palette
 
-_TEXT: Final = "s"
 _SHORT: Final = LIMIT // 2  # letters that fit whatever they are
 _SIDE: Final = 1_000  # units of a part beside the longest one
 
@@ -61,42 +57,31 @@ class Cuts:
         return tuple(self._problems.values())
 
 
-class Place(NamedTuple):
-    """The place of a cell in its sheet, both counted from 1."""
-
-    row: int
-    column: int
-
-
 class Scribe:
-    """Writes the cells of one sheet."""
+    """Writes what a grid's cells hold: texts as they are, but only what a cell can hold."""
 
-    def __init__(self, sheet: Worksheet, styles: Styles, cuts: Cuts) -> None:
-        """Write to `sheet`, with the workbook's styles, noting in `cuts` what was too long."""
-        self.sheet = sheet
+    def __init__(self, grid: Grid, styles: Styles, cuts: Cuts) -> None:
+        """Write to `grid`, with the workbook's styles, noting in `cuts` what was too long."""
+        self.grid = grid
         self._styles = styles
         self._cuts = cuts
 
-    def blank(self, at: Place, look: Look) -> Cell:
+    def blank(self, at: Place, look: Look) -> None:
         """Write a cell that holds nothing, only a look."""
-        cell = self.sheet.cell(at.row, at.column)
-        if isinstance(cell, MergedCell):
-            raise TypeError("cells are merged after they are written")
-        self._styles.lend(cell, look)
-        return cell
+        self.grid.blank(at, self._styles.number(look))
 
     def number(self, at: Place, value: float, look: Look) -> None:
         """Write a number."""
-        self.blank(at, look).value = value
+        self.grid.number(at, value, self._styles.number(look))
 
-    def text(self, at: Place, text: str, look: Look, card: str = "") -> Cell:
+    def text(self, at: Place, text: str, look: Look, card: str = "") -> None:
         """Write a text, literally; `card` is whose text it is."""
-        cell = self.blank(at, look)
-        if text:
-            is_plain = len(text) < _SHORT and is_clean(text)
-            cell.value = text if is_plain else self._fitting(text, LIMIT, card)
-            cell.data_type = _TEXT
-        return cell
+        if not text:
+            self.blank(at, look)
+            return
+        is_plain = len(text) < _SHORT and is_clean(text)
+        fitting = text if is_plain else self._fitting(text, LIMIT, card)
+        self.grid.text(at, fitting, self._styles.number(look))
 
     def rich(self, at: Place, runs: Runs, look: Look, card: str = "") -> None:
         """Write a text of several parts; the longest part is cut if it is too long."""
@@ -108,10 +93,8 @@ class Scribe:
         texts = [self._fitting(run.text, LIMIT if run is longest else _SIDE, card) for run in runs]
         others = sum(units(text) for text in texts) - units(texts[runs.index(longest)])
         texts[runs.index(longest)] = self._fitting(longest.text, LIMIT - others, card)
-        parts: list[str | TextBlock] = [
-            self._part(run.tone, text, look) for run, text in zip(runs, texts, strict=True)
-        ]
-        self.blank(at, look).value = CellRichText(parts)
+        parts = [_part(run.tone, text, look) for run, text in zip(runs, texts, strict=True)]
+        self.grid.parts(at, parts, self._styles.number(look))
 
     def _fitting(self, text: str, limit: int, card: str) -> str:
         shown = clean(text)
@@ -120,9 +103,9 @@ class Scribe:
             self._cuts.add(card)
         return kept
 
-    def _part(self, tone: Tone, text: str, look: Look) -> Part:
-        if tone is Tone.QUIET:
-            return Part(typeface(palette("print").ink("text2")), text)
-        ink = look.ink or palette("print").ink("text")
-        bold = look.bold or tone is Tone.STRONG
-        return Part(typeface(ink, bold=bold, italic=look.italic), text)
+
+def _part(tone: Tone, text: str, look: Look) -> Part:
+    if tone is Tone.QUIET:
+        return Part(text, palette("print").ink("text2"))
+    ink = look.ink or palette("print").ink("text")
+    return Part(text, ink, look.bold or tone is Tone.STRONG, look.italic)

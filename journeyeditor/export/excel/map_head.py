@@ -6,9 +6,9 @@ from collections.abc import Iterator
 from typing import Final, NamedTuple
 
 from journeyeditor.export.excel.card_texts import BETWEEN
-from journeyeditor.export.excel.cells import Place, Run, Runs, Scribe, Tone, plain
+from journeyeditor.export.excel.cells import Run, Runs, Scribe, Tone, plain
+from journeyeditor.export.excel.grid import Place
 from journeyeditor.export.excel.heights import lines, row_height
-from journeyeditor.export.excel.rows import Rows
 from journeyeditor.export.excel.styles import HEADER_GROUND, Look
 from journeyeditor.layout.quotes import quoted
 from journeyeditor.look import palette

@@ -6,7 +6,8 @@ from collections.abc import Sequence
 from typing import Final, NamedTuple
 
 from journeyeditor.export.excel.card_texts import card_text, owners_text
-from journeyeditor.export.excel.cells import Place, Runs, Scribe, plain
+from journeyeditor.export.excel.cells import Runs, Scribe, plain
+from journeyeditor.export.excel.grid import Place
 from journeyeditor.export.excel.heights import LINE, lines, row_height
 from journeyeditor.export.excel.map_head import (
     COLUMN_WIDTH,
@@ -15,7 +16,6 @@ from journeyeditor.export.excel.map_head import (
     write_head,
     write_phases,
 )
-from journeyeditor.export.excel.rows import Rows
 from journeyeditor.export.excel.styles import Look
 from journeyeditor.layout.faces import nearest
 from journeyeditor.look import palette

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from typing import Final, NamedTuple, Protocol, cast
+from typing import Final, NamedTuple
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell
 from openpyxl.styles import Alignment, Border, Font, PatternFill, Side
-from openpyxl.styles.cell_style import StyleArray
 
-from journeyeditor.export.excel.parts import FONT, SIZE
+from journeyeditor.export.excel.grid import FONT, SIZE
 from journeyeditor.look import palette
 
 HEADER_GROUND: Final = "#2B3546"
@@ -39,29 +38,22 @@ class Look(NamedTuple):
     indented: bool = False
 
 
-class _Styled(Protocol):
-    """What openpyxl's typing keeps to itself: a cell's style, which cells may share."""
-
-    _style: StyleArray
-
-
 class Styles:
     """The styles of one workbook, made when first asked for."""
 
     def __init__(self, workbook: Workbook) -> None:
         """Begin without any style; `workbook` must have a sheet."""
         self._sheet = workbook.worksheets[0]
-        self._arrays: dict[Look, StyleArray] = {}
+        self._numbers: dict[Look, int] = {}
 
-    def lend(self, cell: Cell, look: Look) -> None:
-        """Give a cell a look; all cells of one look share one style."""
-        found = self._arrays.get(look)
+    def number(self, look: Look) -> int:
+        """Give the number of the style for a look."""
+        found = self._numbers.get(look)
         if found is None:
-            found = self._arrays[look] = self._made(look)
-        # A setter for each part of the look would take some 30 times as long.
-        cast("_Styled", cell)._style = found  # noqa: SLF001 - what openpyxl's documentation copies
+            found = self._numbers[look] = self._made(look)
+        return found
 
-    def _made(self, look: Look) -> StyleArray:
+    def _made(self, look: Look) -> int:
         pattern = Cell(self._sheet, 1, 1)
         pattern.font = Font(
             name=FONT,
@@ -81,7 +73,7 @@ class Styles:
             indent=int(look.indented),
         )
         pattern.number_format = look.number_format
-        return cast("_Styled", pattern)._style  # noqa: SLF001 - the same
+        return pattern.style_id
 
 
 def _border(look: Look) -> Border:

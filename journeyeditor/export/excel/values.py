@@ -50,9 +50,7 @@ class Values:
     def write(self, at: Place, field: Field, value: object, card: str) -> int:
         """Write one value of a field of the card with this id; gives the lines it takes."""
         match field.form:
-            case "text":
-                return self._text(at, field, str(value), card)
-            case "name":
+            case "text" | "name":
                 return self._text(at, field, self._named(field, str(value)), card)
             case "date":
                 return self._date(at, field, str(value), card)
