@@ -127,7 +127,11 @@ class Keyboard:
         text = event.text()
         # Control and Alt together are AltGr on some systems, which writes.
         commands = event.modifiers() & (_CONTROL | _ALT)
-        if not text.isprintable() or not text or commands in (_CONTROL, _ALT):
+        return commands not in (_CONTROL, _ALT) and self.write(text)
+
+    def write(self, text: str) -> bool:
+        """Begin to edit the focused card, or a new one in the focused cell, with what was written."""
+        if not text or not text.isprintable():
             return False
         card, cell = self._board.selection.focused_card, self._board.selection.focused_cell
         if card is not None:

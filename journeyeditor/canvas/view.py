@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.commands import Commands
@@ -59,6 +59,7 @@ class Canvas(MapView):
         self._ringed: frozenset[tuple[str, str | CellKey | None]] = frozenset()
         self._edge_timer = QTimer(self, interval=_TICK_MS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._connect()
 
     def _connect(self) -> None:
@@ -161,6 +162,10 @@ class Canvas(MapView):
         """Walk, select, edit; what means nothing here goes on to the window."""
         if not self._keyboard.press(event):
             super().keyPressEvent(event)
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt calls it
+        """Begin to edit with what an input method, or a dead key, has written."""
+        self._keyboard.write(event.commitString())
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Note that Space is let go."""

@@ -92,7 +92,7 @@ def lay_out_curve(
     """The plot of an emotion row: lines of the scores, the curve with its area, faces, chips."""
     plot = medium.plot
     width = columns[-1].x + columns[-1].w if columns else 0.0
-    marks: list[Mark] = [*_score_lines(width, plot)]
+    marks: list[Mark] = [*_score_lines(columns, plot)]
     scored = [knot for knot in knots if knot.score is not None]
     if scored:
         marks += _drawn(knots, scored, width, medium)
@@ -126,20 +126,20 @@ def _knot(cards: tuple[Card, ...], column: ColumnBox) -> Knot:
     return Knot(column, total / len(scored), tuple(card.id for card in scored))
 
 
-def _score_lines(width: float, plot: Plot) -> list[Mark]:
-    """Dotted lines at the scores, and a firm one at zero."""
-    lines: list[Mark] = [
-        Path(
-            f"M0 0 L{width} 0",
-            0,
-            height_of(score, plot),
-            stroke="line",
-            stroke_width=1,
-            dash=(2, 4),
-        )
-        for score in (2, 1, -1, -2)
-    ]
-    return [*lines, Box(0, height_of(0, plot) - 0.5, width, 1, fill="lineStrong")]
+def _score_lines(columns: tuple[ColumnBox, ...], plot: Plot) -> list[Mark]:
+    """Dotted lines at the scores, and a firm one at zero.
+
+    Each column has its own: a painter then draws only what shows, and like ones alike.
+    """
+    marks: list[Mark] = []
+    for column in columns:
+        dots = f"M0 0 L{column.w} 0"
+        marks += [
+            Path(dots, column.x, y, stroke="line", stroke_width=1, dash=(2, 4))
+            for y in (height_of(score, plot) for score in (2, 1, -1, -2))
+        ]
+        marks.append(Box(column.x, height_of(0, plot) - 0.5, column.w, 1, fill="lineStrong"))
+    return marks
 
 
 def _drawn(knots: tuple[Knot, ...], scored: list[Knot], width: float, medium: Medium) -> list[Mark]:

@@ -185,6 +185,16 @@ def test_an_input_method_shows_its_draft_and_writes_only_what_was_chosen(hand: H
     assert hand.texts("Does", "Travel") == ["Packsâ"]
 
 
+def test_what_an_input_method_writes_on_a_selected_card_is_added_to_it(hand: Hand) -> None:
+    hand.click("Packs")
+    hand.compose("n")
+    assert hand.editing == "(none)"
+    hand.commit("ñ")
+    assert hand.editing == "Packsñ"
+    hand.press("Esc")
+    assert hand.texts("Does", "Travel") == ["Packsñ"]
+
+
 def test_undoing_in_the_field_takes_the_typing_back(hand: Hand) -> None:
     hand.double_click("Packs")
     hand.type("xyz")

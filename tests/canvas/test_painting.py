@@ -143,8 +143,11 @@ def test_a_card_that_is_edited_shows_its_text_once(hand: Hand) -> None:
     before = hand.screen()
     hand.canvas.editing.field.viewport().update()
     assert hand.screen() == before
-    ring = colours(before, on_screen(hand, "Packs"))
-    assert ring[hand.canvas.artist.inks.colour("accent").name()] > 100
+    accent = hand.canvas.artist.inks.colour("accent").name()
+    card = on_screen(hand, "Packs")
+    assert colours(before, card)[accent] > 100
+    left_of_it = QRect(card.left() - 8, card.top(), 8, card.height())
+    assert accent not in colours(before, left_of_it), "it has a frame and no ring as well"
 
 
 def test_the_canvas_of_a_map_of_every_zoom_is_never_blank(open_map: OpenMap) -> None:

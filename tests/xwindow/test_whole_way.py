@@ -116,7 +116,11 @@ def test_a_map_is_opened_changed_saved_and_opened_again(
     assert name in window.program.title
 
     cell = window.cell(first, CellKey(row.id, target))
-    with display.dragging(window.card(first, card.id).handle, (cell.handle[0], cell.bottom - 3)):
+    way = window.card(first, card.id).handle, (cell.handle[0], cell.bottom - 3)
+    with display.dragging(*way):
+        display.press("Escape")
+    wait_for(lambda: window.shows(first, card.id), "the card back after Esc")
+    with display.dragging(*way):
         pass
     wait_for(lambda: window.shows(moved, card.id), "the card in its next phase")
 

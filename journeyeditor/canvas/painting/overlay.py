@@ -50,7 +50,8 @@ class OverlayPainter:
     ) -> None:
         """Draw everything; `focused` says whether the canvas has the keyboard."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        gone: frozenset[str] = frozenset()
+        # A card that is being edited has a frame of its own.
+        gone = frozenset([] if scene.editing is None else [scene.editing])
         if scene.drag is None:
             self._hover(painter, view, places, scene, add_text)
         elif not scene.drag.copies:

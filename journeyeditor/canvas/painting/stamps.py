@@ -13,8 +13,8 @@ from journeyeditor.canvas.painting.pixels import LEAST_DASHED
 from journeyeditor.canvas.painting.shapes import shape
 from journeyeditor.layout.marks import Path, Role
 
-LARGEST = 64
-"""Paths up to so many device pixels wide and high are kept as stamps; others are drawn anew."""
+LARGEST = 64 * 64
+"""Paths that cover up to so many device pixels are kept as stamps; others are drawn anew."""
 
 MOST = 4096
 """How many stamps are kept before all of them go; the largest ones would take 64 MB."""
@@ -75,7 +75,7 @@ class Stamps:
         area = QRectF(bounds.topLeft() * factor, bounds.size() * factor)
         left, top = floor(area.left()) - 1, floor(area.top()) - 1
         w, h = ceil(area.right()) + 1 - left, ceil(area.bottom()) + 1 - top
-        if max(w, h) > LARGEST:
+        if w * h > LARGEST:
             return None
         picture = QPixmap(w, h)
         picture.fill(Qt.GlobalColor.transparent)

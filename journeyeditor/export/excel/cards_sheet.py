@@ -8,9 +8,9 @@ from typing import Final
 from openpyxl.utils import get_column_letter
 
 from journeyeditor.export.excel.card_fields import PLACE, REFERENCES, fields, filled, joined
-from journeyeditor.export.excel.cells import Place, Scribe
+from journeyeditor.export.excel.cells import Scribe
+from journeyeditor.export.excel.grid import Place
 from journeyeditor.export.excel.heights import roughly_lines, row_height
-from journeyeditor.export.excel.rows import Rows
 from journeyeditor.export.excel.styles import HEADER_GROUND, Look
 from journeyeditor.export.excel.values import BODY, Values
 from journeyeditor.look import palette
@@ -45,10 +45,10 @@ class CardList:
 
     def write(self) -> None:
         """Write the header and a row for each card; columns without any value are folded away."""
-        sheet = self._scribe.sheet
-        rows = Rows(sheet, ())
+        grid = self._scribe.grid
+        sheet = grid.sheet
         header = Look(fill=HEADER_GROUND, ink="#FFFFFF", bold=True, vertical="center")
-        top = rows.add(row_height(2))
+        top = grid.add_row(row_height(2))
         last = ""
         for index, (title, width) in enumerate(self._heads(), 1):
             last = get_column_letter(index)
@@ -56,12 +56,12 @@ class CardList:
             self._scribe.text(Place(top, index), title, header)
         for standing in standings(self._journey):
             if not standing.row.hidden:
-                tallest = self._write_card(rows.add(), standing)
+                tallest = self._write_card(grid.add_row(), standing)
                 if tallest > 1:  # what is wrapped does not heighten its row by itself
-                    rows.heighten(row_height(tallest))
-        sheet.auto_filter.ref = f"A1:{last}{rows.last}"
+                    grid.heighten(row_height(tallest))
+        sheet.auto_filter.ref = f"A1:{last}{grid.last}"
         for index in range(1, self._first_id + 3 + len(REFERENCES)):
-            if rows.last > top and index not in self._filled:
+            if grid.last > top and index not in self._filled:
                 sheet.column_dimensions[get_column_letter(index)].hidden = True
 
     def _heads(self) -> Iterator[tuple[str, float]]:

@@ -6,6 +6,7 @@ tree of its own, which takes four times as long for ten thousand cards.
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
 from functools import cache
 from typing import Final, NamedTuple
@@ -46,13 +47,12 @@ class Grid:
         self.sheet = sheet
         self.last = 0
         self._widest = 1
-        self._rows: dict[int, dict[int, str]] = {}
+        self._rows: defaultdict[int, dict[int, str]] = defaultdict(dict)
         self._heights: dict[int, float] = {}
 
     def add_row(self, height: float | None = None) -> int:
         """Begin the next row and give its number; it is `height` pt high (None: as a line needs)."""
         self.last += 1
-        self._rows[self.last] = {}
         if height is not None:
             self._heights[self.last] = height
         return self.last
@@ -98,10 +98,11 @@ class Grid:
 
     def xml(self) -> Iterator[str]:
         """Give the rows, whole elements one after the other."""
-        for number, cells in self._rows.items():
+        for number in range(1, self.last + 1):
             height = self._heights.get(number)
             size = f' ht="{height:g}" customHeight="1"' if height is not None else ""
             yield f'<row r="{number}"{size}>'
+            cells = self._rows[number]
             for column in sorted(cells):
                 yield f'<c r="{get_column_letter(column)}{number}"{cells[column]}'
             yield "</row>"

@@ -13,6 +13,7 @@ from journeyeditor.export.excel.styles import HEADER_GROUND, Look
 from journeyeditor.layout.quotes import quoted
 from journeyeditor.look import palette
 from journeyeditor.models import JourneyMap, Persona, Phase
+from journeyeditor.models.queries import columns
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.dates import day as written_day
 from journeyeditor.texts.names import field_name, state_name
@@ -32,33 +33,32 @@ class Facts(NamedTuple):
 
 
 def write_head(
-    rows: Rows, scribe: Scribe, journey: JourneyMap, language: Language, facts: Facts
+    scribe: Scribe, journey: JourneyMap, language: Language, facts: Facts, wide: int
 ) -> None:
-    """Write the three rows above the phases."""
-    across = max(len(rows.columns), 2)
+    """Write the three rows above the phases, over so many columns of cells."""
+    grid, across = scribe.grid, max(wide, 2)
     title = journey.title.strip() or tr(language, "Untitled map")
     count = lines(title, (LABEL_WIDTH + across * COLUMN_WIDTH) * 10 / _TITLE_SIZE, bold=True)
     look = Look(size=_TITLE_SIZE, bold=True, vertical="center", indented=True)
-    scribe.text(Place(rows.add(count * _TITLE_LINE + 6), 1), title, look)
-    rows.merge(1, 1, 1, across + 1)
+    scribe.text(Place(grid.add_row(count * _TITLE_LINE + 6), 1), title, look)
+    grid.merge(1, 1, 1, across + 1)
     for label, value, beside, italic in _lines(journey, language, facts):
-        _write_line(rows, scribe, label, value, beside, italic=italic)
+        _write_line(scribe, label, value, beside, across - 1, italic=italic)
 
 
 def _write_line(
-    rows: Rows, scribe: Scribe, label: str, value: Runs, beside: str, *, italic: bool
+    scribe: Scribe, label: str, value: Runs, beside: str, across: int, *, italic: bool
 ) -> None:
     """Write a label, a value in the first column and, across the others, what goes with it."""
-    across = max(len(rows.columns) - 1, 1)
     quiet = Look(ink=palette("print").ink("text2"), vertical="center", indented=True)
     usual = Look(vertical="center", indented=True)
     count = max(lines(plain(value), COLUMN_WIDTH), lines(beside, COLUMN_WIDTH * across))
     aside = usual._replace(italic=italic)
-    at = rows.add(row_height(count))
+    at = scribe.grid.add_row(row_height(count))
     scribe.text(Place(at, 1), label, quiet)
     scribe.rich(Place(at, 2), value, usual)
     scribe.text(Place(at, 3), beside, aside)
-    rows.merge(at, 3, at, across + 2)
+    scribe.grid.merge(at, 3, at, across + 2)
 
 
 def _lines(
@@ -98,10 +98,11 @@ def _introduced(persona: Persona) -> Runs:
     return Run(persona.name, Tone.STRONG), Run(f", {facts}" if facts else "")
 
 
-def write_phases(rows: Rows, scribe: Scribe, journey: JourneyMap, language: Language) -> None:
+def write_phases(scribe: Scribe, journey: JourneyMap, language: Language) -> None:
     """Write the phases, and below them the steps where any phase has some."""
     stepped = any(phase.steps for phase in journey.phases)
-    top = rows.last + 1
+    grid = scribe.grid
+    top = grid.last + 1
     printed = palette("print")
     look = Look(fill=HEADER_GROUND, ink="#FFFFFF", bold=True, vertical="center", indented=True)
     look = look._replace(edge=printed.ink("text2"))
@@ -114,12 +115,12 @@ def write_phases(rows: Rows, scribe: Scribe, journey: JourneyMap, language: Lang
         scribe.text(Place(top, left), title, look)
         for column in range(left + 1, left + wide):
             scribe.blank(Place(top, column), look)
-        rows.merge(top, left, top + (stepped and not phase.steps), left + wide - 1)
+        grid.merge(top, left, top + (stepped and not phase.steps), left + wide - 1)
         left += wide
-    rows.add(row_height(height) + 6)
+    grid.add_row(row_height(height) + 6)
     if stepped:
-        rows.merge(top, 1, top + 1, 1)
-        _write_steps(rows, scribe, look)
+        grid.merge(top, 1, top + 1, 1)
+        _write_steps(scribe, journey, look)
 
 
 def _phase(number: int, phase: Phase, language: Language) -> str:
@@ -128,13 +129,14 @@ def _phase(number: int, phase: Phase, language: Language) -> str:
     return f"{number} {phase.title}{after}"
 
 
-def _write_steps(rows: Rows, scribe: Scribe, header: Look) -> None:
+def _write_steps(scribe: Scribe, journey: JourneyMap, header: Look) -> None:
     printed = palette("print")
     look = Look(bold=True, edge=printed.ink("lineStrong"), indented=True)
     look = look._replace(fill=printed.ink("slate.tint"))
-    titles = [column.step.title if column.step is not None else None for column in rows.columns]
+    steps = [column.step for column in columns(journey)]
+    titles = [step.title if step is not None else None for step in steps]
     tallest = max(lines(title or "", COLUMN_WIDTH, bold=True) for title in titles)
-    at = rows.add(row_height(tallest))
+    at = scribe.grid.add_row(row_height(tallest))
     scribe.blank(Place(at, 1), header)
     for column, title in enumerate(titles, 2):
         if title is None:

@@ -43,29 +43,29 @@ def write_map(scribe: Scribe, journey: JourneyMap, language: Language, facts: Fa
 
     Rows hidden in the map stay out and are named below it.
     """
-    rows = Rows(scribe.sheet, columns(journey))
-    write_head(rows, scribe, journey, language, facts)
-    write_phases(rows, scribe, journey, language)
-    header = rows.last
+    grid, across = scribe.grid, [column.id for column in columns(journey)]
+    write_head(scribe, journey, language, facts, len(across))
+    write_phases(scribe, journey, language)
+    header = grid.last
     numbers = short_numbers(journey)
     for row in journey.rows:
         if not row.hidden:
-            _write_band(rows, scribe, row, _levels(row, rows, language, numbers))
+            _write_band(scribe, row, _levels(row, across, language, numbers))
     hidden = ", ".join(row.title for row in journey.rows if row.hidden)
     if hidden:
         note = tr(language, "Hidden rows are left out: {rows}", rows=hidden)
         quiet = Look(ink=palette("print").ink("text2"), italic=True, wrap=False)
-        rows.add()
-        scribe.text(Place(rows.add(), 1), note, quiet)
+        grid.add_row()
+        scribe.text(Place(grid.add_row(), 1), note, quiet)
     return header
 
 
 def _levels(
-    row: Row, rows: Rows, language: Language, numbers: dict[str, str]
+    row: Row, columns: Sequence[str], language: Language, numbers: dict[str, str]
 ) -> list[list[Filling]]:
-    """Give the levels of a row from the top, each with one filling for every column."""
+    """Give the levels of a row from the top, each with one filling for every column (by id)."""
     stacks = {cell.at: cell.cards for cell in row.cells}
-    across = [stacks.get(column.id, ()) for column in rows.columns]
+    across = [stacks.get(column, ()) for column in columns]
     if row.kind == "owner":
         names = [
             Filling(owners_text(cards), cards[0].id) if cards else _NOTHING for cards in across
@@ -94,13 +94,14 @@ def _scores(across: Sequence[Sequence[Card]]) -> list[Filling]:
     return found
 
 
-def _write_band(rows: Rows, scribe: Scribe, row: Row, levels: list[list[Filling]]) -> None:
+def _write_band(scribe: Scribe, row: Row, levels: list[list[Filling]]) -> None:
     """Write a row's levels with its label at the left, as high as all of them together."""
     look = _look(row)
     empty = look._replace(fill="", italic=False)
     label = lines(row.title, LABEL_WIDTH, bold=True)
     left_to_label = row_height(label)
-    top = rows.last + 1
+    grid = scribe.grid
+    top = grid.last + 1
     for level, fillings in enumerate(levels):
         is_last = level == len(levels) - 1
         height = row_height(max((_lines(filling) for filling in fillings), default=1))
@@ -109,11 +110,11 @@ def _write_band(rows: Rows, scribe: Scribe, row: Row, levels: list[list[Filling]
         if is_last:
             height = max(height, left_to_label)
         left_to_label -= height
-        at = rows.add(height)
+        at = grid.add_row(height)
         _write_label(scribe, at, row, look, is_first=level == 0, is_last=is_last)
         for column, filling in enumerate(fillings, 2):
             _write_cell(scribe, Place(at, column), filling, look, empty)
-    rows.merge(top, 1, rows.last, 1)
+    grid.merge(top, 1, grid.last, 1)
 
 
 def _look(row: Row) -> Look:

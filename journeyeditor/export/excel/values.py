@@ -7,10 +7,9 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Final
 
-from openpyxl.worksheet.hyperlink import Hyperlink
-
 from journeyeditor.export.excel.card_fields import NAMING, Field, Form, joined
-from journeyeditor.export.excel.cells import Place, Scribe
+from journeyeditor.export.excel.cells import Scribe
+from journeyeditor.export.excel.grid import Place
 from journeyeditor.export.excel.heights import roughly_lines
 from journeyeditor.export.excel.map_sheet import WHOLE_SCORE
 from journeyeditor.export.excel.styles import LINK, Look
@@ -71,8 +70,8 @@ class Values:
             self._scribe.text(at, text, BODY, card)
         else:
             self._links += 1
-            cell = self._scribe.text(at, text, _LINKED, card)
-            cell.hyperlink = Hyperlink(ref=cell.coordinate, target=target)
+            self._scribe.text(at, text, _LINKED, card)
+            self._scribe.grid.link(at, target)
         return roughly_lines(text, field.width)
 
     def _several(self, at: Place, field: Field, values: tuple[object, ...], card: str) -> int:

@@ -16,6 +16,7 @@ from journeyeditor.errors import N_, JourneyError, Problem
 from journeyeditor.export.excel.archive import packed
 from journeyeditor.export.excel.cards_sheet import CardList
 from journeyeditor.export.excel.cells import Cuts, Scribe
+from journeyeditor.export.excel.grid import Grid
 from journeyeditor.export.excel.map_head import COLUMN_WIDTH, LABEL_WIDTH, Facts
 from journeyeditor.export.excel.map_sheet import write_map
 from journeyeditor.export.excel.styles import Styles
@@ -44,20 +45,20 @@ def workbook(
         message = N_("A workbook holds {most} columns; the map has {count} phases and steps.")
         raise JourneyError(message, most=MOST_COLUMNS - 1, count=count)
     book = Workbook()
-    overview, cards = _sheet(book, tr(language, "Map")), _sheet(book, tr(language, "Cards"))
+    grids = [Grid(_sheet(book, title)) for title in (tr(language, "Map"), tr(language, "Cards"))]
+    overview, cards = (grid.sheet for grid in grids)
     book.remove(book.worksheets[0])
     _describe(book, journey, language, day)
     styles, cuts = Styles(book), Cuts()
     _set_up_map(overview, count, header=5 if any(phase.steps for phase in journey.phases) else 4)
-    write_map(
-        Scribe(overview, styles, cuts), journey, language, Facts(day.isoformat(), source_name)
-    )
+    facts = Facts(day.isoformat(), source_name)
+    write_map(Scribe(grids[0], styles, cuts), journey, language, facts)
     cards.freeze_panes = "A2"
     cards.print_title_rows = "1:1"
-    CardList(Scribe(cards, styles, cuts), journey, language).write()
+    CardList(Scribe(grids[1], styles, cuts), journey, language).write()
     for sheet in (overview, cards):
         _set_up_page(sheet, journey, language, paper, source_name)
-    return packed(book), cuts.problems()
+    return packed(book, grids), cuts.problems()
 
 
 def _sheet(book: Workbook, title: str) -> Worksheet:
