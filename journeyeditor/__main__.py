@@ -2,10 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+import importlib
 import sys
 from collections.abc import Sequence
+from typing import Final
 
 from journeyeditor import cli
+
+_BEFORE_QT: Final = ("storage", "edits", "layout")
+"""Packages that know nothing of Qt: PySide6 reads the source of every module imported after it."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -20,16 +26,25 @@ def _window(file: str | None) -> int:
     """Open the editor; what the system lacks for it is told in a sentence."""
     if obstacle := cli.window_obstacle():
         return cli.tell(obstacle)
+    gc.disable()  # nearly all that is made until the first frame stays; app.run turns it on again
+    try:
+        return _shown(file)
+    except KeyboardInterrupt:
+        return cli.INTERRUPTED
+    finally:
+        gc.enable()
+
+
+def _shown(file: str | None) -> int:
+    for name in _BEFORE_QT:
+        importlib.import_module(f"journeyeditor.{name}")
     try:
         from journeyeditor import app
     except ImportError as error:
         if obstacle := cli.library_missing(error):
             return cli.tell(obstacle)
         raise
-    try:
-        return app.run(file)
-    except KeyboardInterrupt:
-        return cli.INTERRUPTED
+    return app.run(file)
 
 
 if __name__ == "__main__":

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import gc
-import logging
 import signal
 import sys
 import time
@@ -11,7 +10,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor import storage
@@ -27,6 +26,8 @@ from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import AskerFactory, Windows
 
 _FIRST_TEMPLATE = "five-phases-b2c"
+_SETTLED = 500
+"""ms after the start; the first frame has been painted by then, and nobody is in mid-gesture."""
 _CALM = 10.0
 """Seconds between two messages about faults of the program; a fault in painting comes with every frame."""
 
@@ -40,11 +41,9 @@ def run(file: str | None) -> int:
     path = None if file is None else Path(file)
     session, note = _first_session(path, windows.language)
     windows.open_session(session, note)
+    QTimer.singleShot(_SETTLED, _settle)
     if path is not None and session.path is None:
         windows.all[0].files.open_path(path)  # says why it cannot be opened
-    # What is there now stays: the collector need not look at it again and again.
-    gc.collect()
-    gc.freeze()
     return app.exec()
 
 
@@ -64,6 +63,13 @@ def open_window(
     return windows.make(session)
 
 
+def _settle() -> None:
+    """Turn the collector on; what is there now stays, it need not look at it again and again."""
+    gc.collect()
+    gc.freeze()
+    gc.enable()
+
+
 class Faults:
     """What happens to a fault of the program itself: it is logged, told once in a while, survived."""
 
@@ -76,6 +82,8 @@ class Faults:
         self, kind: type[BaseException], fault: BaseException, trace: TracebackType | None
     ) -> None:
         """Take the place of sys.excepthook."""
+        import logging  # only now: most starts never need it
+
         logging.getLogger("journeyeditor").error("fault", exc_info=(kind, fault, trace))
         now = time.monotonic()
         if now - self._told < _CALM or not self._windows.all:

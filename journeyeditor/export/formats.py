@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from journeyeditor.errors import N_, JourneyError, Problem
+from journeyeditor.errors import N_, JourneyError, Problem, UnwritableError
 from journeyeditor.export.options import ExportOptions, Format
 from journeyeditor.export.shaping import Raster, Shaper
 from journeyeditor.layout.sheet import lay_out_sheet
@@ -57,7 +57,7 @@ def to_bytes(
     except Exception as error:
         message = N_("The map cannot be exported as {format}: {reason}")
         reason = f"{type(error).__name__}: {error}" if str(error) else type(error).__name__
-        raise JourneyError(message, format=_NAMES[format], reason=reason) from error
+        raise UnwritableError(message, format=_NAMES[format], reason=reason) from error
 
 
 def _xlsx(journey: JourneyMap, options: ExportOptions) -> tuple[bytes, tuple[Problem, ...]]:
@@ -83,7 +83,7 @@ def _png(
     journey: JourneyMap, options: ExportOptions, raster: Raster | None
 ) -> tuple[bytes, tuple[Problem, ...]]:
     if raster is None:
-        raise JourneyError(
+        raise UnwritableError(
             N_("PNG pictures need the libraries of the window, which are missing here.")
         )
     sheet = lay_out_sheet(

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from typing import Final, Literal
+from typing import TYPE_CHECKING, Final, Literal
 
 from journeyeditor.errors import N_
-from journeyeditor.export.options import Format
 from journeyeditor.look import ICON_OF_KIND, tokens
 from journeyeditor.models import KINDS, Kind
 from journeyeditor.texts.names import kind_title
 from journeyeditor.ui.command import Command, Menu, Need
 from journeyeditor.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from journeyeditor.export.options import Format
 
 _SELECTED: Final = Need(lambda state: state.selected > 0, N_("No card is selected."))
 _FOCUSED: Final = Need(lambda state: state.focused, N_("No card and no cell is selected."))

@@ -7,12 +7,13 @@ from __future__ import annotations
 
 from enum import Enum, auto
 from pathlib import Path
-from typing import NamedTuple, Protocol
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from journeyeditor.errors import JourneyError
-from journeyeditor.export import ExportOptions
-from journeyeditor.export.options import Format
 from journeyeditor.texts import Language
+
+if TYPE_CHECKING:
+    from journeyeditor.export.options import ExportOptions, Format
 
 
 class Leaving(Enum):

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 import journeyeditor
 from journeyeditor.errors import JourneyError
-from journeyeditor.export.options import Format
 from journeyeditor.look import Palette
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import Conflict, ExportChoice, Leaving, NewMap, Remedy
 from journeyeditor.ui.messages import Choice, Kind, ask, reason
+
+if TYPE_CHECKING:
+    from journeyeditor.export.options import Format
 
 
 class Dialogs:

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from journeyeditor.errors import N_, JourneyError, Problem
-from journeyeditor.export import export
-from journeyeditor.export.options import Format
 from journeyeditor.storage import not_written
 from journeyeditor.texts import language_of, tr
 from journeyeditor.ui.asking import ExportChoice, Remedy
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.files import Folders, documents_folder, file_stem
+
+if TYPE_CHECKING:
+    from journeyeditor.export.options import Format
 
 
 class Exports:
@@ -54,6 +56,8 @@ class Exports:
         self._desk.notice(" ".join((text, *dict.fromkeys(notes))))
 
     def _export(self, choice: ExportChoice) -> tuple[Problem, ...]:
+        from journeyeditor.export import export
+
         session = self._desk.session
         source = session.path
         if source and source.exists() and choice.path.exists() and choice.path.samefile(source):

@@ -32,13 +32,16 @@ def icon_pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
     return picture
 
 
-def icon_of(name: str, palette: Palette, size: int, role: str = "text2") -> QIcon:
-    """Make an icon in a role's colour; disabled, it takes the colour of disabled text."""
+def icon_of(
+    name: str, palette: Palette, size: int, role: str = "text2", *, greyed: bool = True
+) -> QIcon:
+    """Make an icon in a role's colour; where it may be `greyed`, disabled ones have their own."""
     made = QIcon()
     for ratio in _ratios():
         made.addPixmap(icon_pixmap(name, palette.ink(role), size, ratio))
-        greyed = icon_pixmap(name, palette.ink("disabled"), size, ratio)
-        made.addPixmap(greyed, QIcon.Mode.Disabled)
+        if greyed:
+            pale = icon_pixmap(name, palette.ink("disabled"), size, ratio)
+            made.addPixmap(pale, QIcon.Mode.Disabled)
     return made
 
 
@@ -48,7 +51,7 @@ def app_icon() -> QIcon:
     made = QIcon()
     for size in _APP_SIZES:
         picture = QPixmap()
-        picture.loadFromData(assets.read(f"app/journeyeditor-{size}.png"))
+        picture.loadFromData(assets.read(f"app/journeyeditor-{size}.png"), "PNG")
         made.addPixmap(picture)
     return made
 

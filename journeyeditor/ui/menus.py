@@ -49,7 +49,7 @@ class Actions:
         made = QMenu(tr(self._language, menu.text), parent)
         made.menuAction().setObjectName(menu.id)
         if menu.icon:
-            made.setIcon(self._icon(menu.icon))
+            made.setIcon(self._icon(menu.icon, greyed=False))
         for entry in menu.entries:
             if entry is None:
                 made.addSeparator()
@@ -80,7 +80,7 @@ class Actions:
         action.setObjectName(command.id)
         action.setIconText(tr(self._language, command.short or command.text))
         if command.icon:
-            action.setIcon(self._icon(command.icon))
+            action.setIcon(self._icon(command.icon, greyed=command.need is not None))
         action.setShortcuts([QKeySequence(key) for key in command.keys])
         if command.on_canvas:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -111,8 +111,8 @@ class Actions:
         action.setToolTip(plain_tooltip(tip(text, action.shortcuts(), reason)))
         action.setStatusTip(reason)
 
-    def _icon(self, name: str) -> QIcon:
-        return icon_of(name, self._palette, tokens().icon.toolbar, ICON_ROLE)
+    def _icon(self, name: str, *, greyed: bool) -> QIcon:
+        return icon_of(name, self._palette, tokens().icon.toolbar, ICON_ROLE, greyed=greyed)
 
 
 def tip(text: str, keys: Iterable[QKeySequence], reason: str = "") -> str:

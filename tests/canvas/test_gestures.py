@@ -9,12 +9,13 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
+from journeyeditor.models import JourneyMap
 from journeyeditor.models.checks import problems
 from journeyeditor.storage.codec import to_bytes
 from tests.helpers.hand import Hand
 from tests.helpers.opened import opened
 from tests.helpers.sight import alike
-from tests.helpers.trip import trip
+from tests.helpers.trip import crowded_trip, trip
 
 KEYS = (
     "Up Down Left Right Shift+Down Shift+Right Enter Esc Tab Shift+Tab Ctrl+Enter Insert Space "
@@ -97,11 +98,14 @@ def _command(hand: Hand, name: str) -> None:
 
 
 @settings(max_examples=settings().max_examples * 3 // 5)
-@given(gestures=st.lists(GESTURES, min_size=4, max_size=14))
+@given(
+    journey=st.sampled_from([trip(), crowded_trip()]),
+    gestures=st.lists(GESTURES, min_size=4, max_size=14),
+)
 def test_nothing_one_does_at_random_breaks_the_map(
-    qapp: QApplication, gestures: list[tuple[object, ...]]
+    qapp: QApplication, journey: JourneyMap, gestures: list[tuple[object, ...]]
 ) -> None:
-    with opened(trip(), 900, 900) as hand:
+    with opened(journey, 900, 900) as hand:
         first = to_bytes(hand.map)
         for gesture in gestures:
             _do(hand, gesture)

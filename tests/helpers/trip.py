@@ -106,3 +106,22 @@ def trip() -> JourneyMap:
         phases=PHASES,
         rows=ROWS,
     )
+
+
+def crowded_trip() -> JourneyMap:
+    """Give the weekend trip with a full cell, a long card, a hidden row, a shut row and a shut phase."""
+    journey = trip()
+    does, notes, *others, figures = journey.rows
+    first, *rest = does.cells
+    many = tuple(BehaviourCard(id=f"x-{n}", text=f"Step {n}") for n in range(40))
+    long = first.cards[0].replace(text="and on and on " * 60)
+    cell = first.replace(cards=(long, *first.cards[1:], *many))
+    return journey.replace(
+        phases=(*journey.phases[:2], journey.phases[2].replace(collapsed=True)),
+        rows=(
+            does.replace(cells=(cell, *rest)),
+            notes.replace(hidden=True),
+            *others,
+            figures.replace(collapsed=True),
+        ),
+    )

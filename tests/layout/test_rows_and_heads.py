@@ -141,6 +141,16 @@ def test_columns_are_as_wide_as_said_within_their_limits() -> None:
     assert plan.width == 906
 
 
+def test_a_column_of_no_width_is_printed_all_the_same() -> None:
+    phases = tuple(Phase(id=f"p-{n}", title="P", width=5e-324) for n in range(3))
+    cells = tuple(Cell(at=f"p-{n}", cards=(EmotionCard(id=f"c-{n}", score=n),)) for n in range(3))
+    journey = JourneyMap(
+        id="m", title="", phases=phases, rows=(Row(id="r", kind="emotion", title="E", cells=cells),)
+    )
+    plan = lay_out(journey, medium=PRINT)
+    assert {column.w for column in plan.columns} == {PRINT.least_column}
+
+
 def test_a_single_phase_is_wide() -> None:
     assert plan_of(phases=PHASES[:1]).columns[0].w == 320
     assert plan_of(phases=PHASES[:1], column_width=200).columns[0].w == 200

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import Enum
 from typing import Final, NamedTuple
 
-
 from journeyeditor.errors import N_, Problem
 from journeyeditor.export.excel.grid import Grid, Part, Place
 from journeyeditor.export.excel.styles import Look, Styles

@@ -18,6 +18,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 FONT: Final = "Arial"
 SIZE: Final = 10
+_EXACT: Final = 10**15  # below it a float says every whole number exactly
 
 
 class Place(NamedTuple):
@@ -63,11 +64,12 @@ class Grid:
 
     def blank(self, at: Place, style: int) -> None:
         """Put a cell that holds nothing."""
-        self._put(at, f' s="{style}"/>')
+        self._put(at, f' s="{style}" t="n"/>')
 
     def number(self, at: Place, value: float, style: int) -> None:
         """Put a number."""
-        self._put(at, f' s="{style}" t="n"><v>{value!r}</v></c>')
+        is_whole = abs(value) < _EXACT and value == int(value)
+        self._put(at, f' s="{style}" t="n"><v>{int(value) if is_whole else value!r}</v></c>')
 
     def text(self, at: Place, text: str, style: int) -> None:
         """Put a text."""
