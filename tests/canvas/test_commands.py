@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint, QRect
+
 from journeyeditor.models import CellKey, JourneyMap, Row
 from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
 from tests.helpers.maps import generated_map
-from tests.helpers.sight import alike
+from tests.helpers.sight import alike, colours
+from tests.helpers.trip import crowded_trip
 
 
 def test_delete_takes_the_selected_cards_and_goes_on_to_the_next(hand: Hand) -> None:
@@ -79,6 +82,32 @@ def test_a_map_can_be_begun_from_nothing(open_map: OpenMap) -> None:
     hand.type("Begin")
     hand.press("Enter", "Esc")
     assert hand.texts("Goals", "New phase") == ["Begin"]
+    assert alike(hand.screen(), hand.repainted())
+
+
+def test_a_full_cell_says_how_many_cards_it_folds_and_a_click_shows_them(
+    open_map: OpenMap,
+) -> None:
+    hand = open_map(crowded_trip())
+    cell = hand.canvas.places.plan.rows[0].cells[0]
+    assert cell.more > 0
+    last = cell.cards[-1]
+    below = QPoint(30, round(last.y + last.h) + 14)
+    area = QRect(8, round(last.y + last.h) + 2, 150, 22).translated(hand.canvas.viewport().pos())
+    accent = hand.canvas.artist.inks.colour("accentText").name()
+    assert accent in colours(hand.screen(), area)
+    hand.click(below)
+    cell = hand.canvas.places.plan.rows[0].cells[0]
+    assert cell.more == 0
+    assert len(cell.cards) == len(hand.map.rows[0].cells[0].cards)
+    assert hand.document.is_clean
+
+
+def test_a_long_card_shows_all_of_its_text_at_a_click(open_map: OpenMap) -> None:
+    hand = open_map(crowded_trip())
+    low = hand.rect("c-1")
+    hand.click(QPoint(round(low.center().x()), round(low.bottom()) - 10))
+    assert hand.rect("c-1").height() > 2 * low.height()
     assert alike(hand.screen(), hand.repainted())
 
 

@@ -7,12 +7,13 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QLabel, QSlider, QToolButton
+from PySide6.QtWidgets import QApplication, QLabel, QSlider, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.edits import cards
 from journeyeditor.models.queries import standings
 from journeyeditor.texts import Language
+from journeyeditor.ui.buttons import ToolButton
 from journeyeditor.ui.files import opened
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.window import MainWindow
@@ -117,6 +118,22 @@ def test_zoom_by_action_button_and_slider(window: MainWindow) -> None:
     assert window.canvas.zoom == 1
     shown = [button.text() for button in window.findChildren(QToolButton)]
     assert "100\u00a0%" in shown
+
+
+def test_edits_and_zoom_leave_the_tool_bar_in_its_shape(
+    window: MainWindow, qapp: QApplication
+) -> None:
+    bar = part(window, QToolBar, "toolbar")
+    qapp.processEvents()
+    shape = [button.geometry() for button in bar.findChildren(ToolButton)]
+    assert len(shape) == 8
+    for zoom in (0.1, 0.25, 1.11, 4.0):
+        window.canvas.set_zoom(zoom)
+        action(window, "phase.add").trigger()
+        qapp.processEvents()
+        for button in bar.findChildren(ToolButton):
+            assert button.sizeHint().width() <= button.width(), button.text()
+    assert [button.geometry() for button in bar.findChildren(ToolButton)] == shape
 
 
 def test_notices_of_the_canvas_pass_over_the_status_bar(window: MainWindow) -> None:

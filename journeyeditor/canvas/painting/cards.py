@@ -7,6 +7,7 @@ zooming and switching themes makes pixmaps anew and no text.
 from __future__ import annotations
 
 from collections import OrderedDict
+from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
@@ -15,7 +16,7 @@ from PySide6.QtGui import QPainter, QPixmap, QTransform
 from journeyeditor.canvas.painting.glyphs import InkedRun, inked_runs
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
-from journeyeditor.layout.marks import Mark, Text
+from journeyeditor.layout.marks import Box, Mark, Text
 from journeyeditor.layout.plan import CardBox, Drawing
 
 CACHE_BYTES = 48 * 1024 * 1024
@@ -122,6 +123,10 @@ class CardPainter:
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         body, *rest = self._ground_marks[ground]
+        if isinstance(body, Box):
+            # Rounded where it stands a card may be a pixel lower than rounded at the origin: the
+            # ground fills the picture whole, or its lower edge would be cut off.
+            body = replace(body, w=w / scale, h=h / scale)
         self._marks.paint(painter, (body, *rest), 0, 0, scale)
         painter.end()
         self._pixmaps[key] = made

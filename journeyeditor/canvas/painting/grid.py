@@ -12,12 +12,13 @@ from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.painting.blocks import BlockPainter
 from journeyeditor.canvas.painting.cards import CardPainter, Detail
 from journeyeditor.canvas.painting.curves import CurvePainter
-from journeyeditor.canvas.painting.hints import add_hint
+from journeyeditor.canvas.painting.hints import add_hint, more_hint
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
-from journeyeditor.layout.places import cell_area, new_card_rect
+from journeyeditor.layout.places import cell_area, cell_bottom, new_card_rect
 from journeyeditor.layout.plan import CellBox, ColumnBox, Plan, RowBand
 from journeyeditor.look.tokens import tokens
+from journeyeditor.texts import language_of
 
 
 class View(NamedTuple):
@@ -138,6 +139,7 @@ class GridPainter:
                 continue
             if cell.cards:
                 self._cards(painter, view, band, column, cell, detail, absent)
+                self._more(painter, view, band, column, cell, detail)
             else:
                 self._hint(painter, view, band, column, cell, detail)
 
@@ -157,6 +159,24 @@ class GridPainter:
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._marks.paint(painter, add_hint(place, cell.hint), *view.device(0, 0), view.scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _more(
+        self,
+        painter: QPainter,
+        view: View,
+        band: RowBand,
+        column: ColumnBox,
+        cell: CellBox,
+        detail: Detail,
+    ) -> None:
+        """Say below a full cell how many cards it has folded away."""
+        if cell.more and detail.chips:
+            language = language_of(view.plan.language)
+            top = cell_bottom(band, cell)
+            marks = more_hint(cell.more, language, tokens().size.cell.pad_x, top)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            self._marks.paint(painter, marks, *view.device(column.x, band.y), view.scale)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _cards(
         self,
