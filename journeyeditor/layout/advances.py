@@ -20,7 +20,7 @@ class Advances(dict[str, int]):
 
     def __init__(self, face: Face) -> None:
         own = metrics(face)
-        super().__init__((chr(code), advance) for code, advance in own.advances.items())
+        super().__init__(zip(map(chr, own.advances), own.advances.values(), strict=True))
         # The mark that takes words apart at their hyphens (layout.text) has no width.
         self["\0"] = 0
         self._missing_advance = own.missing_advance

@@ -28,14 +28,22 @@ _SPACES = re.compile(rf"[^\S{_NO_BREAK}]+")
 _WORDS = re.compile(rf"[\S{_NO_BREAK}]+")
 # A word may go on in the next line after these, between CJK characters and at U+200B.
 _BREAK_AFTER = re.compile(r"[^-/–—\u200b\u00ad]+[-/–—\u200b\u00ad]*|[-/–—\u200b\u00ad]+")
-_IDEOGRAPHS = r"\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\uac00-\ud7af\U00020000-\U0003ffff"
-_CJK = re.compile(f"[{_IDEOGRAPHS}]")
-_BREAKS = re.compile(rf"[-/–—\u200b\u00ad{_IDEOGRAPHS}]")
+_BREAKS = re.compile(r"[-/–—\u200b\u00ad]")
 # What the quick way through plain words does not deal with.
-_SPECIAL = re.compile(rf"{_NEWLINES.pattern}|[\0\u200b\u00ad{_NO_BREAK}{_IDEOGRAPHS}]")
+_SPECIAL = re.compile(rf"{_NEWLINES.pattern}|[\0\u200b\u00ad{_NO_BREAK}]")
+_FIRST_IDEOGRAPH = "\u2e80"
+"""Below it no script divides between characters; a comparison that spares a look at each."""
 _HYPHENS = re.compile(r"[-/–—]+(?=[^\s])")
 _GLUE = "\0"
 _GLUED = f"\\g<0>{_GLUE} "
+
+
+@cache
+def _ideographs() -> re.Pattern[str]:
+    """One ideograph or Hangul syllable. Compiled when needed: so wide a range takes its time."""
+    return re.compile(
+        r"[\u2e80-\u9fff\uf900-\ufaff\uff01-\uff60\uac00-\ud7af\U00020000-\U0003ffff]"
+    )
 
 
 class Line(NamedTuple):
@@ -111,7 +119,9 @@ def line_count(text: str, style: TextStyle, room: float, language: Language = "e
 
 def _is_plain(text: str) -> bool:
     """Whether a text has neither line breaks nor characters that allow or forbid them."""
-    return (text.isascii() and text.isprintable()) or _SPECIAL.search(text) is None
+    return (text.isascii() and text.isprintable()) or (
+        max(text) < _FIRST_IDEOGRAPH and _SPECIAL.search(text) is None
+    )
 
 
 def _plain_lines(text: str, ruler: Ruler) -> list[Line]:
@@ -224,7 +234,7 @@ def _atoms(paragraph: str, style: TextStyle, ruler: Ruler, language: Language) -
     for word in _WORDS.finditer(paragraph):
         text = word[0]
         units = ruler.words[text]
-        if units <= ruler.limit and not _BREAKS.search(text):
+        if units <= ruler.limit and max(text) < _FIRST_IDEOGRAPH and not _BREAKS.search(text):
             yield _Atom(word.start(), word.end(), units)
         else:
             yield from _parts(text, word.start(), style, ruler.limit, language)
@@ -253,7 +263,7 @@ def _parts(word: str, at: int, style: TextStyle, limit: int, language: Language)
 def _own_parts(word: str) -> Iterator[str]:
     for part in _BREAK_AFTER.findall(word):
         start = 0
-        for char in _CJK.finditer(part):
+        for char in _ideographs().finditer(part):
             if char.start() > start:
                 yield part[start : char.start()]
             start = char.start()
