@@ -186,7 +186,7 @@ class RowBand:
     """A row: y and height in the grid, one cell per column, its header's marks from its corner.
 
     A hidden row is a gap without cells; a collapsed one shows a bar for each card. `bars` are
-    these, or the numbers of cards in the columns of collapsed phases; marks from the grid's left
+    these, or the numbers of cards and the names of collapsed phases; marks from the grid's left
     and the row's top.
     """
 

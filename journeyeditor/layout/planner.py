@@ -12,7 +12,7 @@ from journeyeditor.layout.headers import Heads, lay_out_heads
 from journeyeditor.layout.medium import SCREEN, Medium
 from journeyeditor.layout.numbering import Numbering, same
 from journeyeditor.layout.plan import CellBox, ColumnBox, CurveBox, Plan, RowBand
-from journeyeditor.layout.rows import hidden_row, lay_out_row
+from journeyeditor.layout.rows import hidden_row, lay_out_row, with_names
 from journeyeditor.models import Card, EmotionCard, JourneyMap, Phase, Row, SolutionCard
 from journeyeditor.texts import Language, language_of
 
@@ -75,7 +75,7 @@ class Planner:
             columns=heads.columns,
             phases=heads.heads.phases,
             steps=heads.heads.steps,
-            rows=tuple(bands),
+            rows=with_names(bands, heads.columns, journey, self._medium),
             width=0.0 if last is None else last.x + last.w,
             height=y,
             header_height=heads.heads.height,

@@ -2,18 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import NamedTuple
 
 from journeyeditor.layout.marks import Box, Mark, Text
 from journeyeditor.layout.medium import Medium
 from journeyeditor.layout.plan import CellBox, ColumnBox, CurveBox, Rect, RowBand, TextArea
-from journeyeditor.layout.setting import line, line_around, symbol
-from journeyeditor.layout.text import Line, elide, wrap
+from journeyeditor.layout.setting import baseline, line, line_around, symbol
+from journeyeditor.layout.text import Line, elide, width, wrap
 from journeyeditor.look import tokens
 from journeyeditor.look.icons import ICON_OF_KIND
 from journeyeditor.look.palettes import PRINT_PATTERN
-from journeyeditor.models import Row
+from journeyeditor.models import JourneyMap, Row
 from journeyeditor.texts import Language, tr, trn
 
 HIDDEN_GAP = 4.0
@@ -21,6 +22,8 @@ _ICON_X = 15.0
 _LABEL_X = 38.0
 _LABEL_LINES = 2
 _BAR = 12.0
+_TURNED_GAP = 6.0
+_LEAST_TURNED = 40.0
 
 
 def lay_out_row(
@@ -204,3 +207,32 @@ def _counts(
         for column in columns
         if column.collapsed and (count := len(row.cell(column.id)))
     )
+
+
+def with_names(
+    bands: Sequence[RowBand], columns: tuple[ColumnBox, ...], journey: JourneyMap, medium: Medium
+) -> tuple[RowBand, ...]:
+    """The same rows; the first with enough room shows the turned names of collapsed phases."""
+    titles = {phase.id: phase.title for phase in journey.phases}
+    first = {column.phase: column for column in reversed(columns) if column.collapsed}
+    style = medium.phase
+    least = _LEAST_TURNED + medium.cell.pad_y + medium.meta.line
+    found = next((band for band in bands if _has_room(band, least)), None)
+    if not first or found is None:
+        return tuple(bands)
+    room = found.h - 2 * medium.cell.pad_y - medium.meta.line - _TURNED_GAP
+    names: list[Mark] = []
+    for phase, column in first.items():
+        words = elide(titles[phase], style, room)
+        x = baseline(style, column.x + (column.w - style.line) / 2)
+        source = None if words == titles[phase] else titles[phase]
+        wide = width(words, style)
+        y = found.h - medium.cell.pad_y
+        names.append(Text(x, y, wide, words, style, "text2", source, turned=True))
+    named = replace(found, bars=(*found.bars, *names))
+    return tuple(named if band is found else band for band in bands)
+
+
+def _has_room(band: RowBand, least: float) -> bool:
+    """Whether turned names fit a row beside its counts; the emotion curve is not written over."""
+    return not band.hidden and not band.collapsed and band.curve is None and band.h >= least

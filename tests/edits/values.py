@@ -201,7 +201,7 @@ def written(target: Tree, fields: Tree) -> None:
     for name, value in fields.items():
         new = value
         if isinstance(value, dict) and name in INSIDE:
-            known = INSIDE[name].model_fields
+            known = INSIDE[name].model_fields.keys() - {"unknown"}
             old = target.get(name, {})
             new = {**value, **{key: old[key] for key in old if key not in known}}
         if new in (None, [], {}) or (new == "" and name not in REQUIRED):

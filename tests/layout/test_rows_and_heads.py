@@ -207,6 +207,16 @@ def test_a_collapsed_phase_shows_how_many_cards_it_has() -> None:
     assert not lay_out(journey, medium=PRINT).columns[0].collapsed
 
 
+def test_the_name_of_a_collapsed_phase_stands_upright_in_a_row_with_room() -> None:
+    phases = (Phase(id="p-1", title="Consideration", collapsed=True), PHASES[1])
+    low, high = plan_of(row(), row(id="r-2", height=ROOMY), phases=phases).rows
+    assert low.bars == ()
+    (name,) = (mark for mark in high.bars if isinstance(mark, Text))
+    assert (name.text, name.turned) == ("Consideration", True)
+    assert 0 < name.x < 40
+    assert 0 < name.y - name.w < name.y < high.h
+
+
 def test_a_map_without_phases_and_rows_is_empty() -> None:
     plan = lay_out(JourneyMap(id="m", title=""))
     assert (plan.columns, plan.rows, plan.width, plan.height) == ((), (), 0, 0)
