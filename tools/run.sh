@@ -17,7 +17,8 @@ fi
 echo "There is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set), so no window can open."
 echo "Writing the window's picture, the PDF and the workbook of the example into build/ instead."
 mkdir -p build
-"$python" tools/window_picture.py "$example" build/window.png
+# As a module, so that the package beside it is found without being installed.
+"$python" -m tools.window_picture "$example" build/window.png
 "$python" -m journeyeditor export "$example" -o "build/$name.pdf" --force
 "$python" -m journeyeditor export "$example" -o "build/$name.xlsx" --force
 ls -l build/window.png "build/$name.pdf" "build/$name.xlsx"
