@@ -12,7 +12,7 @@ from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.painting.blocks import BlockPainter
 from journeyeditor.canvas.painting.cards import CardPainter, Detail
 from journeyeditor.canvas.painting.curves import CurvePainter
-from journeyeditor.canvas.painting.hints import add_hint, more_hint, owner_hint
+from journeyeditor.canvas.painting.hints import add_hint, more_hint
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.layout.places import cell_area, cell_bottom, new_card_rect
@@ -157,8 +157,7 @@ class GridPainter:
         if place is None or not detail.chips:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        hint = owner_hint if band.kind == "owner" else add_hint
-        self._marks.paint(painter, hint(place, cell.hint), *view.device(0, 0), view.scale)
+        self._marks.paint(painter, add_hint(place, cell.hint), *view.device(0, 0), view.scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _more(
