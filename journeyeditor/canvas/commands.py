@@ -6,8 +6,9 @@ from collections.abc import Iterable
 
 from PySide6.QtCore import QObject, Signal
 
+from journeyeditor.canvas.card_moves import left_behind, next_slot
 from journeyeditor.document import Document, Selection
-from journeyeditor.edits import cards, phases, rows
+from journeyeditor.edits import cards, emotions, phases, rows
 from journeyeditor.layout.walk import Direction
 from journeyeditor.models import CellKey, JourneyMap, Kind, Slot, new_id
 from journeyeditor.models.queries import columns, find, find_all, row_of, standings
@@ -119,7 +120,7 @@ class Commands(QObject):
         chosen = self._selection.cards
         journey = self._document.map
         after = cards.delete(journey, chosen)
-        focus = _left_behind(journey, chosen)
+        focus = left_behind(journey, chosen)
         text = trn(self.language, "Delete card", "Delete {n} cards", len(chosen))
         if self._apply(after, text):
             self._selection.select([], focus)
@@ -170,9 +171,21 @@ class Commands(QObject):
         if not found:
             return
         lead = found[0] if direction in ("up", "left") else found[-1]
-        slot = _next_slot(journey, lead.slot, direction)
+        slot = next_slot(journey, lead.slot, direction)
         if slot is not None:
             self.move_to([standing.card.id for standing in found], slot)
+
+    def nudge_score(self, by: int) -> None:
+        """Raise or lower the scores of the chosen emotions, up to the ends of the scale."""
+        after = self._document.map
+        for id_ in self._chosen("emotion"):
+            after = emotions.nudge(after, id_, by)
+        self._apply(after, tr(self.language, "Change score"))
+
+    def set_severity(self, severity: int) -> None:
+        """Give the chosen hurdles a severity, 1 to 3."""
+        after = cards.change_many(self._document.map, self._chosen("hurdle"), severity=severity)
+        self._apply(after, tr(self.language, "Change severity"))
 
     def select_all(self) -> None:
         """Select all cards of the focused cell; once they are, all of the map."""
@@ -184,6 +197,12 @@ class Commands(QObject):
         else:
             every = [found.card.id for found in standings(journey) if not found.row.hidden]
             self._selection.select(every, self._selection.focus)
+
+    def _chosen(self, kind: Kind) -> tuple[str, ...]:
+        """The ids of the selected cards of a kind; with none selected, of the focused card."""
+        chosen = self._selection.cards or (self._selection.focused_card or "",)
+        found = find_all(self._document.map, chosen)
+        return tuple(standing.card.id for standing in found if standing.row.kind == kind)
 
     def _apply(self, after: JourneyMap, text: str, visit: tuple[str, str] | None = None) -> bool:
         return self._document.apply(after, text, visit)
@@ -202,46 +221,3 @@ class Commands(QObject):
             return Slot(cell.row, cell.at, 0)
         standing = None if card is None else find(self._document.map, card)
         return None if standing is None else standing.slot
-
-
-def _left_behind(journey: JourneyMap, leaving: Iterable[str]) -> str | CellKey | None:
-    """Where the focus goes when cards leave: the next one below, the one above, or the cell."""
-    gone = frozenset(leaving)
-    found = find_all(journey, gone)
-    if not found:
-        return None
-    slot = found[-1].slot
-    row = row_of(journey, slot.row)
-    stack = () if row is None else row.cell(slot.at)
-    below = [card.id for card in stack[slot.position :] if card.id not in gone]
-    above = [card.id for card in stack[: slot.position] if card.id not in gone]
-    if below:
-        return below[0]
-    return above[-1] if above else CellKey(slot.row, slot.at)
-
-
-def _next_slot(journey: JourneyMap, slot: Slot, direction: Direction) -> Slot | None:
-    """The slot one step on from a card's place; positions count the cell as it is."""
-    order = [column.id for column in columns(journey)]
-    shown = [row for row in journey.rows if not row.hidden or row.id == slot.row]
-    index = next(i for i, row in enumerate(shown) if row.id == slot.row)
-    stack = shown[index].cell(slot.at)
-    match direction:
-        case "up" if slot.position > 0:
-            return Slot(slot.row, slot.at, slot.position - 1)
-        case "down" if slot.position + 1 < len(stack):
-            return Slot(slot.row, slot.at, slot.position + 2)
-        case "left" | "right":
-            column = order.index(slot.at) + (1 if direction == "right" else -1)
-            return (
-                Slot(slot.row, order[column], slot.position) if 0 <= column < len(order) else None
-            )
-        case _:
-            step = -1 if direction == "up" else 1
-            target = index + step
-            while 0 <= target < len(shown) and shown[target].kind != shown[index].kind:
-                target += step
-            if not 0 <= target < len(shown):
-                return None
-            end = len(shown[target].cell(slot.at)) if step < 0 else 0
-            return Slot(shown[target].id, slot.at, end)

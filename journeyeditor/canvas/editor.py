@@ -134,11 +134,13 @@ class InlineEditor(QPlainTextEdit):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Enter, Esc and Tab end the edit; while an input method composes they are its own."""
+        if self._composing and event.key() in _ENDING_KEYS:
+            event.accept()
+            return
         ending = self._ending(event)
         if ending is not None:
             event.accept()
-            if not self._composing:
-                self.finish(ending)
+            self.finish(ending)
         elif _is_enter(event) and self._single_line:
             event.accept()
         else:
@@ -171,9 +173,9 @@ class InlineEditor(QPlainTextEdit):
         match event.key():
             case Qt.Key.Key_Escape:
                 return Ending.ESCAPE
-            case Qt.Key.Key_Tab:
+            case Qt.Key.Key_Tab if not shift:
                 return Ending.NEXT
-            case Qt.Key.Key_Backtab:
+            case Qt.Key.Key_Backtab | Qt.Key.Key_Tab:
                 return Ending.PREVIOUS
             case _:
                 return None
@@ -192,6 +194,15 @@ class InlineEditor(QPlainTextEdit):
         self.setGeometry(rect)
 
 
+_ENDING_KEYS = frozenset(
+    {
+        Qt.Key.Key_Return,
+        Qt.Key.Key_Enter,
+        Qt.Key.Key_Escape,
+        Qt.Key.Key_Tab,
+        Qt.Key.Key_Backtab,
+    }
+)
 _LINE_ENDS = dict.fromkeys((0x2028, 0x2029), "\n")
 
 

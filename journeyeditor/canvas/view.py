@@ -142,7 +142,7 @@ class Canvas(MapView):
         self.finish_editing()
         self.setFocus(Qt.FocusReason.MouseFocusReason)
         self.tool.press(
-            event.position(), event.button(), event.modifiers(), panning=self._keyboard.panning
+            event.position(), event.button(), event.modifiers(), panning=self._keyboard.pans()
         )
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
@@ -165,7 +165,7 @@ class Canvas(MapView):
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt calls it
         """Begin to edit with what an input method, or a dead key, has written."""
-        self._keyboard.write(event.commitString())
+        self._keyboard.compose(event.preeditString(), event.commitString())
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Note that Space is let go."""
@@ -180,6 +180,7 @@ class Canvas(MapView):
     def focusOutEvent(self, event: QFocusEvent) -> None:  # noqa: N802 - Qt calls it
         """Hide the focus ring."""
         super().focusOutEvent(event)
+        self._keyboard.let_go()
         self._repaint_spots((self.selection.focus,))
 
     def viewportEvent(self, event: QEvent) -> bool:  # noqa: N802 - Qt calls it

@@ -13,6 +13,8 @@ Direction = Literal["up", "down", "left", "right"]
 Spot = str | CellKey
 """A card by its id, or a cell that shows no cards."""
 
+_BACK: dict[str, Direction] = {"left": "right", "right": "left"}
+
 
 def neighbour(places: Places | Plan, spot: Spot, direction: Direction) -> Spot | None:
     """The next card or empty cell from a card or cell; None at the edge of the grid.
@@ -38,6 +40,50 @@ def neighbour(places: Places | Plan, spot: Spot, direction: Direction) -> Spot |
         step = -1 if direction == "up" else 1
         return _vertical(plan, row + step, column, step, box)
     return _sideways(plan, row, column + (-1 if direction == "left" else 1), middle, direction)
+
+
+def edge(places: Places, spot: Spot, direction: Direction) -> Spot | None:
+    """The last spot in a direction within the same phase (sideways) or row (up and down).
+
+    From there on it is the one of the next phase or row. None at the edge of the grid.
+    """
+    plan = places.plan
+    start = _start(places, spot)
+    found = neighbour(places, spot, direction)
+    if start is None or found is None:
+        return None
+    band = _band(places, found, direction)
+    while (further := neighbour(places, found, direction)) is not None:
+        if _band(places, further, direction) != band:
+            break
+        found = further
+    if direction in ("left", "right") and start[2] is not None and not isinstance(found, CellKey):
+        # Whichever heights were passed on the way, the card level with the first one it is.
+        row, column, _ = _start(places, found) or start
+        middle = start[2].y + start[2].h / 2
+        return _sideways(plan, row, column, middle, _BACK[direction])
+    return found
+
+
+def phase_end(places: Places, spot: Spot, *, last: bool) -> Spot | None:
+    """The spot in the same row and the first, or the last, phase; None for an unknown one."""
+    start = _start(places, spot)
+    if start is None:
+        return None
+    row, _, box = start
+    middle = None if box is None else box.y + box.h / 2
+    column = len(places.plan.columns) - 1 if last else 0
+    return _sideways(places.plan, row, column, middle, "left" if last else "right")
+
+
+def _band(places: Places, spot: Spot, direction: Direction) -> str:
+    """The id of the row a spot is in, going up and down; else that of its phase."""
+    start = _start(places, spot)
+    if start is None:
+        return ""
+    if direction in ("up", "down"):
+        return places.plan.rows[start[0]].id
+    return places.plan.columns[start[1]].phase
 
 
 def _start(places: Places, spot: Spot) -> tuple[int, int, CardBox | None] | None:
