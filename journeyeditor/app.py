@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import signal
 import sys
 import time
@@ -10,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTimer, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor import storage
@@ -19,6 +18,7 @@ from journeyeditor.look import palette
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import LANGUAGES, Language, language_of, tr
 from journeyeditor.ui.files import opened
+from journeyeditor.ui.garbage import uncollected
 from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.theme import dress
@@ -26,8 +26,6 @@ from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import AskerFactory, Windows
 
 _FIRST_TEMPLATE = "five-phases-b2c"
-_SETTLED = 500
-"""ms after the start; the first frame has been painted by then, and nobody is in mid-gesture."""
 _CALM = 10.0
 """Seconds between two messages about faults of the program; a fault in painting comes with every frame."""
 
@@ -41,12 +39,12 @@ def run(file: str | None) -> int:
     path = None if file is None else Path(file)
     session, note = _first_session(path, windows.language)
     windows.open_session(session, note)
-    QTimer.singleShot(_SETTLED, _settle)
     if path is not None and session.path is None:
         windows.all[0].files.open_path(path)  # says why it cannot be opened
     return app.exec()
 
 
+@uncollected()
 def open_window(
     path_or_map: Path | str | JourneyMap, asker: AskerFactory | None = None
 ) -> MainWindow:
@@ -61,13 +59,6 @@ def open_window(
         return windows.make(Session(path_or_map))
     session, _ = opened(Path(path_or_map), windows.language)
     return windows.make(session)
-
-
-def _settle() -> None:
-    """Turn the collector on; what is there now stays, it need not look at it again and again."""
-    gc.collect()
-    gc.freeze()
-    gc.enable()
 
 
 class Faults:

@@ -111,7 +111,7 @@ def wrap(
 def line_count(text: str, style: TextStyle, room: float, language: Language = "en") -> int:
     """How many lines `wrap` makes of a text; quicker, as nothing is put together."""
     if _is_plain(text):
-        count = len(_plain_breaks(text, ruler_of(style, room))[1])
+        count = _plain_count(text, ruler_of(style, room))
         if count:
             return count
     return len(wrap(text, style, room, None, language))
@@ -164,6 +164,23 @@ def _plain_breaks(text: str, ruler: Ruler) -> tuple[list[str], list[int], list[i
     ends.append(len(words))
     taken.append(used)
     return words, ends, taken
+
+
+def _plain_count(text: str, ruler: Ruler) -> int:
+    """How many lines `_plain_breaks` finds, without remembering where; a map asks for each card."""
+    if _HYPHENS.search(text) is not None:
+        return len(_plain_breaks(text, ruler)[1])
+    widths = list(map(ruler.words.__getitem__, text.split()))
+    limit, space = ruler.limit, ruler.space
+    if not widths or max(widths) > limit:
+        return 0
+    count, used = 1, -space
+    for units in widths:
+        used += space + units
+        if used > limit:
+            count += 1
+            used = units
+    return count
 
 
 def elide(text: str, style: TextStyle, room: float) -> str:

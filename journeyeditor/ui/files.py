@@ -15,6 +15,7 @@ from journeyeditor.storage.reading import read_file
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import Conflict, Leaving, Remedy
 from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.garbage import uncollected
 from journeyeditor.ui.session import ENDING, Session, with_ending
 
 _NOT_IN_NAMES = frozenset('<>:"/\\|?*')
@@ -28,6 +29,7 @@ class Folders:
     exports: Path | None = None
 
 
+@uncollected()
 def opened(path: Path, language: Language) -> tuple[Session, str]:
     """Open a file as a session, with a sentence worth saying about it or none.
 

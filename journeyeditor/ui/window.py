@@ -18,6 +18,7 @@ from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.command import State
 from journeyeditor.ui.exporting import Exports
 from journeyeditor.ui.files import Folders, MapFiles
+from journeyeditor.ui.garbage import settling, uncollected
 from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.menus import Actions
 from journeyeditor.ui.session import Session
@@ -61,6 +62,7 @@ class MainWindow(QMainWindow):
         self.files = MapFiles(self, program.folders)
         self.exports = Exports(self, program.folders)
         self._actions = Actions(self, self, self.language, self._palette)
+        self._settling = settling(self)
         self._build()
         self._take(session)
 
@@ -122,6 +124,7 @@ class MainWindow(QMainWindow):
             event.accept()
             self.closed.emit(self)
 
+    @uncollected()
     def _take(self, session: Session) -> None:
         """Show the map of a session in place of the one before."""
         self.session = session
@@ -139,6 +142,7 @@ class MainWindow(QMainWindow):
         self._status.show_counts(document.map)
         self._show_file()
         self.canvas.setFocus()
+        self._settling.start()
 
     def _show_change(self, before: JourneyMap, after: JourneyMap) -> None:
         if before.rows is not after.rows or before.phases is not after.phases:
