@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.canvas.accessible import attend
 from journeyeditor.canvas.commands import Commands
 from journeyeditor.canvas.dirty import between_scenes, glide, of_spots
 from journeyeditor.canvas.editing import Editing, Opening
@@ -61,6 +62,7 @@ class Canvas(MapView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._connect()
+        attend(self, self)
 
     def _connect(self) -> None:
         self._edge_timer.timeout.connect(self.tool.scroll_at_edge)

@@ -1,0 +1,139 @@
+"""The canvas as assistive technology sees it: a tree of rows, cells and cards, and what is said."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import QPoint
+from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtWidgets import QApplication
+
+from journeyeditor.canvas.accessible.words import column_name
+from journeyeditor.edits import cards, phases
+from journeyeditor.models.queries import standings
+from tests.helpers.hand import Hand
+from tests.helpers.opened import opened
+from tests.helpers.trip import trip
+
+NAME, DESCRIPTION = QAccessible.Text.Name, QAccessible.Text.Description
+
+
+def _tree(hand: Hand) -> QAccessibleInterface:
+    found = QAccessible.queryAccessibleInterface(hand.canvas)
+    assert found is not None
+    return found
+
+
+def _children(node: QAccessibleInterface) -> list[QAccessibleInterface]:
+    return [node.child(index) for index in range(node.childCount())]
+
+
+def _rows(hand: Hand) -> list[QAccessibleInterface]:
+    return [node for node in _children(_tree(hand)) if node.role() == QAccessible.Role.Row]
+
+
+def _cards(hand: Hand) -> list[QAccessibleInterface]:
+    return [card for row in _rows(hand) for cell in _children(row) for card in _children(cell)]
+
+
+def _card(hand: Hand, text: str) -> QAccessibleInterface:
+    return next(node for node in _cards(hand) if node.text(NAME).startswith(text))
+
+
+def test_the_tree_holds_every_row_cell_and_card_in_order(qapp: QApplication) -> None:
+    with opened(trip(), 500, 400) as hand:  # small: most cards are off the window
+        journey = hand.map
+        assert _tree(hand).text(NAME) == journey.title
+        assert [row.text(NAME) for row in _rows(hand)] == [row.title for row in journey.rows]
+        for row in _rows(hand):
+            assert row.childCount() == len(hand.canvas.places.plan.columns)
+            assert all(cell.role() == QAccessible.Role.Cell for cell in _children(row))
+        texts = [standing.card.text for standing in standings(journey)]
+        names = [card.text(NAME) for card in _cards(hand)]
+        assert len(names) == len(texts)
+        assert all(name.startswith(text) for name, text in zip(names, texts, strict=True))
+        assert all(card.childCount() == 0 for card in _cards(hand))
+
+
+def test_every_node_knows_its_parent_and_its_place_among_the_others(qapp: QApplication) -> None:
+    with opened(trip()) as hand:
+        tree = _tree(hand)
+        for index, child in enumerate(_children(tree)):
+            assert tree.indexOfChild(child) == index
+        for row in _rows(hand):
+            assert row.parent() is tree
+            for number, cell in enumerate(_children(row)):
+                assert cell.parent() is row
+                assert row.indexOfChild(cell) == number
+                assert all(card.parent() is cell for card in _children(cell))
+
+
+def test_a_card_is_found_where_it_is_on_the_screen(qapp: QApplication) -> None:
+    with opened(trip()) as hand:
+        for zoom in (1.0, 1.5):
+            hand.canvas.set_zoom(zoom)
+            for text in [s.card.text for s in standings(hand.map)][:4]:
+                hand.show(text)
+                rect = _card(hand, text).rect()
+                corner = hand.canvas.viewport().mapToGlobal(QPoint())
+                assert rect == hand.rect(text).toAlignedRect().translated(corner)
+                row = _tree(hand).childAt(rect.center().x(), rect.center().y())
+                cell = row.childAt(rect.center().x(), rect.center().y())
+                card = cell.childAt(rect.center().x(), rect.center().y())
+                assert card.text(NAME).startswith(text)
+
+
+def test_states_follow_selection_focus_and_scrolling(qapp: QApplication) -> None:
+    with opened(trip(), 500, 400) as hand:
+        first = next(standings(hand.map)).card.text
+        hand.click(first)
+        state = _card(hand, first).state()
+        assert state.selected
+        assert state.focused
+        assert not state.offscreen
+        other = [s.card.text for s in standings(hand.map)][-1]
+        assert not _card(hand, other).state().selected
+        hand.show(other)
+        assert not _card(hand, other).state().offscreen
+        assert _card(hand, first).state().offscreen
+
+
+def test_the_tree_follows_edits_and_undo(qapp: QApplication) -> None:
+    with opened(trip()) as hand:
+        first = next(standings(hand.map)).card
+        node = _card(hand, first.text)
+        before = len(_cards(hand))
+        hand.document.apply(cards.change(hand.map, first.id, text="Takes the night train"), "Edit")
+        assert node.text(NAME).startswith("Takes the night train")
+        hand.document.apply(cards.delete(hand.map, [first.id]), "Delete")
+        assert len(_cards(hand)) == before - 1
+        hand.document.apply(phases.delete(hand.map, hand.map.phases[0].id), "Delete")
+        columns = len(hand.canvas.places.plan.columns)
+        assert {row.childCount() for row in _rows(hand)} == {columns}
+        while hand.document.stack.canUndo():
+            hand.document.undo()
+        assert len(_cards(hand)) == before
+
+
+def test_the_open_text_field_is_in_the_tree(qapp: QApplication) -> None:
+    with opened(trip()) as hand:
+        hand.double_click(next(standings(hand.map)).card.text)
+        viewport = QAccessible.queryAccessibleInterface(hand.canvas.viewport())
+        assert viewport is not None
+        roles = [child.role() for child in _children(viewport)]
+        assert QAccessible.Role.EditableText in roles
+        hand.press("Esc")
+
+
+def test_moves_are_said_aloud(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    said: list[str] = []
+    with opened(trip()) as hand:
+        attendant = hand.canvas.property("attendant")
+        monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+        monkeypatch.setattr(attendant, "say", said.append)
+        first = next(standings(hand.map))
+        hand.click(first.card.text)
+        hand.press("Alt+Right")
+        after = next(s for s in standings(hand.map) if s.card.id == first.card.id)
+        place = f"{column_name(hand.map, after.slot.at)}, {first.row.title}"
+        assert said[-1].startswith(f"Moved to {place}, ")
+        assert said[-1].endswith(f" of {len(after.row.cell(after.slot.at))}")

@@ -1,0 +1,46 @@
+"""The program in a real window as assistive technology finds it on the accessibility bus."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+import pytest
+
+from journeyeditor.models.queries import standings
+from journeyeditor.storage.codec import from_bytes
+from tests.helpers.atspi import Bus, Thing, accessibility_bus
+from tests.helpers.xdisplay import Program, XDisplay, wait_for
+
+pytestmark = pytest.mark.xwindow
+EXAMPLE = Path(__file__).parents[2] / "resources" / "examples" / "commuter-bike.journey"
+
+
+def _program(bus: Bus) -> Thing | None:
+    return next((found for found in bus.programs() if found.label()), None)
+
+
+def test_a_screen_reader_finds_every_card_where_it_is(tmp_path: Path) -> None:
+    file = tmp_path / EXAMPLE.name
+    shutil.copy(EXAMPLE, file)
+    texts = [standing.card.text for standing in standings(from_bytes(file.read_bytes()))]
+    with XDisplay() as display:
+        display.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+        program = Program(display, file, "en")
+        program.place(20, 40, 1500, 900)
+        with accessibility_bus(display.environment["DBUS_SESSION_BUS_ADDRESS"]) as bus:
+            found = wait_for(lambda: _program(bus), "the program on the bus")
+            assert found is not None
+            things = [*found.all()]
+            cards = [thing for thing in things if thing.role() == "list item"]
+            names = [card.label() for card in cards]
+            assert len(names) == len(texts)
+            assert all(name.startswith(text) for name, text in zip(names, texts, strict=True))
+            x, y, w, h = cards[0].extents()
+            display.click((x + w // 2, y + h // 2))
+            display.press("F2")
+            display.type("!")
+            display.press("Return")
+            wait_for(lambda: cards[0].label().startswith(texts[0] + "!"), "the card's new name")
+        display.press("ctrl+z", "ctrl+s")
+        program.quit()
