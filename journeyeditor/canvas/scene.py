@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -57,3 +57,7 @@ class Scene:
     drag: Drag | None = None
     band: QRectF | None = None
     editing: str | None = None
+
+    def at_rest(self) -> Scene:
+        """The same without anything that a gesture shows."""
+        return replace(self, hover=Hover(), drag=None, band=None)

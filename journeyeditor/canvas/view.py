@@ -107,6 +107,15 @@ class Canvas(MapView):
         for area in between_scenes(before, scene, self.places, self.camera):
             self.viewport().update(area)
 
+    def show_map(self, journey: JourneyMap) -> None:
+        """Show a value of the map: the document's, or for a while what it would be after a drag."""
+        cells = self.shown.show(journey)
+        if cells is None:
+            self.fit_geometry()
+        elif cells:
+            around = united(cells, self.camera).adjusted(-_RING, -_RING, _RING, _RING)
+            self.viewport().update(around.toAlignedRect())
+
     def near_edge(self, point: QPointF) -> tuple[int, int]:
         """How far to scroll, per tick, while something is held near the viewport's edge."""
         return glide(point, self.viewport().width(), self.viewport().height())
@@ -198,13 +207,8 @@ class Canvas(MapView):
         self.tool.cancel()
         if before.images != after.images:
             self.repaint_with(after)
-        cells = self.shown.show(after)
+        self.show_map(after)
         self.selection.keep_only(self._existing(after))
-        if cells is None:
-            self.fit_geometry()
-        elif cells:
-            around = united(cells, self.camera).adjusted(-_RING, -_RING, _RING, _RING)
-            self.viewport().update(around.toAlignedRect())
         if _headline(before) != _headline(after):
             self.frame.banner.refresh()
         self.editing.follow()

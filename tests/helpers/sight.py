@@ -74,6 +74,14 @@ class Sight:
         rect = self.rect(target)
         return QPoint(round(rect.center().x()), round(rect.top() + min(12, rect.height() / 2)))
 
+    def face(self, row: str, column: str) -> QPoint:
+        """Give the middle of a face on the emotion curve, in the viewport."""
+        key = self.cell(row, column)
+        band = next(band for band in self.canvas.places.plan.rows if band.id == key.row)
+        assert band.curve is not None
+        face = next(face for face in band.curve.faces if face.at == key.at)
+        return self.canvas.camera.to_view(Rect(face.x, band.y + face.y, 0, 0)).topLeft().toPoint()
+
     def _place(self, target: str | CellKey) -> Rect:
         if isinstance(target, str):
             rect = self.canvas.places.rect(self.id_of(target))

@@ -11,6 +11,8 @@ from journeyeditor.canvas.commands import Commands
 from journeyeditor.canvas.scene import Scene
 from journeyeditor.document import Document, Selection
 from journeyeditor.layout.places import Places
+from journeyeditor.models import JourneyMap
+from journeyeditor.texts import Language
 
 
 class Stage(Protocol):
@@ -29,6 +31,10 @@ class Stage(Protocol):
         """The edits that a tool can ask for."""
 
     @property
+    def language(self) -> Language:
+        """What the program speaks."""
+
+    @property
     def places(self) -> Places:
         """Where everything stands."""
 
@@ -42,6 +48,9 @@ class Stage(Protocol):
 
     def show_scene(self, scene: Scene) -> None:
         """Show something else above the map."""
+
+    def show_map(self, journey: JourneyMap) -> None:
+        """Show a value of the map: the document's, or what it would be after the drag."""
 
     def pan_by(self, dx: int, dy: int) -> None:
         """Scroll by whole px; positive moves on to the right and down."""
