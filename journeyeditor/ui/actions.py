@@ -11,6 +11,7 @@ from journeyeditor.models import KINDS, Kind
 from journeyeditor.texts.names import kind_title
 from journeyeditor.ui.command import Command, Menu, Need
 from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.rating import SCORE, SEVERITY
 
 if TYPE_CHECKING:
     from journeyeditor.export.options import Format
@@ -156,6 +157,8 @@ _EDIT: Final = Menu(
             need=_SELECTED,
         ),
         _MOVE,
+        SCORE,
+        SEVERITY,
         None,
         Command(
             id="edit.select-all",
@@ -167,8 +170,10 @@ _EDIT: Final = Menu(
         ),
     ),
 )
+# Where digits need Shift, as on French keyboards, their keys arrive as the letters they bear; plus
+# and minus come with Shift or without, by the layout.
 _FULL_SIZE: Final = Command(
-    "view.zoom-100", N_("Actual size"), _zooming_to(1), "rotate-ccw", ("Ctrl+0",)
+    "view.zoom-100", N_("Actual size"), _zooming_to(1), "rotate-ccw", ("Ctrl+0",), also=("Ctrl+à",)
 )
 _ZOOMS: Final = tuple(
     # Digits and a sign: the same in every language.
@@ -187,7 +192,8 @@ _VIEW: Final = Menu(
             text=N_("Zoom in"),
             run=lambda d: d.canvas.zoom_in(),
             icon="plus",
-            keys=("Ctrl++", "Ctrl+="),
+            keys=("Ctrl++",),
+            also=("Ctrl+=", "Ctrl+Shift++", "Ctrl+Shift+="),
             need=_LARGER,
         ),
         Command(
@@ -196,6 +202,7 @@ _VIEW: Final = Menu(
             run=lambda d: d.canvas.zoom_out(),
             icon="minus",
             keys=("Ctrl+-",),
+            also=("Ctrl+Shift+-", "Ctrl+_", "Ctrl+Shift+_"),
             need=_SMALLER,
         ),
         _FULL_SIZE,
@@ -205,10 +212,22 @@ _VIEW: Final = Menu(
             run=lambda d: d.canvas.fit(),
             icon="scan",
             keys=("Alt+1",),
+            also=("Alt+&",),
             short=N_("Fit"),
         ),
         None,
         ZOOM_MENU,
+        None,
+        Command(
+            "view.full-screen", N_("Full screen"), lambda d: d.toggle_full_screen(), "", ("F11",)
+        ),
+        Command("view.next-panel", N_("Next panel"), lambda d: d.go_to_panel(+1), "", ("F6",)),
+        Command(
+            id="view.previous-panel",
+            text=N_("Previous panel"),
+            run=lambda d: d.go_to_panel(-1),
+            keys=("Shift+F6",),
+        ),
     ),
 )
 ROWS: Final = Menu(
@@ -255,7 +274,17 @@ _MAP: Final = Menu(
 _HELP: Final = Menu(
     "menu.help",
     N_("&Help"),
-    (Command("help.about", N_("About Journey Editor"), lambda d: d.asker.about(), "info"),),
+    (
+        Command(
+            id="help.shortcuts",
+            text=N_("Keyboard shortcuts …"),
+            run=lambda d: d.asker.shortcuts(),
+            icon="list-checks",
+            keys=("F1",),
+        ),
+        None,
+        Command("help.about", N_("About Journey Editor"), lambda d: d.asker.about(), "info"),
+    ),
 )
 
 MENUS: Final = (_FILE, _EDIT, _VIEW, _INSERT, _MAP, _HELP)

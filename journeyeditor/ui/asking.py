@@ -85,5 +85,8 @@ class Asker(Protocol):
     def not_written(self, error: JourneyError) -> Remedy:
         """Tell why nothing was written; offers to take another file."""
 
+    def shortcuts(self) -> None:
+        """List what every key does."""
+
     def about(self) -> None:
         """Tell what program this is."""

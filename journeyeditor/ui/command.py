@@ -6,11 +6,15 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from journeyeditor.models import Kind
 from journeyeditor.ui.desk import Desk
 
 
 class State(NamedTuple):
-    """What decides which commands make sense: names of undo steps, counts, the zoom."""
+    """What decides which commands make sense: names of undo steps, counts, the zoom.
+
+    `kind` is that of the focused card.
+    """
 
     undo: str | None = None
     redo: str | None = None
@@ -19,6 +23,7 @@ class State(NamedTuple):
     columns: int = 0
     rows: int = 0
     zoom: float = 1.0
+    kind: Kind | None = None
 
 
 class Need(NamedTuple):
@@ -33,7 +38,7 @@ class Command:
     """One command: its id, its text (message id), what it does, and what it needs.
 
     `keys` hold everywhere in the window; with `on_canvas` only while the canvas has the focus, so
-    that text fields keep their own. `short` is its text on the tool bar. Where `naming` gives the
+    that text fields keep their own. `also` are the same keys as other layouts send them. `short` is its text on the tool bar. Where `naming` gives the
     name of what it would act on, `named` is its text, with `{what}`.
     """
 
@@ -47,6 +52,7 @@ class Command:
     short: str = ""
     naming: Callable[[State], str | None] | None = None
     named: str = ""
+    also: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

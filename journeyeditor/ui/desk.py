@@ -54,6 +54,12 @@ class Desk(Protocol):
     def show_open(self, path: Path) -> bool:
         """Bring the window to the front in which a file is open already; False if in none."""
 
+    def go_to_panel(self, step: int) -> None:
+        """Move the keyboard's focus to another part of the window, so many on."""
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back."""
+
     def close_window(self) -> None:
         """Close this window, asking what is to happen to unsaved work."""
 

@@ -130,6 +130,14 @@ class Dialogs:
         )
         return Remedy.OTHER_FILE if chosen == 0 else Remedy.NOTHING
 
+    def shortcuts(self) -> None:
+        """List what every key does."""
+        from journeyeditor.ui.shortcuts_dialog import ShortcutsDialog
+
+        dialog = ShortcutsDialog(self._window, self._language)
+        dialog.exec()
+        dialog.deleteLater()
+
     def about(self) -> None:
         """Tell what program this is."""
         text = tr(self._language, "Journey Editor {version}", version=journeyeditor.__version__)

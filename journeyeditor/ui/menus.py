@@ -81,7 +81,7 @@ class Actions:
         action.setIconText(tr(self._language, command.short or command.text))
         if command.icon:
             action.setIcon(self._icon(command.icon, greyed=command.need is not None))
-        action.setShortcuts([QKeySequence(key) for key in command.keys])
+        action.setShortcuts([QKeySequence(key) for key in (*command.keys, *command.also)])
         if command.on_canvas:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         else:

@@ -13,6 +13,7 @@ from journeyeditor.canvas.view import Canvas
 from journeyeditor.document import Document
 from journeyeditor.look import Palette, tokens
 from journeyeditor.models import JourneyMap
+from journeyeditor.models.queries import find
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.command import State
@@ -21,6 +22,7 @@ from journeyeditor.ui.files import Folders, MapFiles
 from journeyeditor.ui.garbage import settling, uncollected
 from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.panels import go_to_panel, toggle_full_screen
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.status import StatusBar
 from journeyeditor.ui.toolbar import ToolBar
@@ -109,6 +111,14 @@ class MainWindow(QMainWindow):
         """Bring the window to the front in which a file is open already; False if in none."""
         return self._program.show_open(path)
 
+    def go_to_panel(self, step: int) -> None:
+        """Move the keyboard's focus to another part of the window, so many on."""
+        go_to_panel(self, step)
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back."""
+        toggle_full_screen(self)
+
     def close_window(self) -> None:
         """Close this window, asking about unsaved work."""
         self.close()
@@ -178,6 +188,7 @@ class MainWindow(QMainWindow):
         """Let menus and buttons follow what can be done now."""
         stack, selection = self.document.stack, self.session.selection
         journey = self.document.map
+        standing = find(journey, selection.focused_card or "")
         self._actions.refresh(
             State(
                 undo=stack.undoText() if stack.canUndo() else None,
@@ -187,6 +198,7 @@ class MainWindow(QMainWindow):
                 columns=len(journey.phases),
                 rows=len(journey.rows),
                 zoom=self.canvas.zoom,
+                kind=None if standing is None else standing.row.kind,
             )
         )
 

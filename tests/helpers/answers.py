@@ -75,5 +75,8 @@ class Answers:
         self.errors.append(error)
         return self._sure("not_written", Remedy)
 
+    def shortcuts(self) -> None:
+        self.asked.append("shortcuts")
+
     def about(self) -> None:
         self.asked.append("about")

@@ -37,7 +37,8 @@ def test_ids_are_unique_and_the_expected_ones_are_there() -> None:
 
 
 def test_no_two_commands_share_a_key() -> None:
-    keys = [QKeySequence(key).toString() for command in commands() for key in command.keys]
+    every = [key for command in commands() for key in (*command.keys, *command.also)]
+    keys = [QKeySequence(key).toString() for key in every]
     assert "" not in keys
     assert [key for key, count in Counter(keys).items() if count > 1] == []
 
