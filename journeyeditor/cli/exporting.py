@@ -5,20 +5,21 @@ from __future__ import annotations
 import errno
 import os
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
 from journeyeditor.cli.surroundings import draw_without_display, library_missing
-from journeyeditor.errors import N_, JourneyError, Problem, UsageError
+from journeyeditor.errors import N_, JourneyError, Problem, UnwritableError, UsageError
 from journeyeditor.export import ExportOptions, export
 from journeyeditor.storage import DISK, load, not_written, unwritable
 
 if TYPE_CHECKING:
     from journeyeditor.cli.arguments import Request
     from journeyeditor.cli.reports import Report
-    from journeyeditor.export.shaping import Raster
+    from journeyeditor.export.shaping import ShapedRun, Shaper
+    from journeyeditor.look.styles import TextStyle
 
 _FORMATS: Final[dict[str, Literal["pdf", "xlsx", "png"]]] = {
     "pdf": "pdf",
@@ -112,24 +113,49 @@ def _export(job: Job, options: ExportOptions) -> tuple[Problem, ...]:
     """Export one map; gives what its reader should know."""
     journey = load(job.source)
     named = replace(options, format=options.format_for(job.target), source_name=job.source.name)
-    if named.format != "png":
+    if named.format == "xlsx":
         return export(journey, job.target, named)
-    with _qt() as raster:
-        return export(journey, job.target, named, raster=raster)
+    if named.format == "pdf":
+        return export(journey, job.target, named, shaper=_Shaping())
+    with _qt():
+        from journeyeditor.canvas.raster import raster
+        from journeyeditor.canvas.shaping import outlines
+
+        return export(journey, job.target, named, raster=raster, shaper=outlines)
+
+
+class _Shaping:
+    """A shaper that starts Qt when it is first asked; without Qt's libraries it knows no outlines.
+
+    Most maps need no more than our own fonts, and a PDF with boxes is better than none.
+    """
+
+    def __init__(self) -> None:
+        self._outlines: Shaper | None = None
+        self._running = ExitStack()
+        self._is_tried = False
+
+    def __call__(self, text: str, style: TextStyle) -> ShapedRun | None:
+        if not self._is_tried:
+            self._is_tried = True
+            with suppress(UnwritableError):
+                self._running.enter_context(_qt())
+                from journeyeditor.canvas.shaping import outlines
+
+                self._outlines = outlines
+        return None if self._outlines is None else self._outlines(text, style)
 
 
 @contextmanager
-def _qt() -> Iterator[Raster]:
+def _qt() -> Iterator[None]:
     """Start Qt, which alone can paint pictures; raises UnwritableError if a library is missing."""
     draw_without_display()
     try:
         from PySide6.QtGui import QGuiApplication
-
-        from journeyeditor.canvas.raster import raster
     except ImportError as error:
         if obstacle := library_missing(error):
             raise obstacle from error
         raise
     application = QGuiApplication.instance() or QGuiApplication([])
-    yield raster
+    yield
     del application

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from journeyeditor.errors import N_, JourneyError, Problem, UnwritableError
+from journeyeditor.export.missing import missing_on, warning
 from journeyeditor.export.options import ExportOptions, Format
 from journeyeditor.export.shaping import Raster, Shaper
 from journeyeditor.layout.sheet import lay_out_sheet
@@ -51,7 +52,7 @@ def to_bytes(
             case "pdf":
                 return _pdf(map, options, shaper)
             case "png":
-                return _png(map, options, raster)
+                return _png(map, options, raster, shaper)
     except JourneyError:
         raise
     except Exception as error:
@@ -80,7 +81,7 @@ def _pdf(
 
 
 def _png(
-    journey: JourneyMap, options: ExportOptions, raster: Raster | None
+    journey: JourneyMap, options: ExportOptions, raster: Raster | None, shaper: Shaper | None
 ) -> tuple[bytes, tuple[Problem, ...]]:
     if raster is None:
         raise UnwritableError(
@@ -93,4 +94,5 @@ def _png(
         day=options.printed_day().isoformat(),
         source_name=options.source_name,
     )
-    return raster(sheet, options.scale, journey), ()
+    picture = raster(sheet, options.scale, journey)
+    return picture, () if shaper is None else warning(missing_on(sheet, shaper))

@@ -18,15 +18,20 @@ class ShapedRun:
     origin is the left end of the run on its baseline, y grows downwards. It is filled by the
     non-zero rule in the colour of the text and never stroked. `width` is the run's advance in px;
     the painter moves the outlines into the room the layout gave the run, so they should keep it:
-    wider ones are narrowed to it.
+    wider ones are narrowed to it. `missing` names characters that no font has; the outlines show
+    boxes in their places.
     """
 
     path: str
     width: float
+    missing: str = ""
 
 
 class Shaper(Protocol):
-    """Turns a run of characters that our fonts lack (Arabic, Thai, CJK, ...) into outlines."""
+    """Turns a run of characters that our fonts lack (Arabic, Thai, CJK, ...) into outlines.
+
+    Lines in which something runs from right to left come whole, as they must be reordered.
+    """
 
     def __call__(self, text: str, style: TextStyle) -> ShapedRun | None:
         """Shape `text`, one run in reading order, at `style.px`; None if no font here has it.

@@ -6,6 +6,7 @@ import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from journeyeditor.layout.scripts import usual_width
 from journeyeditor.look.fonts import Face, metrics
 from journeyeditor.look.styles import TextStyle
 
@@ -15,7 +16,8 @@ _WORDS_KEPT = 20_000
 class Advances(dict[str, int]):
     """Advances by character in a face's units; characters of other faces are filled in as asked.
 
-    Invisible characters have none, those of the emoji face theirs, unknown ones that of the box.
+    Invisible characters have none, those of the emoji face theirs, those that no font of ours has
+    what their script usually takes, else that of the box.
     """
 
     def __init__(self, face: Face) -> None:
@@ -32,11 +34,11 @@ class Advances(dict[str, int]):
         else:
             emoji = metrics(Face.EMOJI)
             found = emoji.advances.get(ord(char))
-            advance = (
-                self._missing_advance
-                if found is None
-                else round(found * self._per_em / emoji.units_per_em)
-            )
+            if found is None:
+                usual = usual_width(char)
+                advance = self._missing_advance if usual is None else round(usual * self._per_em)
+            else:
+                advance = round(found * self._per_em / emoji.units_per_em)
         self[char] = advance
         return advance
 

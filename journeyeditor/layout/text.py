@@ -334,14 +334,21 @@ def _glyph(face: Face, char: str) -> tuple[Face, int] | None:
     emoji = metrics(Face.EMOJI).glyphs.get(code)
     if is_invisible(char):
         return None
+    if emoji is None and not advances_of(face)[char]:
+        return None  # a mark that no font has: the box below it stands for both
     return (face, 0) if emoji is None else (Face.EMOJI, emoji)
 
 
 def missing(text: str, style: TextStyle) -> str:
     """The characters of a text that none of our fonts has, each once."""
+    if text.isascii() and text.isprintable():
+        return ""
     return "".join(dict.fromkeys(char for char in text if _is_missing(style.face, char)))
 
 
+@cache
 def _is_missing(face: Face, char: str) -> bool:
-    found = _glyph(face, char)
-    return found is not None and found[1] == 0
+    code = ord(char)
+    if code in metrics(face).glyphs or code in metrics(Face.EMOJI).glyphs:
+        return False
+    return not is_invisible(char)

@@ -66,11 +66,10 @@ class Exports:
         options = replace(choice.options, source_name=session.file_name)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
-            if options.format == "png":
-                from journeyeditor.canvas.raster import raster
+            from journeyeditor.canvas.raster import raster
+            from journeyeditor.canvas.shaping import outlines
 
-                return export(session.document.map, choice.path, options, raster=raster)
-            return export(session.document.map, choice.path, options)
+            return export(session.document.map, choice.path, options, raster, outlines)
         finally:
             QGuiApplication.restoreOverrideCursor()
 

@@ -62,12 +62,35 @@ def test_a_shaper_gives_outlines_for_whole_runs_instead_of_boxes() -> None:
         asked.append(text)
         return ShapedRun("M0 0 L10 0 L10 -10 Z", 10.0)
 
-    data, problems = page(line("x مرحبا بكم y"), line("x مرحبا بكم y"), shaper=shaper)
+    data, problems = page(line("x 漢字 你好 y"), line("x 漢字 你好 y"), shaper=shaper)
 
-    assert asked == ["مرحبا بكم"]
+    assert asked == ["漢字 你好"]
     assert not problems
     assert "0 0 m 10 0 l 10 -10 l h f" in operators(data)
-    assert all(word in read(data) for word in ("مرحبا", "بكم"))
+    assert read(data).split() == ["x", "漢字", "你好", "y"] * 2
+
+
+def test_a_line_with_words_from_right_to_left_is_shaped_whole_and_still_found() -> None:
+    asked: list[str] = []
+
+    def shaper(text: str, style: TextStyle) -> ShapedRun | None:
+        asked.append(text)
+        return ShapedRun("M0 0 L10 0 L10 -10 Z", 10.0)
+
+    data, problems = page(line("x مرحبا بكم y"), line("שלום 24"), shaper=shaper)
+
+    assert asked == ["x مرحبا بكم y", "שלום 24"]
+    assert not problems
+    assert all(word in read(data) for word in ("x", "مرحبا", "بكم", "y", "שלום", "24"))
+
+
+def test_what_a_shaper_has_only_boxes_for_is_named() -> None:
+    def shaper(text: str, style: TextStyle) -> ShapedRun | None:
+        return ShapedRun("M0 0 L10 0 L10 -10 Z", 10.0, missing="字")
+
+    _, problems = page(line("漢字"), shaper=shaper)
+
+    assert [problem.values["characters"] for problem in problems] == ["字 (U+5B57)"]
 
 
 def test_a_shaper_that_knows_no_outlines_leaves_boxes() -> None:

@@ -11,12 +11,13 @@ from collections.abc import Iterable
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
 
-from journeyeditor.canvas.painting.glyphs import line_runs, outline
+from journeyeditor.canvas.painting.glyphs import line_runs
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.patterns import pattern_path
 from journeyeditor.canvas.painting.pixels import LEAST_DASHED, whole
 from journeyeditor.canvas.painting.stamps import Stamps, draw_path, draw_rounded
 from journeyeditor.canvas.pictures import Pictures
+from journeyeditor.canvas.shaping import outline
 from journeyeditor.layout.marks import Box, Mark, Path, Picture, Text
 
 _LARGEST_FONT = 60

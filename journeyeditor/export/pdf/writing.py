@@ -7,25 +7,25 @@ missing glyph; either way the text itself is kept beside it (/ActualText) and ca
 from __future__ import annotations
 
 import re
-import unicodedata
 from collections.abc import Iterator, Mapping
 from itertools import groupby
 from typing import Final, NamedTuple
 
 from reportlab.pdfbase.pdfdoc import PDFDocument
 
-from journeyeditor.errors import N_, Problem
+from journeyeditor.errors import Problem
+from journeyeditor.export.missing import warning
 from journeyeditor.export.pdf.content import Content, number, numbers, outline, rectangle
 from journeyeditor.export.pdf.fonts import EmbeddedFont
 from journeyeditor.export.shaping import ShapedRun, Shaper
 from journeyeditor.layout.advances import is_invisible
+from journeyeditor.layout.clusters import clusters
 from journeyeditor.layout.marks import Text
-from journeyeditor.layout.text import width
+from journeyeditor.layout.scripts import RIGHT_TO_LEFT_MARK, is_right_to_left, turns, visual_order
+from journeyeditor.layout.text import missing, width
 from journeyeditor.look import Face, TextStyle, metrics
 
 _SURROGATE: Final = re.compile("[\ud800-\udfff]")
-_NAMED: Final = 40
-"""So many missing characters are named one by one."""
 
 
 def sound(text: str) -> str:
@@ -67,20 +67,13 @@ class Writing:
 
     def problems(self) -> tuple[Problem, ...]:
         """Give the warning about the characters that no font has, if there were any."""
-        if not self._missing:
-            return ()
-        named = [f"{char} (U+{ord(char):04X})" for char in self._missing][:_NAMED]
-        more = ", …" if len(self._missing) > _NAMED else ""
-        message = N_("Shown as a box, because no font has them: {characters}")
-        return (
-            Problem("missing-characters", message, values={"characters": ", ".join(named) + more}),
-        )
+        return warning(self._missing)
 
     def write(self, content: Content, mark: Text) -> None:
         """Write one line."""
         pieces = self._pieces(mark)
         source = mark.text if mark.source is None else mark.source
-        if source == "".join(piece.text for piece in pieces):
+        if source == "".join(piece.text for piece in pieces).removeprefix(RIGHT_TO_LEFT_MARK):
             self._write_pieces(content, mark, pieces, is_named=False)
             return
         content.add(_named(source))
@@ -92,6 +85,8 @@ class Writing:
         face = mark.style.face
         if self._known[face].issuperset(mark.text):
             return [_Piece(mark.text, face, 0.0)]
+        if turns(mark.text) and self._outlines(mark.text, mark.style) is not None:
+            return [_Piece(mark.text, face, 0.0, missing=True)]
         pieces = []
         for start, end, drawer in _stretches(mark.text, self._chain(face)):
             text = mark.text[start:end]
@@ -141,8 +136,10 @@ class Writing:
             return False
         room = width(piece.text, mark.style)
         narrowed = min(1.0, room / shaped.width) if shaped.width > 0 else 1.0
-        content.push(_matrix(mark, piece.x))
+        spare = max(0.0, room - shaped.width) if is_right_to_left(piece.text) else 0.0
+        content.push(_matrix(mark, piece.x + spare))
         content.fill_with(mark.ink)
+        self._missing.update(dict.fromkeys(shaped.missing))
         content.add(f"{number(narrowed)} 0 0 -1 0 0 cm {outline(shaped.path)} f")
         content.pop()
         return True
@@ -157,7 +154,7 @@ class Writing:
         content.stroke_with(mark.ink, mark.style.px / 16)
         for cluster in clusters:
             if cluster.text != " ":
-                self._missing.setdefault(cluster.text[0])
+                self._missing.update(dict.fromkeys(missing(cluster.text, mark.style)))
                 left, wide = cluster.x + cluster.width / 8, cluster.width * 3 / 4
                 content.add(f"{rectangle(left, 0, wide, high)} S")
         content.pop()
@@ -173,16 +170,18 @@ class Writing:
     ) -> None:
         """Write unseen glyphs in the places of missing ones: they carry the text to be found."""
         name = self._faces[piece.face].getSubsetInternalName(0, self._document)
-        font = content.write_with(name, mark.style.px)
-        content.add(f"BT {font}3 Tr ET")
+        face = metrics(piece.face)
+        wide = face.missing_advance * mark.style.px / face.units_per_em
+        content.add("BT 3 Tr ET")
         for cluster in clusters:
-            matrix = _matrix(mark, piece.x + cluster.x)
-            if cluster.text == " ":
-                content.add(f"BT {matrix} Tm <20> Tj ET")
-            elif is_named:
-                content.add(f"BT {matrix} Tm <00> Tj ET")
-            else:
-                content.add(f"{_named(cluster.text)} BT {matrix} Tm <00> Tj ET EMC")
+            if self._known[piece.face].issuperset(cluster.text):
+                shown = self._shown(content, piece.face, mark.style.px, cluster.text)
+                content.add(f"BT {_matrix(mark, piece.x + cluster.x)} Tm {shown}ET")
+                continue
+            # As wide as what is seen: readers take gaps for spaces.
+            matrix = _matrix(mark, piece.x + cluster.x, max(cluster.width, 0.01) / wide)
+            shown = f"BT {content.write_with(name, mark.style.px)}{matrix} Tm <00> Tj ET"
+            content.add(shown if is_named else f"{_named(cluster.text)} {shown} EMC")
         content.add("BT 0 Tr ET")
 
     def _outlines(self, text: str, style: TextStyle) -> ShapedRun | None:
@@ -205,25 +204,21 @@ def _clusters(piece: _Piece, style: TextStyle) -> list[_Cluster]:
 
     Where they run from right to left, so do their places: readers turn them round again.
     """
+    parts = [part for part in clusters(piece.text) if part != RIGHT_TO_LEFT_MARK]
     found: list[_Cluster] = []
     x = 0.0
-    for char in piece.text:
-        if found and is_invisible(char):
-            found[-1] = found[-1]._replace(text=found[-1].text + char)
-            continue
-        wide = width(char, style)
-        found.append(_Cluster(char, x, wide))
+    for at in visual_order(parts) if turns(piece.text) else range(len(parts)):
+        wide = width(parts[at], style)
+        found.append(_Cluster(parts[at], x, wide))
         x += wide
-    if any(unicodedata.bidirectional(char) in {"R", "AL"} for char in piece.text):
-        found = [cluster._replace(x=x - cluster.x - cluster.width) for cluster in reversed(found)]
     return found
 
 
-def _matrix(mark: Text, x: float) -> str:
+def _matrix(mark: Text, x: float, stretch: float = 1.0) -> str:
     """Give the text matrix for a place in the line: upright on a page with y downwards."""
     if mark.turned:
-        return numbers(0, -1, -1, 0, mark.x, mark.y - x)
-    return numbers(1, 0, 0, -1, mark.x + x, mark.y)
+        return numbers(0, -stretch, -1, 0, mark.x, mark.y - x)
+    return numbers(stretch, 0, 0, -1, mark.x + x, mark.y)
 
 
 def _stretches(

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from journeyeditor.layout.marks import Box, Mark, Text
 from journeyeditor.layout.medium import Medium
 from journeyeditor.layout.plan import Drawing, Rect, TextArea
+from journeyeditor.layout.scripts import RIGHT_TO_LEFT_MARK, is_right_to_left
 from journeyeditor.layout.setting import baseline, line, symbol
 from journeyeditor.layout.text import Line, line_count, wrap
 from journeyeditor.look.styles import TextStyle
@@ -53,9 +54,9 @@ class Flow(NamedTuple):
         """The lines, and "Show all" below a text that is cut off."""
         line_height = self.style.line
         lines = wrap(self.text, self.style, self.room, self.shown, around.language)
+        place = _at_right if is_right_to_left(self.text) else _at_left
         drawn: list[Mark] = [
-            _line_mark(found, self.style, self.x, self.top + at * line_height)
-            for at, found in enumerate(lines)
+            place(found, self, self.top + at * line_height) for at, found in enumerate(lines)
         ]
         if self.folded:
             end = self.top + self.shown * line_height
@@ -101,9 +102,19 @@ def flow(
     return Flow(text, count, style, x, top, bottom, room, folded, written)
 
 
-def _line_mark(found: Line, style: TextStyle, x: float, top: float) -> Text:
+def _at_left(found: Line, text: Flow, top: float) -> Text:
     source = None if found.source == found.drawn else found.source
-    return Text(x, baseline(style, top), found.width, found.drawn, style, "text", source)
+    y = baseline(text.style, top)
+    return Text(text.x, y, found.width, found.drawn, text.style, "text", source)
+
+
+def _at_right(found: Line, text: Flow, top: float) -> Text:
+    """A line of a text that runs from right to left; it does so whatever it begins with."""
+    mark = _at_left(found, text, top)
+    start = "" if is_right_to_left(found.drawn) else RIGHT_TO_LEFT_MARK
+    source = found.source if start else mark.source
+    x = text.x + text.room - found.width
+    return replace(mark, x=x, text=start + found.drawn, source=source)
 
 
 def _show_all(around: Around, x: float, top: float) -> tuple[Mark, ...]:
