@@ -17,12 +17,12 @@ from journeyeditor.canvas.mapview import MapView
 from journeyeditor.canvas.openings import opening_of
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.scene import Scene
+from journeyeditor.canvas.showing import show_change
 from journeyeditor.canvas.shown import united
 from journeyeditor.canvas.tools.pointer import PointerTool
 from journeyeditor.document import Document, Selection
 from journeyeditor.look.palettes import Palette
 from journeyeditor.models import CellKey, JourneyMap
-from journeyeditor.models.differences import changed_cards
 from journeyeditor.models.queries import find
 from journeyeditor.texts import Language, tr
 
@@ -126,10 +126,7 @@ class Canvas(MapView):
 
     def show_change(self, before: JourneyMap, after: JourneyMap) -> None:
         """Select what an undo or a redo changed, and scroll it into view."""
-        touched = changed_cards(before, after)
-        if touched:
-            self.selection.select(touched)
-            self.reveal(touched[-1])
+        show_change(self, before, after)
 
     def holds_still(self) -> bool:
         """Whether something is shown that stays with the pointer while the map scrolls."""

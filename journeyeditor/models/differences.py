@@ -1,9 +1,14 @@
-"""Differences: which cards a change touched, found by identity along the parts two maps share."""
+"""Differences: which cards and titles a change touched, found by identity along the parts two maps share."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from journeyeditor.models.journey import JourneyMap
+from journeyeditor.models.phase import Phase, Step
 from journeyeditor.models.row import Row
+
+Head = Phase | Step | Row
 
 
 def changed_cards(before: JourneyMap, after: JourneyMap) -> tuple[str, ...]:
@@ -46,3 +51,34 @@ def _reordered(before: list[str], after: list[str]) -> list[str]:
         ]:
             return [card]
     return [card for old, card in zip(staying, after, strict=True) if old != card]
+
+
+def changed_heads(before: JourneyMap, after: JourneyMap) -> tuple[str, ...]:
+    """Ids of phases, steps and rows in `after` that are new, say something else or moved.
+
+    What stands in their cells does not count. What is gone is not named.
+    """
+    found: list[str] = []
+    if before.phases is not after.phases:
+        found += _changed_of(before.phases, after.phases, "steps")
+        steps = {phase.id: phase.steps for phase in before.phases}
+        for phase in after.phases:
+            found += _changed_of(steps.get(phase.id, ()), phase.steps, "")
+    if before.rows is not after.rows:
+        found += _changed_of(before.rows, after.rows, "cells")
+    return tuple(found)
+
+
+def _changed_of(before: Sequence[Head], after: Sequence[Head], inside: str) -> list[str]:
+    known = {head.id: head for head in before}
+    changed = [
+        head.id for head in after if head.id not in known or _differ(known[head.id], head, inside)
+    ]
+    return changed or _reordered([*known], [head.id for head in after])
+
+
+def _differ(one: Head, other: Head, inside: str) -> bool:
+    if one is other:
+        return False
+    ours, theirs = one.__dict__, other.__dict__
+    return any(ours[name] != theirs[name] for name in ours if name != inside)

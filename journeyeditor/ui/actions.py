@@ -12,6 +12,7 @@ from journeyeditor.texts.names import kind_title
 from journeyeditor.ui.command import Command, Menu, Need
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.rating import SCORE, SEVERITY
+from journeyeditor.ui.ways import FINDING, FITTING
 
 if TYPE_CHECKING:
     from journeyeditor.export.options import Format
@@ -168,6 +169,8 @@ _EDIT: Final = Menu(
             on_canvas=True,
             need=_CELLS,
         ),
+        None,
+        *FINDING,
     ),
 )
 # Where digits need Shift, as on French keyboards, their keys arrive as the letters they bear; plus
@@ -215,6 +218,7 @@ _VIEW: Final = Menu(
             also=("Alt+&",),
             short=N_("Fit"),
         ),
+        *FITTING,
         None,
         ZOOM_MENU,
         None,

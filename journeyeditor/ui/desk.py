@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from journeyeditor.ui.asking import Asker
     from journeyeditor.ui.exporting import Exports
     from journeyeditor.ui.files import MapFiles
+    from journeyeditor.ui.find_bar import FindBar
     from journeyeditor.ui.session import Session
 
 
@@ -41,6 +42,10 @@ class Desk(Protocol):
     @property
     def exports(self) -> Exports:
         """Out to PDF, Excel and PNG."""
+
+    @property
+    def find_bar(self) -> FindBar:
+        """Find and replace."""
 
     def notice(self, text: str) -> None:
         """Show a sentence for a few seconds."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Protocol
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
@@ -19,6 +19,7 @@ from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.command import State
 from journeyeditor.ui.exporting import Exports
 from journeyeditor.ui.files import Folders, MapFiles
+from journeyeditor.ui.find_bar import FindBar
 from journeyeditor.ui.garbage import settling, uncollected
 from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.menus import Actions
@@ -77,6 +78,9 @@ class MainWindow(QMainWindow):
         self.menuBar().setFixedHeight(size.menu_bar)
         self._bar = ToolBar(self._actions, self.language, self._palette)
         self.addToolBar(self._bar)
+        self.find_bar = FindBar(self, self._actions, self.language, self._palette)
+        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.find_bar)
+        self.find_bar.hide()
         self._zoom = ZoomControl(
             self._actions["view.zoom-out"],
             self._actions["view.zoom-in"],
@@ -159,6 +163,7 @@ class MainWindow(QMainWindow):
             self._status.show_counts(after)
         if before.title != after.title:
             self._show_title()
+        self.find_bar.refresh()
 
     def _zoom_to(self, zoom: float) -> None:
         self.canvas.set_zoom(zoom)

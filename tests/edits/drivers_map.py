@@ -200,6 +200,33 @@ def _write(stage: Stage) -> Attempt:
     return Attempt(expect, (id_, words))
 
 
+@drives(text.substitute)
+def _substitute(stage: Stage) -> Attempt:
+    known = naive.all_ids(stage.tree)
+    ids = stage.random.sample(known, stage.random.randint(0, len(known)))
+    wanted = stage.random.choice(("x", "h", "RD", "Ä", "+", "\n", "oten", "", "gone"))
+    new = stage.random.choice(("", "X", "xx", "ß"))
+    options: dict[str, object] = {"match_case": True} if stage.chance(40) else {}
+
+    def mended(record: Tree, name: str) -> str:
+        done, at, words = "", 0, record.get(name, "")
+        while at < len(words):
+            piece = words[at : at + len(wanted)]
+            same = piece == wanted or (not options and piece.casefold() == wanted.casefold())
+            hit = bool(wanted) and same and record["id"] in ids
+            done, at = (done + new, at + len(wanted)) if hit else (done + words[at], at + 1)
+        return done
+
+    def expect(tree: Tree) -> None:
+        for record in [*tree.get("phases", ()), *tree.get("rows", ()), *naive.steps(tree)]:
+            record["title"] = mended(record, "title")
+        for place in naive.places(tree):
+            if "text" in place.card:
+                values.written(place.card, {"text": mended(place.card, "text")})
+
+    return Attempt(expect, (ids, wanted, new), fields=options)
+
+
 @drives(header.change)
 def _change_header(stage: Stage) -> Attempt:
     fields = values.drawn(stage.random, "map")
