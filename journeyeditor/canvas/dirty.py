@@ -23,8 +23,11 @@ _REASON = 240
 def between_scenes(before: Scene, after: Scene, places: Places, camera: Camera) -> Iterator[QRect]:
     """What must be painted anew when one scene follows another."""
     if before.hover != after.hover:
-        for hover in (before.hover, after.hover):
+        for scene in (before, after):
+            hover = scene.hover
             rect = places.rect(hover.card) if hover.card else hover.place
+            if hover.knob:
+                rect = scene.links.rect
             if rect is not None:
                 yield _around(camera.to_view(rect))
     if before.drag != after.drag:
@@ -33,6 +36,7 @@ def between_scenes(before: Scene, after: Scene, places: Places, camera: Camera) 
         for band in (before.band, after.band):
             if band is not None:
                 yield _around(band)
+    yield from _between_links(before, after, camera)
     if before.editing != after.editing:
         yield from of_spots((before.editing, after.editing), places, camera)
 
@@ -64,6 +68,20 @@ def _between_drags(
         for origin in origins:
             if origin is not None:
                 yield _around(camera.to_view(origin))
+
+
+def _between_links(before: Scene, after: Scene, camera: Camera) -> Iterator[QRect]:
+    """The connectors and knobs before and after, and a link on its way with its target."""
+    if before.shown_links != after.shown_links:
+        for scene in (before, after):
+            yield from map(_around, scene.shown_links.areas(camera))
+    if before.loose != after.loose:
+        for loose in (before.loose, after.loose):
+            if loose is not None:
+                yield _around(QRectF(*loose.ends(camera)).normalized())
+                yield _around(camera.to_view(loose.rect))
+                if loose.place is not None:
+                    yield _around(camera.to_view(loose.place))
 
 
 def _of_lifted(drag: Drag, camera: Camera) -> QRect:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 
+from journeyeditor.canvas.links import NO_LINKS, Links, Loose, Side
 from journeyeditor.layout.plan import CardBox, Rect
 from journeyeditor.layout.slots import Drop
 from journeyeditor.models import CellKey
@@ -42,22 +43,39 @@ class Drag:
 
 @dataclass(frozen=True, slots=True)
 class Hover:
-    """What the pointer rests on: a card, or the empty place of a cell with its rectangle."""
+    """What the pointer rests on: a card, the empty place of a cell with its rectangle, a knob."""
 
     card: str | None = None
     cell: CellKey | None = None
     place: Rect | None = None
+    knob: Side = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """All that is shown above the map at one moment; `band` is in the viewport's coordinates."""
+    """All that is shown above the map at one moment; `band` is in the viewport's coordinates.
+
+    `links` are those of the selection, `loose` is one that is being made.
+    """
 
     hover: Hover = Hover()
     drag: Drag | None = None
     band: QRectF | None = None
     editing: str | None = None
+    links: Links = NO_LINKS
+    loose: Loose | None = None
+
+    @property
+    def pointer(self) -> QPointF | None:
+        """Where something is held (viewport) that scrolls the map when it nears an edge."""
+        held = self.drag or self.loose
+        return None if held is None else held.pointer
+
+    @property
+    def shown_links(self) -> Links:
+        """The selection's links, which step back while cards are carried or edited."""
+        return self.links if self.drag is None and self.editing is None else NO_LINKS
 
     def at_rest(self) -> Scene:
         """The same without anything that a gesture shows."""
-        return replace(self, hover=Hover(), drag=None, band=None)
+        return replace(self, hover=Hover(), drag=None, band=None, loose=None)

@@ -13,6 +13,7 @@ from journeyeditor.canvas.commands import Commands
 from journeyeditor.canvas.dirty import between_scenes, glide, of_spots
 from journeyeditor.canvas.editing import Editing, Opening
 from journeyeditor.canvas.keyboard import Keyboard
+from journeyeditor.canvas.links import links_of
 from journeyeditor.canvas.mapview import MapView
 from journeyeditor.canvas.openings import opening_of
 from journeyeditor.canvas.painting.grid import View
@@ -96,11 +97,12 @@ class Canvas(MapView):
         """Show all of a card's text, or all cards of a row's cells."""
         self.shown.expand(id_)
         self.fit_geometry()
+        self._link()
 
     def show_scene(self, scene: Scene) -> None:
         """Show something else above the map; repaints what changed and no more."""
         before, self.scene = self.scene, scene
-        if scene.drag is None:
+        if scene.pointer is None:
             self._edge_timer.stop()
         elif not self._edge_timer.isActive():
             self._edge_timer.start()
@@ -115,6 +117,7 @@ class Canvas(MapView):
         elif cells:
             around = united(cells, self.camera).adjusted(-_RING, -_RING, _RING, _RING)
             self.viewport().update(around.toAlignedRect())
+        self._link()
 
     def near_edge(self, point: QPointF) -> tuple[int, int]:
         """How far to scroll, per tick, while something is held near the viewport's edge."""
@@ -130,7 +133,7 @@ class Canvas(MapView):
 
     def holds_still(self) -> bool:
         """Whether something is shown that stays with the pointer while the map scrolls."""
-        return self.scene.drag is not None or self.scene.band is not None
+        return self.scene.pointer is not None or self.scene.band is not None
 
     def paint_map(self, painter: QPainter, view: View, clip: QRect) -> None:
         """Paint the map and what is above it."""
@@ -227,6 +230,12 @@ class Canvas(MapView):
         )
         self._repaint_spots(frozenset(spot for _, spot in rings ^ self._ringed))
         self._ringed = rings
+        self._link()
+
+    def _link(self) -> None:
+        links = links_of(self.places, self.selection.cards)
+        if links != self.scene.links:
+            self.show_scene(replace(self.scene, links=links))
 
     def _repaint_spots(
         self, spots: frozenset[str | CellKey | None] | tuple[str | CellKey | None]

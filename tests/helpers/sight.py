@@ -82,6 +82,12 @@ class Sight:
         face = next(face for face in band.curve.faces if face.at == key.at)
         return self.canvas.camera.to_view(Rect(face.x, band.y + face.y, 0, 0)).topLeft().toPoint()
 
+    def knob(self, card: str, side: str = "bottom") -> QPoint:
+        """Give the middle of a knob at the top or the bottom of a card, in the viewport."""
+        rect = self.rect(card)
+        y = rect.top() if side == "top" else rect.bottom()
+        return QPoint(round(rect.center().x()), round(y))
+
     def _place(self, target: str | CellKey) -> Rect:
         if isinstance(target, str):
             rect = self.canvas.places.rect(self.id_of(target))

@@ -45,10 +45,12 @@ class LiftedPainter:
             self._origins(painter, view, places, drag)
         if drag.drop is not None:
             if drag.refusal:
-                self._refused(painter, view, drag.drop.cell, drag.refusal)
+                self._refused(painter, view, drag.drop.cell)
             else:
                 self._target(painter, view, places, drag)
         self._lifted(painter, view, drag)
+        if drag.drop is not None and drag.refusal:
+            self._reason(painter, view, drag.drop.cell, drag.refusal)
 
     def _origins(self, painter: QPainter, view: View, places: Places, drag: Drag) -> None:
         shown = _seen(painter)
@@ -91,7 +93,7 @@ class LiftedPainter:
         for knob in (QPointF(x, y), end):
             painter.drawEllipse(knob, 4 * view.ratio, 4 * view.ratio)
 
-    def _refused(self, painter: QPainter, view: View, cell: Rect, reason: str) -> None:
+    def _refused(self, painter: QPainter, view: View, cell: Rect) -> None:
         rect = QRectF(*view.device(cell.x, cell.y), cell.w * view.scale, cell.h * view.scale)
         painter.save()
         painter.setClipRect(rect, Qt.ClipOperation.IntersectClip)
@@ -103,6 +105,9 @@ class LiftedPainter:
             painter.drawLine(QPointF(x, rect.bottom()), QPointF(x + rect.height(), rect.top()))
             x += step
         painter.restore()
+
+    def _reason(self, painter: QPainter, view: View, cell: Rect, reason: str) -> None:
+        """Say why, above the lifted cards, which mostly are right there."""
         label_w = width(reason, MICRO) + 14 + 5 + 16
         left = (cell.x + cell.w / 2) * view.scale / view.ratio - label_w / 2
         top = (cell.y + cell.h / 2) * view.scale / view.ratio - 11

@@ -11,6 +11,7 @@ from PySide6.QtGui import QPainter, QPen, QPixmap
 from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.hints import add_hint
 from journeyeditor.canvas.painting.lifted import LiftedPainter
+from journeyeditor.canvas.painting.links import LinkPainter
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.scene import Scene
@@ -33,6 +34,7 @@ class OverlayPainter:
         self._marks = marks
         self._inks = marks.inks
         self._cards = grid.cards
+        self._links = LinkPainter(marks, grid)
         self._lifted = LiftedPainter(marks, grid)
         self._ring_key = (0.0, 0.0, 0.0)
         self._ring_picture = QPixmap()
@@ -57,6 +59,7 @@ class OverlayPainter:
         elif not scene.drag.copies:
             gone = scene.drag.ids
         self._rings(painter, view, places, (id_ for id_ in selection.cards if id_ not in gone))
+        self._links.paint(painter, view, places, scene)
         if focused and scene.editing is None and scene.drag is None:
             self._focus(painter, view, places, selection)
         if scene.drag is not None:

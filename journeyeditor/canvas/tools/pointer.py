@@ -7,10 +7,12 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
+from journeyeditor.canvas.links import Side
 from journeyeditor.canvas.scene import Hover
 from journeyeditor.canvas.tools.banding import Banding
 from journeyeditor.canvas.tools.carrying import Carrying
 from journeyeditor.canvas.tools.gesture import Gesture
+from journeyeditor.canvas.tools.linking import Linking
 from journeyeditor.canvas.tools.panning import Panning
 from journeyeditor.canvas.tools.scoring import Scoring
 from journeyeditor.canvas.tools.stage import Stage
@@ -29,6 +31,7 @@ class _Press:
     adding: bool = False
     found: Hit = BEYOND
     before: tuple[str, ...] = ()
+    knob: Side = ""
 
     @property
     def was_selected(self) -> bool:
@@ -60,6 +63,10 @@ class PointerTool:
         if pans:
             self._press = _Press(point, button)
             self._gesture = Panning(self._stage, point)
+            return
+        knob = self._knob_at(point)
+        if knob:
+            self._press = _Press(point, button, knob=knob)
             return
         selection, found = self._stage.selection, self._hit_at(point)
         adding = bool(modifiers & _ADDING)
@@ -98,8 +105,10 @@ class PointerTool:
 
     def double_click(self, point: QPointF) -> None:
         """Edit the card under the pointer, or add one where there is none."""
-        found = self._hit_at(point)
         self._press = self._gesture = None
+        if self._knob_at(point):
+            return
+        found = self._hit_at(point)
         if found.kind in ("card", "show-all"):
             self._stage.edit_card(found.card)
         elif found.kind in ("place", "cell") and found.row:
@@ -126,10 +135,15 @@ class PointerTool:
     def _hit_at(self, point: QPointF) -> Hit:
         return hit(self._stage.places.plan, *self._stage.camera.to_grid(point))
 
+    def _knob_at(self, point: QPointF) -> Side:
+        return self._stage.scene.shown_links.knob_at(self._stage.camera, point)
+
     def _hover(self, point: QPointF) -> None:
-        found = self._hit_at(point)
+        found, knob = self._hit_at(point), self._knob_at(point)
         hover = Hover()
-        if found.kind in ("card", "show-all"):
+        if knob:
+            hover = Hover(knob=knob)
+        elif found.kind in ("card", "show-all"):
             hover = Hover(card=found.card)
         elif found.kind == "place":
             hover = Hover(cell=CellKey(found.row, found.at), place=found.rect)
@@ -138,6 +152,8 @@ class PointerTool:
 
     def _click(self, press: _Press) -> None:
         stage, found, adding = self._stage, press.found, press.adding
+        if press.knob:
+            return
         if found.kind == "show-all":
             stage.expand(found.card)
         elif found.kind == "more":
@@ -158,7 +174,9 @@ class PointerTool:
 
     def _begun(self, press: _Press) -> Gesture:
         """The gesture that dragging from where the button went down means."""
-        stage, found = self._stage, press.found
+        stage, found, links = self._stage, press.found, self._stage.scene.links
+        if press.knob and links.rect is not None:
+            return Linking(stage, press.point, links.card, links.rect, press.knob)
         if found.card and found.card in stage.selection:
             return Carrying(stage, press.point)
         if found.kind == "face" and found.cards:

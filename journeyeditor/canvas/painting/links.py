@@ -1,0 +1,82 @@
+"""LinkPainter: the connectors of the selected cards, their knobs, and a link on its way."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QPainter, QPainterPath
+
+from journeyeditor.canvas.links import HEAD, KNOB, Side
+from journeyeditor.canvas.painting.grid import GridPainter, View
+from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.canvas.painting.pixels import whole
+from journeyeditor.canvas.scene import Scene
+from journeyeditor.layout.places import Places
+from journeyeditor.look.tokens import tokens
+
+_LINE = 2.0
+
+
+class LinkPainter:
+    """Draws links as lines with an arrow head, as wide at every zoom."""
+
+    def __init__(self, marks: MarkPainter, grid: GridPainter) -> None:
+        """Draw with the palette of `marks` and the card painter of `grid`."""
+        self._inks = marks.inks
+        self._cards = grid.cards
+
+    def paint(self, painter: QPainter, view: View, places: Places, scene: Scene) -> None:
+        """Draw what a scene says about links; the painter's unit is one device pixel."""
+        links, loose = scene.shown_links, scene.loose
+        if loose is not None and loose.target:
+            self._lit(painter, view, places, loose.target)
+        for connector in links.connectors:
+            self._arrow(painter, view, *connector.ends(view.camera))
+        if loose is not None:
+            self._arrow(painter, view, *loose.ends(view.camera))
+        for side, middle in links.knobs(view.camera):
+            held = scene.hover.knob if loose is None else loose.side
+            self._knob(painter, view, middle, side, held)
+
+    def _lit(self, painter: QPainter, view: View, places: Places, card: str) -> None:
+        """Light up the card that the link would be tied to."""
+        place, rect = places.card(card), places.rect(card)
+        if place is None or rect is None:
+            return
+        drawing = place.box.drawing
+        body = replace(drawing.body, fill="dropFill", stroke="accent", stroke_width=_LINE, dash=())
+        chips = view.camera.zoom >= tokens().zoom.hide_chips_below
+        x, y = view.device(rect.x, rect.y)
+        lit = replace(drawing, body=body)
+        self._cards.paint_once(painter, lit, x, y, view.scale, chips=chips)
+
+    def _arrow(self, painter: QPainter, view: View, start: QPointF, tip: QPointF) -> None:
+        """Draw a line that leaves and arrives upright, and its head."""
+        ratio = view.ratio
+        way = 1 if tip.y() >= start.y() else -1
+        first = QPointF(whole(start.x() * ratio), start.y() * ratio)
+        last = QPointF(whole(tip.x() * ratio), tip.y() * ratio)
+        neck = QPointF(last.x(), last.y() - way * HEAD * ratio)
+        painter.setPen(self._inks.pen("accent", _LINE * ratio))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        if first.x() == neck.x():
+            if way * (neck.y() - first.y()) > 0:
+                painter.drawLine(first, neck)
+        else:
+            middle = (first.y() + neck.y()) / 2
+            path = QPainterPath(first)
+            path.cubicTo(QPointF(first.x(), middle), QPointF(neck.x(), middle), neck)
+            painter.drawPath(path)
+        side = QPointF(HEAD * 0.75 * ratio, 0)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(self._inks.brush("accent"))
+        painter.drawPolygon([neck - side, neck + side, last])
+
+    def _knob(self, painter: QPainter, view: View, middle: QPointF, side: Side, held: Side) -> None:
+        ratio = view.ratio
+        radius = (KNOB - _LINE / 2) * ratio
+        painter.setPen(self._inks.pen("accent", _LINE * ratio))
+        painter.setBrush(self._inks.brush("accent" if side == held else "surface"))
+        at = QPointF(whole(middle.x() * ratio), whole(middle.y() * ratio))
+        painter.drawEllipse(at, radius, radius)
