@@ -50,7 +50,8 @@ def _opened(path: Path, files: Files, migrations: Mapping[int, Migration]) -> Op
         journey, version = decoded(data, migrations)
         journey = settled(checked(journey))
     notes = () if version >= FORMAT_VERSION else (_migrated(version),)
-    return Opened(journey, Stamp.of(data), notes)
+    stamp = replace(Stamp.of(data), map=None if notes else journey)
+    return Opened(journey, stamp, notes)
 
 
 @contextmanager

@@ -11,7 +11,7 @@ from typing import Final
 
 from journeyeditor.errors import N_, JourneyError
 from journeyeditor.models import FORMAT_VERSION, JourneyMap
-from journeyeditor.storage.codec.proof import proven_bytes
+from journeyeditor.storage.codec.proof import Known, proven_bytes
 from journeyeditor.storage.codec.strangers import own_tree
 from journeyeditor.storage.codec.text import plain_tree
 from journeyeditor.storage.files import DISK, Files
@@ -29,14 +29,16 @@ _CURRENT: Final = re.compile(
 class Stamp:
     """What a file held when it was last read or written: the hash of its bytes and their number.
 
-    `notes` tell what did not go quite as it should when it was written, `proven` is the map that was
-    written: its rows need no second proof. Neither counts when stamps are compared.
+    `notes` tell what did not go quite as it should when it was written. `map` is the map that was
+    read or written: its rows need no second proof; `written` says which of the two. None of them
+    counts when stamps are compared.
     """
 
     sha256: str
     size: int
     notes: Notes = field(default=(), compare=False, repr=False)
-    proven: JourneyMap | None = field(default=None, compare=False, repr=False)
+    map: JourneyMap | None = field(default=None, compare=False, repr=False)
+    written: bool = field(default=False, compare=False, repr=False)
 
     @classmethod
     def of(cls, data: bytes) -> Stamp:
@@ -55,11 +57,14 @@ def save(
     Raises UnwritableError with the old file untouched.
     """
     path = Path(path)
-    data = proven_bytes(journey, base.proven if base else None)
-    stamp = replace(Stamp.of(data), proven=journey)
     old = _what_is_there(path, files)
     if base and (old is None or Stamp.of(old) != base):
         raise _conflict(path, gone=old is None)
+    known = None
+    if base and base.map and old is not None:
+        known = Known(base.map, old, base.written)
+    data = proven_bytes(journey, known)
+    stamp = replace(Stamp.of(data), map=journey, written=True)
     if old == data:
         return stamp
     if old is not None:

@@ -11,7 +11,7 @@ from typing import Any, Final, cast
 from pydantic import TypeAdapter
 
 from journeyeditor.errors import N_, Problem, UnwritableError
-from journeyeditor.models import Card, Cell, JourneyMap, Json, JsonObject, Record
+from journeyeditor.models import Card, Cell, JourneyMap, Json, JsonObject, Record, Row
 from journeyeditor.models.card import KpiPart
 from journeyeditor.models.journey import Picture
 from journeyeditor.models.queries import columns
@@ -31,6 +31,11 @@ def packed_map(journey: JourneyMap) -> Tree:
     """Make the plain tree of a map; raises UnwritableError for what no file can hold."""
     order = {column.id: place for place, column in enumerate(columns(journey))}
     return _Packer(order).record(journey, None)
+
+
+def packed_row(row: Row, order: dict[str, int], index: int) -> Tree:
+    """Make the plain tree of a map's row `index`; `order` numbers the map's columns by their ids."""
+    return _Packer(order).record(row, ((None, "rows"), index))
 
 
 def unwritable(code: str, message: str, place: Place) -> UnwritableError:

@@ -1,28 +1,51 @@
-"""Proof: the bytes of a map, read again before they are trusted to be that map."""
+"""Proof: the bytes of a map, read again before they are trusted to be that map.
+
+Rows that stand in the file already need no second proof: they are the same values, and their bytes
+are taken over from there, or made anew and found to be the same.
+"""
 
 from __future__ import annotations
 
-import json
+from collections.abc import Iterator
+from typing import Final, NamedTuple
+
+from pydantic_core import to_json
 
 from journeyeditor.errors import N_, JourneyError, UnwritableError
-from journeyeditor.models import JourneyMap
+from journeyeditor.models import JourneyMap, Row
+from journeyeditor.models.queries import columns
 from journeyeditor.storage.codec import decoded, settled
-from journeyeditor.storage.codec.canonical import canonical_bytes
+from journeyeditor.storage.codec.canonical import INDENT, canonical_bytes
 from journeyeditor.storage.codec.collector import collector_at_rest
-from journeyeditor.storage.codec.packing import Tree, packed_map
-from journeyeditor.storage.codec.unpacking import unpacked_map
+from journeyeditor.storage.codec.limits import MAX_BYTES
+from journeyeditor.storage.codec.packing import packed_map, packed_row
+from journeyeditor.storage.codec.tables import table_of
+from journeyeditor.storage.codec.text import holds_too_many
+
+_FIELDS: Final = table_of(JourneyMap).names
+_BEFORE_ROWS: Final = frozenset(_FIELDS[: _FIELDS.index("rows")])
+_ROWS: Final = b'\n  "rows": [\n    '
+_END: Final = b"\n  ]"
+_NEXT: Final = b",\n    "
+
+
+class Known(NamedTuple):
+    """A map and the bytes of its file; `written` says that they were made here, not only read."""
+
+    map: JourneyMap
+    data: bytes
+    written: bool
 
 
 @collector_at_rest()
-def proven_bytes(journey: JourneyMap, proven: JourneyMap | None = None) -> bytes:
-    """Give the bytes of a map, read again to be sure that they are that map.
+def proven_bytes(journey: JourneyMap, known: Known | None = None) -> bytes:
+    """Give the canonical bytes of a map, read again to be sure that they are that map.
 
-    Rows that stand in `proven`, a map for which this was done before, are the same values and
-    written the same way: their bytes are only parsed. Raises UnwritableError.
+    Rows that stand in `known` as well are not read again. Raises UnwritableError.
     """
-    tree = packed_map(journey)
-    data = canonical_bytes(tree)
-    if proven is None or not _is_quickly_proven(journey, tree, data, proven):
+    data = None if known is None else _quickly(journey, known)
+    if data is None:
+        data = canonical_bytes(packed_map(journey))
         _prove(journey, data)
     return data
 
@@ -39,18 +62,67 @@ def _prove(journey: JourneyMap, data: bytes) -> None:
         raise UnwritableError(N_("The map was not saved: read again, it would not be the same."))
 
 
-def _is_quickly_proven(journey: JourneyMap, tree: Tree, data: bytes, proven: JourneyMap) -> bool:
-    """Try the short proof: all bytes hold the tree, and what is new of the tree holds the map."""
-    known = set(map(id, proven.rows))
-    fresh = [index for index, row in enumerate(journey.rows) if id(row) not in known]
-    rows = tree.get("rows", [])
+def _quickly(journey: JourneyMap, known: Known) -> bytes | None:
+    """Read again only what is new; None where that fails: the long way tells what is wrong."""
     try:
-        if json.loads(data) != tree:
-            return False
-        part = unpacked_map({**tree, "rows": [rows[index] for index in fresh]})
-    except JourneyError:
-        return False
-    fields = journey.__dict__.keys() - {"rows"}
-    return part.rows == tuple(journey.rows[index] for index in fresh) and all(
-        getattr(part, name) == getattr(journey, name) for name in fields
-    )
+        rows, fresh = _with_fresh(journey, known)
+        head, tail = _around_rows(journey)
+        part = journey.replace(rows=tuple(journey.rows[index] for index in fresh))
+        _prove(part, b"".join(_joined(head, [rows[index] for index in fresh], tail)))
+    except (JourneyError, ValueError):  # from pydantic, too
+        return None
+    data = b"".join(_joined(head, rows, tail))
+    return None if len(data) > MAX_BYTES or holds_too_many(data) else data
+
+
+def _with_fresh(journey: JourneyMap, known: Known) -> tuple[list[bytes], list[int]]:
+    """The bytes of each row, and which of them nobody has read yet."""
+    order = {column.id: place for place, column in enumerate(columns(journey))}
+    stand = _standing(known)
+    as_they_are = known.written and columns(known.map) == columns(journey)
+    rows: list[bytes] = []
+    fresh: list[int] = []
+    for index, row in enumerate(journey.rows):
+        found = stand.get(id(row))
+        if found is not None and as_they_are:
+            rows.append(found)
+            continue
+        made = _row_bytes(row, order, index)
+        rows.append(made)
+        if made != found:
+            fresh.append(index)
+    return rows, fresh
+
+
+def _standing(known: Known) -> dict[int, bytes]:
+    """The rows' bytes by the rows' identity; nothing where the file is not laid out as ours are."""
+    start = known.data.find(_ROWS)
+    end = known.data.find(_END, start)
+    if start < 0 or end < 0:
+        return {}
+    first, *others = known.data[start + len(_ROWS) : end].split(_NEXT + b"{")
+    rows = [first, *(b"{" + other for other in others)]
+    if len(rows) != len(known.map.rows):
+        return {}
+    return dict(zip(map(id, known.map.rows), rows, strict=True))
+
+
+def _row_bytes(row: Row, order: dict[str, int], index: int) -> bytes:
+    return to_json(packed_row(row, order, index), indent=INDENT).replace(b"\n", b"\n    ")
+
+
+def _around_rows(journey: JourneyMap) -> tuple[list[bytes], list[bytes]]:
+    """The lines of the other fields, those before the rows and those behind them."""
+    head: list[bytes] = []
+    tail: list[bytes] = []
+    for name, value in packed_map(journey.replace(rows=())).items():
+        line = to_json({name: value}, indent=INDENT)[len(b"{\n") : -len(b"\n}")]
+        (head if name in _BEFORE_ROWS else tail).append(line)
+    return head, tail
+
+
+def _joined(head: list[bytes], rows: list[bytes], tail: list[bytes]) -> Iterator[bytes]:
+    lines = [_ROWS.removeprefix(b"\n") + _NEXT.join(rows) + _END] if rows else []
+    yield b"{\n"
+    yield b",\n".join([*head, *lines, *tail])
+    yield b"\n}\n"
