@@ -20,7 +20,8 @@ def neighbour(places: Places | Plan, spot: Spot, direction: Direction) -> Spot |
     """The next card or empty cell from a card or cell; None at the edge of the grid.
 
     Up and down go through the cards of a cell, then on to the cell above or below; left and right
-    go to the card at the same height in the next cell (through owners' pills one by one). Hidden
+    go to the card at the same height in the next cell (through owners' pills one by one). A cell
+    with cards stands for the free place below them: up leads to the last one. Hidden
     rows are passed over; a collapsed row or phase is walked through cell by cell. From a card that
     is not shown, or an unknown cell, there is no way: None. Many steps: keep a `Places`.
     """
@@ -35,6 +36,8 @@ def neighbour(places: Places | Plan, spot: Spot, direction: Direction) -> Spot |
         near = _within(shown_cards(plan, row, column), box, direction)
         if near is not None:
             return near.id
+    elif direction == "up" and (boxes := shown_cards(plan, row, column)):
+        return _lowest(boxes)
     middle = None if box is None else box.y + box.h / 2
     if direction in ("up", "down"):
         step = -1 if direction == "up" else 1
@@ -117,6 +120,12 @@ def _nearest(boxes: Iterable[CardBox], y: float, to: CardBox) -> CardBox | None:
         key=lambda box: abs(box.x + box.w / 2 - to.x - to.w / 2),
         default=None,
     )
+
+
+def _lowest(boxes: tuple[CardBox, ...]) -> str:
+    """The first card of the lowest line."""
+    y = max(box.y for box in boxes)
+    return next(box.id for box in boxes if box.y == y)
 
 
 def _vertical(plan: Plan, row: int, column: int, step: int, box: CardBox | None) -> Spot | None:

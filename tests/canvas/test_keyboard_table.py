@@ -200,6 +200,14 @@ def test_a_facilitator_loses_no_letter_even_when_the_program_is_busy(hand: Hand)
     assert hand.document.stack.count() == len(wanted)
 
 
+def test_after_the_last_new_card_up_goes_back_to_it(hand: Hand) -> None:
+    hand.click("Packs")
+    hand.press("Insert")
+    hand.type("Walks")
+    hand.press("Enter", "Enter", "Up")
+    assert hand.selection.cards == (hand.id_of("Walks"),)
+
+
 # --- Shift+Enter; Tab, Shift+Tab; Ctrl+Enter
 
 
