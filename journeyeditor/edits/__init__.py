@@ -9,6 +9,7 @@ is before the edit: 0 is in front of the first, past the end means the end.
 
 from journeyeditor.edits import (
     cards,
+    clipboard,
     emotions,
     header,
     ignored,
@@ -28,6 +29,7 @@ __all__ = [
     "Fresh",
     "Refusal",
     "cards",
+    "clipboard",
     "emotions",
     "header",
     "ignored",

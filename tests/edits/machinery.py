@@ -11,10 +11,10 @@ from typing import NamedTuple
 from journeyeditor.models import JourneyMap, Record
 from journeyeditor.models.checks import problems
 from journeyeditor.storage import from_bytes, to_bytes
-from tests.edits import drivers_cards, drivers_grid, drivers_map, naive
+from tests.edits import drivers_cards, drivers_clipboard, drivers_grid, drivers_map, naive
 from tests.edits.driving import DRIVERS, Edit, Stage
 
-DRIVER_MODULES = (drivers_cards, drivers_grid, drivers_map)
+DRIVER_MODULES = (drivers_cards, drivers_clipboard, drivers_grid, drivers_map)
 """Imported for their drivers."""
 
 Step = tuple[str, int]
