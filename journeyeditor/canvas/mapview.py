@@ -31,11 +31,14 @@ _AREAS = 6
 class MapView(QAbstractScrollArea):
     """Shows a map and lets it be scrolled and zoomed; `zoom_changed(zoom)` follows the zoom.
 
+    `persona_changed()` tells that another persona is looked at.
+
     Scroll positions are whole px, so that panning moves the pixels that are there already and
     paints no more than the strip that comes into view.
     """
 
     zoom_changed = Signal(float)
+    persona_changed = Signal()
 
     def __init__(
         self, journey: JourneyMap, palette: Palette, parent: QWidget | None = None
@@ -66,7 +69,8 @@ class MapView(QAbstractScrollArea):
 
     def look(self) -> View:
         """What is shown at the moment."""
-        return View(self.shown.plan, self.camera, self.devicePixelRatioF())
+        shown = self.shown
+        return View(shown.plan, self.camera, self.devicePixelRatioF(), shown.dimmed)
 
     def set_zoom(self, zoom: float, anchor: QPointF | None = None) -> None:
         """Zoom, keeping the point under `anchor` (viewport; default its middle) where it is."""
@@ -99,6 +103,12 @@ class MapView(QAbstractScrollArea):
         down = (self.height() - banner - MARGIN - 2) / max(1.0, top - banner + plan.height)
         self.set_zoom(min(across, down, 1.0))
         self._look_through(Camera(self.zoom, 0, 0))
+
+    def look_at(self, persona: str | None) -> None:
+        """Look at the map as it is for a persona, by id; None: for all of them."""
+        self.shown.look_at(persona)
+        self.fit_geometry()
+        self.persona_changed.emit()
 
     def set_look(self, palette: Palette) -> None:
         """Paint with another palette."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from journeyeditor.canvas.camera import Camera
+from journeyeditor.canvas.filtering import PersonaFilter
 from journeyeditor.layout import Planner
 from journeyeditor.layout.places import Places, cell_area
 from journeyeditor.layout.plan import Plan, Rect
@@ -18,6 +19,7 @@ class Shown:
         """Lay out `journey` in its own language."""
         self._planner = Planner()
         self._expanded: frozenset[str] = frozenset()
+        self._filter = PersonaFilter()
         self.places = Places(self._planner.plan(journey, journey.language))
 
     @property
@@ -30,12 +32,31 @@ class Shown:
         self._expanded |= {id_}
         self.show(self.plan.map)
 
+    @property
+    def persona(self) -> str | None:
+        """The persona that is looked at; None: all of them."""
+        return self._filter.persona
+
+    @property
+    def dimmed(self) -> frozenset[str]:
+        """The cards that are about other personas only."""
+        return self._filter.dimmed
+
+    def look_at(self, persona: str | None) -> None:
+        """Put a persona's curve in front and dim what is about others only; None: nobody's."""
+        self._filter.persona = persona
+        self.show(self.plan.map)
+
     def show(self, journey: JourneyMap) -> tuple[Rect, ...] | None:
         """Lay out another value of the map. Returns the cells that differ; None: everything may."""
         before = self.plan
-        after = self._planner.plan(journey, journey.language, expanded=self._expanded)
+        looked_at = self._filter.persona
+        self._filter.read(journey)
+        after = self._planner.plan(
+            journey, journey.language, expanded=self._expanded, persona=self._filter.persona
+        )
         self.places = Places(after)
-        return changed_cells(before, after)
+        return changed_cells(before, after) if looked_at == self._filter.persona else None
 
 
 def changed_cells(before: Plan, after: Plan) -> tuple[Rect, ...] | None:

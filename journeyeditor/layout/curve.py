@@ -10,12 +10,13 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from journeyeditor.layout.curve_keys import key_of, labels, marker
 from journeyeditor.layout.faces import empty_face, face_marks, score_chip
 from journeyeditor.layout.marks import Box, Mark, Path
 from journeyeditor.layout.medium import Medium, Plot
-from journeyeditor.layout.plan import ColumnBox, CurveBox, FaceBox
-from journeyeditor.look import tokens
-from journeyeditor.models import Card, EmotionCard, Hue, Row
+from journeyeditor.layout.plan import ColumnBox, CurveBox, CurveKey, FaceBox
+from journeyeditor.layout.voices import Knot, Voice
+from journeyeditor.models import Hue
 from journeyeditor.texts import Language
 
 
@@ -64,40 +65,54 @@ def monotone(points: Sequence[Point]) -> list[Segment]:
     return segments
 
 
-class Knot(NamedTuple):
-    """The mean score of a column and the cards it comes from; None where nobody gave a score."""
-
-    column: ColumnBox
-    score: float | None
-    cards: tuple[str, ...]
-
-    @property
-    def x(self) -> float:
-        """The middle of the column."""
-        return self.column.x + self.column.w / 2
-
-
 def height_of(score: float, plot: Plot) -> float:
     """The y of a score in the plot."""
     return plot.first_line + (2 - score) * plot.step
 
 
 def lay_out_curve(
-    knots: tuple[Knot, ...],
+    voices: tuple[Voice, ...],
     columns: tuple[ColumnBox, ...],
     hue: Hue,
     medium: Medium,
     language: Language,
 ) -> CurveBox:
-    """The plot of an emotion row: lines of the scores, the curve with its area, faces, chips."""
+    """The plot of an emotion row: lines of the scores, the curves, faces and chips in front.
+
+    The last voice is in front, with its area; the others are thinner and have small markers.
+    """
     plot = medium.plot
-    width = columns[-1].x + columns[-1].w if columns else 0.0
     marks: list[Mark] = [*_score_lines(columns, plot)]
-    scored = [knot for knot in knots if knot.score is not None]
-    if scored:
-        marks += _drawn(knots, scored, width, medium)
+    *behind, front = voices
+    keyed = [(key_of(voice, front=False), voice) for voice in behind]
+    for key, voice in keyed:
+        marks += _drawn(voice, key, columns, medium)
+    first = key_of(front, front=True)
+    if front.scored:
+        marks += _area(front, columns, medium)
+        marks += _drawn(front, first, columns, medium)
+    for key, voice in keyed:
+        marks += [marker(key, knot.x, height_of(knot.score or 0.0, plot)) for knot in voice.scored]
+    keys = (first, *(key for key, _ in reversed(keyed))) if front.name else ()
+    if front.name:
+        ends = [(key, _first_open(voice)) for key, voice in (*keyed, (first, front))]
+        marks += labels(
+            [(key, at, height_of(at.score or 0.0, plot)) for key, at in ends if at is not None],
+            plot,
+            medium,
+        )
+    drawn, faces = _faces(front, hue, medium, language)
+    return CurveBox(plot.plot_height, (*marks, *drawn), faces, keys)
+
+
+def _faces(
+    voice: Voice, hue: Hue, medium: Medium, language: Language
+) -> tuple[list[Mark], tuple[FaceBox, ...]]:
+    """The faces on the knots with their scores, and empty ones where there is no score."""
+    plot, scored = medium.plot, voice.scored
+    marks: list[Mark] = []
     faces: list[FaceBox] = []
-    for knot in knots:
+    for knot in voice.knots:
         if knot.score is None:
             if scored:
                 marks += empty_face(knot.x, _height_between(knot, scored, plot), medium.face)
@@ -109,21 +124,12 @@ def lay_out_curve(
             marks += score_chip(knot.x, y, knot.score, medium, language, hue, many=many)
         face = FaceBox(knot.column.id, knot.x, y, medium.face / 2, knot.score, knot.cards)
         faces.append(face)
-    return CurveBox(plot.plot_height, tuple(marks), tuple(faces))
+    return marks, tuple(faces)
 
 
-def knots_of(row: Row, columns: tuple[ColumnBox, ...]) -> tuple[Knot, ...]:
-    """What the cards of an emotion row say in each column."""
-    stacks = {cell.at: cell.cards for cell in row.cells}
-    return tuple(_knot(stacks.get(column.id, ()), column) for column in columns)
-
-
-def _knot(cards: tuple[Card, ...], column: ColumnBox) -> Knot:
-    scored = [card for card in cards if isinstance(card, EmotionCard) and card.score is not None]
-    if not scored:
-        return Knot(column, None, ())
-    total = sum(card.score for card in scored if card.score is not None)
-    return Knot(column, total / len(scored), tuple(card.id for card in scored))
+def _first_open(voice: Voice) -> Knot | None:
+    """The first knot in a column that has room for a name."""
+    return next((knot for knot in voice.scored if not knot.column.collapsed), None)
 
 
 def _score_lines(columns: tuple[ColumnBox, ...], plot: Plot) -> list[Mark]:
@@ -142,40 +148,65 @@ def _score_lines(columns: tuple[ColumnBox, ...], plot: Plot) -> list[Mark]:
     return marks
 
 
-def _drawn(knots: tuple[Knot, ...], scored: list[Knot], width: float, medium: Medium) -> list[Mark]:
-    """The area, the curve with its flat ends, and dashed bridges where phases have no score."""
-    points = [Point(knot.x, height_of(knot.score or 0.0, medium.plot)) for knot in scored]
+class _Run(NamedTuple):
+    """Scored columns side by side: the points, and where the curve comes in and goes out."""
+
+    points: list[Point]
+    lead: float
+    out: float
+
+    @property
+    def path(self) -> str:
+        """The curve through the points with its flat ends."""
+        return _line(self.points, self.lead, self.out)
+
+
+def _runs_of(voice: Voice, columns: tuple[ColumnBox, ...], plot: Plot) -> list[_Run]:
+    """The pieces of a curve; it is flat out to the grid's edges where these columns have scores."""
+    points = [Point(knot.x, height_of(knot.score or 0.0, plot)) for knot in voice.scored]
+    knots = voice.knots
+    width = columns[-1].x + columns[-1].w if columns else 0.0
     pieces = _runs(knots)
-    marks: list[Mark] = []
-    lines: list[str] = []
-    bridges: list[str] = []
+    runs: list[_Run] = []
     start = 0
     for index, count in enumerate(pieces):
         run = points[start : start + count]
         first, last = index == 0, index == len(pieces) - 1
         lead = 0.0 if first and knots[0].score is not None else run[0].x
         out = width if last and knots[-1].score is not None else run[-1].x
-        path = _line(run, lead, out)
-        lines.append(path)
-        zero = height_of(0, medium.plot)
-        marks.append(
-            Path(
-                f"{path} L{out} {zero} L{lead} {zero} Z",
-                0,
-                0,
-                fill="emotionCurve",
-                alpha=medium.area_alpha,
-            )
-        )
-        if not last:
-            after = points[start + count]
-            bridges.append(f"M{run[-1].x} {run[-1].y} L{after.x} {after.y}")
+        runs.append(_Run(run, lead, out))
         start += count
-    stroke = tokens().stroke.emotion_curve
-    marks += [Path(path, 0, 0, stroke="emotionCurve", stroke_width=stroke) for path in lines]
-    marks += [
-        Path(path, 0, 0, stroke="emotionCurve", stroke_width=2, dash=(2, 4)) for path in bridges
+    return runs
+
+
+def _area(voice: Voice, columns: tuple[ColumnBox, ...], medium: Medium) -> list[Mark]:
+    """The ground between a curve and the line of zero."""
+    zero = height_of(0, medium.plot)
+    return [
+        Path(
+            f"{run.path} L{run.out} {zero} L{run.lead} {zero} Z",
+            0,
+            0,
+            fill="emotionCurve",
+            alpha=medium.area_alpha,
+        )
+        for run in _runs_of(voice, columns, medium.plot)
     ]
+
+
+def _drawn(
+    voice: Voice, key: CurveKey, columns: tuple[ColumnBox, ...], medium: Medium
+) -> list[Mark]:
+    """A curve with its flat ends, and dotted bridges where phases have no score."""
+    runs = _runs_of(voice, columns, medium.plot)
+    marks: list[Mark] = [
+        Path(run.path, 0, 0, stroke=key.ink, stroke_width=key.stroke, dash=key.dash) for run in runs
+    ]
+    for before, after in pairwise(runs):
+        (ax, ay), (bx, by) = before.points[-1], after.points[0]
+        bridge = f"M{ax} {ay} L{bx} {by}"
+        thin = min(2.0, key.stroke)
+        marks.append(Path(bridge, 0, 0, stroke=key.ink, stroke_width=thin, dash=(2, 4)))
     return marks
 
 
@@ -206,7 +237,7 @@ def _line(run: list[Point], lead: float, out: float) -> str:
     return " ".join(parts)
 
 
-def _height_between(knot: Knot, scored: list[Knot], plot: Plot) -> float:
+def _height_between(knot: Knot, scored: tuple[Knot, ...], plot: Plot) -> float:
     """Where the dashed bridge passes a column without a score; level beyond the ends."""
     before = [other for other in scored if other.x < knot.x]
     after = [other for other in scored if other.x > knot.x]

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from typing import Final
 
+from journeyeditor.layout.curve_keys import SAMPLE, sample
 from journeyeditor.layout.marks import Box, Mark
+from journeyeditor.layout.plan import CurveKey, Plan
 from journeyeditor.layout.setting import Block, line, paragraph
-from journeyeditor.layout.signs import HEIGHT, signs
+from journeyeditor.layout.signs import HEIGHT, labelled, signs
 from journeyeditor.look import Face, TextStyle
 from journeyeditor.look.styles import PRINT_META
 from journeyeditor.models import JourneyMap, Kind
-from journeyeditor.texts import Language, trn
+from journeyeditor.texts import Language, tr, trn
 from journeyeditor.texts.names import kind_name
 
 KINDS: Final[tuple[Kind, ...]] = ("emotion", "touchpoint", "hurdle", "solution", "kpi")
@@ -24,12 +26,13 @@ GROUP_GAP: Final = 28.0
 TITLE: Final = TextStyle(Face.SEMIBOLD, PRINT_META.px, PRINT_META.line)
 
 
-def legend(journey: JourneyMap, language: Language, room: float) -> Block:
+def legend(plan: Plan, language: Language, room: float) -> Block:
     """The legend under its rule, `room` px wide; it takes more lines where one is too short.
 
     A last line names the rows that are hidden. Where there is nothing to say there is no rule.
     """
-    lines = list(_lines(_groups(journey, language), room))
+    journey = plan.map
+    lines = list(_lines((*_groups(journey, language), *_curves(plan, language)), room))
     hidden = _hidden(journey, language)
     if not lines and not hidden:
         return Block((), room, 0.0)
@@ -59,6 +62,22 @@ def _groups(journey: JourneyMap, language: Language) -> Iterator[tuple[Block, ..
             title = line(name, TITLE, "text", 0, (HEIGHT - TITLE.line) / 2)
             first = _joined((Block((title,), title.w, HEIGHT), found[0]))
             yield (first, *found[1:])
+
+
+def _curves(plan: Plan, language: Language) -> Iterator[tuple[Block, ...]]:
+    """Whose curve is which, where an emotion row has several."""
+    keys: dict[str, CurveKey] = {}
+    for band in plan.rows:
+        for key in band.curve.keys if band.curve is not None else ():
+            keys.setdefault(key.name, key)
+    if keys:
+        parts = [
+            labelled(Block(sample(key, HEIGHT / 2), SAMPLE, HEIGHT), key.name)
+            for key in keys.values()
+        ]
+        name = tr(language, "Curves")
+        title = line(name, TITLE, "text", 0, (HEIGHT - TITLE.line) / 2)
+        yield (_joined((Block((title,), title.w, HEIGHT), parts[0])), *parts[1:])
 
 
 def _joined(blocks: Sequence[Block]) -> Block:

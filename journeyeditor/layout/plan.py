@@ -10,11 +10,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple, TypeAlias
 
-from journeyeditor.layout.marks import Box, Group, Mark
+from journeyeditor.layout.marks import Box, Group, Mark, Role
 from journeyeditor.look.styles import TextStyle
 from journeyeditor.models import Hue, JourneyMap, Kind
+
+Marker: TypeAlias = Literal["circle", "square", "diamond", "triangle"]
 
 
 class Rect(NamedTuple):
@@ -172,13 +174,27 @@ class FaceBox:
     cards: tuple[str, ...]
 
 
+class CurveKey(NamedTuple):
+    """What tells a persona's curve from the others: ink, width and dashes in px, its marker."""
+
+    name: str
+    ink: Role
+    stroke: float
+    dash: tuple[float, ...]
+    marker: Marker
+
+
 @dataclass(frozen=True, slots=True)
 class CurveBox:
-    """The plot of an emotion row. Marks: x from the grid's left, y from the row's top."""
+    """The plot of an emotion row. Marks: x from the grid's left, y from the row's top.
+
+    `keys` tell the personas' curves apart, the one in front first; none where there is one curve.
+    """
 
     height: float
     marks: tuple[Mark, ...]
     faces: tuple[FaceBox, ...]
+    keys: tuple[CurveKey, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

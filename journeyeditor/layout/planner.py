@@ -7,12 +7,13 @@ from dataclasses import dataclass, replace
 
 from journeyeditor.layout.cells import Manner, lay_out_cell
 from journeyeditor.layout.columns import lay_out_columns
-from journeyeditor.layout.curve import Knot, knots_of, lay_out_curve
+from journeyeditor.layout.curve import lay_out_curve
 from journeyeditor.layout.headers import Heads, lay_out_heads
 from journeyeditor.layout.medium import SCREEN, Medium
 from journeyeditor.layout.numbering import Numbering, same
 from journeyeditor.layout.plan import CellBox, ColumnBox, CurveBox, Plan, RowBand
 from journeyeditor.layout.rows import hidden_row, lay_out_row, with_names
+from journeyeditor.layout.voices import People, Voice, voices_of
 from journeyeditor.models import Card, EmotionCard, JourneyMap, Phase, Row, SolutionCard
 from journeyeditor.texts import Language, language_of
 
@@ -23,13 +24,14 @@ def lay_out(
     medium: Medium = SCREEN,
     expanded: frozenset[str] = frozenset(),
     column_width: float | None = None,
+    persona: str | None = None,
 ) -> Plan:
     """Lay out a whole map in a language (None: its own, else English).
 
     `expanded` names cards whose whole text and rows whose every card is shown; `column_width`
-    replaces all widths, in px.
+    replaces all widths, in px; the emotions of `persona` (an id) are in front of the others'.
     """
-    return Planner(medium).plan(journey, language, expanded, column_width)
+    return Planner(medium).plan(journey, language, expanded, column_width, persona)
 
 
 class Planner:
@@ -53,18 +55,20 @@ class Planner:
         language: str | None = None,
         expanded: frozenset[str] = frozenset(),
         column_width: float | None = None,
+        persona: str | None = None,
     ) -> Plan:
         """Lay out a map, reusing what the last one had as well."""
         speaks = language_of(language or journey.language)
         heads = self._head(journey, speaks, column_width)
         numbers = self._numbering.numbers(journey)
         manner = Manner(self._medium, speaks, numbers, expanded)
+        people = People(journey.personas, persona)
         bands: list[RowBand] = []
         y = 0.0
         for row in journey.rows:
             if row.hidden and not self._medium.on_screen:
                 continue
-            band = self._row(row, y, heads.columns, manner)
+            band = self._row(row, y, heads.columns, manner, people)
             bands.append(band)
             y += band.h
         self._forget(journey)
@@ -100,36 +104,43 @@ class Planner:
         self._heads = made
         return made
 
-    def _row(self, row: Row, y: float, columns: tuple[ColumnBox, ...], manner: Manner) -> RowBand:
+    def _row(
+        self,
+        row: Row,
+        y: float,
+        columns: tuple[ColumnBox, ...],
+        manner: Manner,
+        people: People,
+    ) -> RowBand:
         kept = self._rows.get(row.id)
-        if kept is not None and kept.fits(row, columns, manner):
+        if kept is not None and kept.fits(row, columns, manner, people):
             if kept.band.y != y:
                 kept = replace(kept, band=replace(kept.band, y=y))
                 self._rows[row.id] = kept
             return kept.band
-        knots = knots_of(row, columns) if row.kind == "emotion" else ()
+        voices = voices_of(row, columns, people) if row.kind == "emotion" else ()
         if row.hidden:
             band = hidden_row(row, y, self._medium)
         else:
             cells = self._cells_of(row, columns, manner)
-            curve = self._curve(row, knots, columns, manner, kept)
+            curve = self._curve(row, voices, columns, manner, kept)
             band = lay_out_row(row, y, cells, columns, curve, self._medium, manner.language)
-        self._rows[row.id] = _KeptRow(row, columns, manner, knots, band)
+        self._rows[row.id] = _KeptRow(row, columns, manner, people, voices, band)
         return band
 
     def _curve(
         self,
         row: Row,
-        knots: tuple[Knot, ...],
+        voices: tuple[Voice, ...],
         columns: tuple[ColumnBox, ...],
         manner: Manner,
         kept: _KeptRow | None,
     ) -> CurveBox | None:
         if row.kind != "emotion":
             return None
-        if kept is not None and kept.curves_like(row, knots, manner):
+        if kept is not None and kept.curves_like(row, voices, manner):
             return kept.band.curve
-        return lay_out_curve(knots, columns, row.hue, self._medium, manner.language)
+        return lay_out_curve(voices, columns, row.hue, self._medium, manner.language)
 
     def _cells_of(
         self, row: Row, columns: tuple[ColumnBox, ...], manner: Manner
@@ -181,24 +192,28 @@ class _KeptRow:
     row: Row
     columns: tuple[ColumnBox, ...]
     manner: Manner
-    knots: tuple[Knot, ...]
+    people: People
+    voices: tuple[Voice, ...]
     band: RowBand
 
-    def fits(self, row: Row, columns: tuple[ColumnBox, ...], manner: Manner) -> bool:
+    def fits(
+        self, row: Row, columns: tuple[ColumnBox, ...], manner: Manner, people: People
+    ) -> bool:
         """Whether this row laid out in this way would look the same."""
         return (
             self.row is row
             and self.columns is columns
             and self.manner.language == manner.language
             and self.manner.expanded == manner.expanded
+            and (row.kind != "emotion" or self.people == people)
             and (self.manner.numbers is manner.numbers or row.kind not in ("hurdle", "solution"))
         )
 
-    def curves_like(self, row: Row, knots: tuple[Knot, ...], manner: Manner) -> bool:
+    def curves_like(self, row: Row, voices: tuple[Voice, ...], manner: Manner) -> bool:
         """Whether a row with these scores in these columns would show the same curve."""
         return (
             self.band.curve is not None
-            and self.knots == knots
+            and self.voices == voices
             and self.row.hue == row.hue
             and self.manner.language == manner.language
         )

@@ -65,7 +65,7 @@ def lay_out_sheet(
     outline = [(0, journey.title, margin), *((1, phase.title, y) for phase in journey.phases)]
     groups += framed(plan, language, margin, y, room)
     y += frame_height + GAP
-    key = legend(journey, language, room)
+    key = legend(plan, language, room)
     groups.append(Group(margin, y, key.marks))
     y += key.h
     foot = footer(language, room, day, source_name)

@@ -44,18 +44,18 @@ def signs(rows: tuple[Row, ...], kind: Kind, language: Language) -> tuple[Block,
     found: tuple[Block, ...] = ()
     match kind:
         case "emotion":
-            found = tuple(_labelled(_face(score), signed(language, score)) for score in SCORES)
+            found = tuple(labelled(_face(score), signed(language, score)) for score in SCORES)
         case "touchpoint":
             found = (*_contacts(hue, language), *_media(language))
         case "hurdle":
             names = tuple(severity_name(language, level) for level in (1, 2, 3))
-            found = tuple(_labelled(_bars(at, hue), name) for at, name in enumerate(names, 1))
+            found = tuple(labelled(_bars(at, hue), name) for at, name in enumerate(names, 1))
         case "solution":
             found = tuple(_statuses(own, language))
         case "kpi":
             found = (
-                _labelled(_icon("circle-check", "ok"), tr(language, "Target met")),
-                _labelled(_icon("circle-alert", "warn"), tr(language, "open")),
+                labelled(_icon("circle-check", "ok"), tr(language, "Target met")),
+                labelled(_icon("circle-alert", "warn"), tr(language, "open")),
             )
         case _:
             pass
@@ -75,7 +75,7 @@ def _contacts(hue: Hue, language: Language) -> Iterator[Block]:
 
 def _media(language: Language) -> Iterator[Block]:
     for medium, icon in MEDIA:
-        yield _labelled(_icon(icon, INK), medium_name(language, medium))
+        yield labelled(_icon(icon, INK), medium_name(language, medium))
 
 
 def _statuses(rows: tuple[Row, ...], language: Language) -> Iterator[Block]:
@@ -91,12 +91,12 @@ def _statuses(rows: tuple[Row, ...], language: Language) -> Iterator[Block]:
     for status, icon in STATUS_ICON.items():
         if status != "in-progress" or status in used:
             ink = "ok" if status == "done" else INK
-            yield _labelled(_icon(icon, ink), status_name(language, status))
+            yield labelled(_icon(icon, ink), status_name(language, status))
     if any(card.solves for card in cards):
-        yield _labelled(_icon("link-2", INK), tr(language, "solves hurdle"))
+        yield labelled(_icon("link-2", INK), tr(language, "solves hurdle"))
 
 
-def _labelled(sign: Block, text: str) -> Block:
+def labelled(sign: Block, text: str) -> Block:
     """A sign with its words behind it."""
     left = sign.w + GAP
     return Block((*sign.marks, _word(text, left)), left + width(text, PRINT_META), HEIGHT)

@@ -11,6 +11,7 @@ from journeyeditor.models import KINDS, Kind
 from journeyeditor.texts.names import kind_title
 from journeyeditor.ui.command import Command, Menu, Need
 from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.personas import PERSONAS
 from journeyeditor.ui.rating import SCORE, SEVERITY
 from journeyeditor.ui.ways import FINDING, FITTING
 
@@ -221,6 +222,7 @@ _VIEW: Final = Menu(
         *FITTING,
         None,
         ZOOM_MENU,
+        PERSONAS,
         None,
         Command(
             "view.full-screen", N_("Full screen"), lambda d: d.toggle_full_screen(), "", ("F11",)

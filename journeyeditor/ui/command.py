@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeyeditor.models import Kind
+from journeyeditor.texts import Language
 from journeyeditor.ui.desk import Desk
 
 
@@ -14,6 +15,7 @@ class State(NamedTuple):
     """What decides which commands make sense: names of undo steps, counts, the zoom.
 
     `kind` is that of the focused card.
+    `personas` are ids and names; `persona` is the id of the one that is looked at, None for all.
     """
 
     undo: str | None = None
@@ -24,6 +26,8 @@ class State(NamedTuple):
     rows: int = 0
     zoom: float = 1.0
     kind: Kind | None = None
+    personas: tuple[tuple[str, str], ...] = ()
+    persona: str | None = None
 
 
 class Need(NamedTuple):
@@ -55,6 +59,31 @@ class Command:
     also: tuple[str, ...] = ()
 
 
+class Choice(NamedTuple):
+    """One of the things to choose between: its id, its text as it is shown, what it does."""
+
+    id: str
+    text: str
+    run: Callable[[Desk], object]
+    chosen: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """A menu of things a map has, of which one is chosen; it follows the map.
+
+    `offered` gives them in their order, in the language the program speaks; `need` is what it
+    takes to have any. `tip` is its tooltip where it is a button.
+    """
+
+    id: str
+    text: str
+    offered: Callable[[State, Language], tuple[Choice, ...]]
+    need: Need
+    icon: str = ""
+    tip: str = ""
+
+
 @dataclass(frozen=True, slots=True)
 class Menu:
     """A menu: its id, its title (message id) and its entries; None is a line between groups.
@@ -64,7 +93,7 @@ class Menu:
 
     id: str
     text: str
-    entries: tuple[Command | Menu | None, ...]
+    entries: tuple[Command | Menu | Choices | None, ...]
     icon: str = ""
     tip: str = ""
 
@@ -73,5 +102,5 @@ class Menu:
         for entry in self.entries:
             if isinstance(entry, Command):
                 yield entry
-            elif entry is not None:
+            elif isinstance(entry, Menu):
                 yield from entry.commands()

@@ -11,9 +11,11 @@ from PySide6.QtWidgets import QMainWindow, QMenu, QMenuBar, QWidget
 from journeyeditor.look import Palette, tokens
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.actions import MENUS, commands
-from journeyeditor.ui.command import Command, Menu, State
+from journeyeditor.ui.choosing import ChoiceMenus
+from journeyeditor.ui.command import Choices, Command, Menu, State
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.icons import icon_of
+from journeyeditor.ui.personas import PERSONAS
 from journeyeditor.ui.tooltips import plain_tooltip
 
 ICON_ROLE = "text"
@@ -33,6 +35,9 @@ class Actions:
         self._shown: dict[str, tuple[bool, str | None]] = {}
         self._commands = {command.id: command for command in commands()}
         self._actions = {id_: self._action(command) for id_, command in self._commands.items()}
+        self._choices = {
+            choices.id: ChoiceMenus(choices, window, desk, language) for choices in (PERSONAS,)
+        }
         self.refresh(State())
 
     def __getitem__(self, id_: str) -> QAction:
@@ -44,8 +49,12 @@ class Actions:
         for menu in MENUS:
             bar.addMenu(self.menu(menu, bar))
 
-    def menu(self, menu: Menu, parent: QWidget) -> QMenu:
+    def menu(self, menu: Menu | Choices, parent: QWidget) -> QMenu:
         """Build a menu with its submenus."""
+        if isinstance(menu, Choices):
+            choosing = self._choices[menu.id].menu(parent)
+            choosing.setIcon(self._icon(menu.icon, greyed=True))
+            return choosing
         made = QMenu(tr(self._language, menu.text), parent)
         made.menuAction().setObjectName(menu.id)
         if menu.icon:
@@ -53,7 +62,7 @@ class Actions:
         for entry in menu.entries:
             if entry is None:
                 made.addSeparator()
-            elif isinstance(entry, Menu):
+            elif isinstance(entry, (Menu, Choices)):
                 made.addMenu(self.menu(entry, made))
             else:
                 made.addAction(self._actions[entry.id])
@@ -67,6 +76,8 @@ class Actions:
 
     def refresh(self, state: State) -> None:
         """Enable what makes sense in this state, and say of the rest why it does not."""
+        for choices in self._choices.values():
+            choices.refresh(state)
         for id_, command in self._commands.items():
             met = command.need is None or command.need.met(state)
             what = command.naming(state) if command.naming else None

@@ -9,10 +9,14 @@ from journeyeditor.look import Palette, tokens
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.actions import EXPORT_BUTTON, ROWS, ZOOM_MENU
 from journeyeditor.ui.buttons import ToolButton
-from journeyeditor.ui.command import Menu
+from journeyeditor.ui.command import Choices, Menu
 from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.personas import PERSONAS
 from journeyeditor.ui.tooltips import plain_tooltip
 from journeyeditor.ui.zoom import percent
+
+_WIDEST_NAME = 18
+"""How many letters of a persona's name the tool bar shows, about."""
 
 
 class ToolBar(QToolBar):
@@ -31,11 +35,26 @@ class ToolBar(QToolBar):
         self.setFixedHeight(tokens().size.tool_bar)
         self.setIconSize(QSize(tokens().icon.toolbar, tokens().icon.toolbar))
         self._zoom = self._menu_button(ZOOM_MENU)
+        self._persona = self._menu_button(PERSONAS)
+        self._persona.setEnabled(self._persona.menu().menuAction().isEnabled())
+        self._persona.menu().menuAction().enabledChanged.connect(self._persona.setEnabled)
         self._fill()
 
     def show_zoom(self, zoom: float) -> None:
         """Show the zoom in percent."""
         self._zoom.setText(percent(self._language, zoom))
+
+    def show_persona(self, name: str) -> None:
+        """Show whose map is looked at; empty for all of them."""
+        text = tr(self._language, PERSONAS.text)
+        if name:
+            widest = _WIDEST_NAME * self._persona.fontMetrics().averageCharWidth()
+            text = self._persona.fontMetrics().elidedText(
+                " ".join(name.split()), Qt.TextElideMode.ElideRight, widest
+            )
+        if text != self._persona.text():
+            self._persona.setText(text)
+            self._persona.settle()
 
     def _fill(self) -> None:
         for id_ in ("edit.undo", "edit.redo"):
@@ -47,6 +66,7 @@ class ToolBar(QToolBar):
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
+        self.addWidget(self._persona)
         self._add("view.fit")
         self._zoom.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._zoom.settle(percent(self._language, tokens().zoom.max))
@@ -67,7 +87,7 @@ class ToolBar(QToolBar):
         button.settle()
         self.addWidget(button)
 
-    def _menu_button(self, menu: Menu) -> ToolButton:
+    def _menu_button(self, menu: Menu | Choices) -> ToolButton:
         button = ToolButton(self._palette)
         made = self._actions.menu(menu, button)
         button.setText(made.title())

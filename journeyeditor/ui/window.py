@@ -147,6 +147,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.canvas)  # Qt deletes the one before
         self._actions.attach(self.canvas)
         self.canvas.zoom_changed.connect(self._show_zoom)
+        self.canvas.persona_changed.connect(self._refresh)
         self.canvas.notice.connect(self.notice)
         document.changed.connect(self._show_change)
         document.stack.indexChanged.connect(self._refresh)
@@ -194,6 +195,9 @@ class MainWindow(QMainWindow):
         stack, selection = self.document.stack, self.session.selection
         journey = self.document.map
         standing = find(journey, selection.focused_card or "")
+        looked_at = self.canvas.shown.persona
+        names = {persona.id: persona.name for persona in journey.personas}
+        self._bar.show_persona(names.get(looked_at or "", ""))
         self._actions.refresh(
             State(
                 undo=stack.undoText() if stack.canUndo() else None,
@@ -204,6 +208,8 @@ class MainWindow(QMainWindow):
                 rows=len(journey.rows),
                 zoom=self.canvas.zoom,
                 kind=None if standing is None else standing.row.kind,
+                personas=tuple(names.items()),
+                persona=looked_at,
             )
         )
 

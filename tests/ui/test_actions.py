@@ -13,10 +13,11 @@ from journeyeditor.look.icons import icon_names
 from journeyeditor.texts import LANGUAGES, Language, tr
 from journeyeditor.ui.actions import MENUS, commands
 from journeyeditor.ui.command import Menu
+from journeyeditor.ui.personas import ALL, PERSONAS
 from journeyeditor.ui.window import MainWindow
 from tests.helpers.widgets import action
 
-SAME_IN_GERMAN = {"Zoom", "Phase", "PDF …", "Touchpoints", "KPIs"}
+SAME_IN_GERMAN = {"Zoom", "Phase", "PDF …", "Touchpoints", "KPIs", "Persona"}
 
 
 def _menus(menu: Menu) -> list[Menu]:
@@ -67,6 +68,7 @@ def test_every_text_is_translated() -> None:
     }
     texts |= {text for top in MENUS for menu in _menus(top) for text in (menu.text, menu.tip)}
     texts |= {command.need.reason for command in commands() if command.need}
+    texts |= {PERSONAS.text, PERSONAS.tip, PERSONAS.need.reason}
     words = {text for text in texts if any(letter.isalpha() for letter in text)}
     same = {text for text in words if tr("de", text, what="") == tr("en", text, what="")}
     assert same <= SAME_IN_GERMAN
@@ -89,6 +91,8 @@ def test_every_action_has_id_text_and_tooltip(window: MainWindow) -> None:
 def test_every_entry_of_every_menu_is_a_command_or_a_menu(window: MainWindow) -> None:
     known = {command.id for command in commands()}
     known |= {menu.id for top in MENUS for menu in _menus(top)}
+    personas = (persona.id for persona in window.document.map.personas)
+    known |= {PERSONAS.id, ALL, *(f"view.persona-{id_}" for id_ in personas)}
     for menu in window.findChildren(QMenu):
         for entry in menu.actions():
             assert entry.isSeparator() or entry.objectName() in known

@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from collections import defaultdict
+from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
 
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.layout.plan import ColumnBox, RowBand
+from journeyeditor.models import Hue
 
-_Blocks = dict[str, list[QRectF]]
+DIMMED = 0.35
+"""Opacity of what is filtered out."""
+
+_Blocks = dict[tuple[Hue, bool], list[QRectF]]
 _NOBODY: frozenset[str] = frozenset()
+
+
+class _Kept(NamedTuple):
+    band: RowBand
+    columns: tuple[ColumnBox, ...]
+    pale: frozenset[str]
+    blocks: _Blocks
 
 
 class BlockPainter:
@@ -20,7 +32,7 @@ class BlockPainter:
     def __init__(self, inks: Inks) -> None:
         """Draw with the colours of one palette."""
         self._inks = inks
-        self._rows: dict[str, tuple[RowBand, tuple[ColumnBox, ...], _Blocks]] = {}
+        self._rows: dict[str, _Kept] = {}
 
     def paint(
         self,
@@ -30,28 +42,51 @@ class BlockPainter:
         origin: tuple[float, float],
         scale: float,
         absent: frozenset[str],
+        pale: frozenset[str],
+        *,
+        outlined: bool,
     ) -> None:
-        """Draw a row; the grid's left and the row's top are at the device pixel `origin`."""
+        """Draw a row; the grid's left and the row's top are at the device pixel `origin`.
+
+        Cards in `absent` are left out, those in `pale` shown faintly. An outlined block is tinted as
+        its card is; one so small that it would be all outline is of the outline's colour.
+        """
         before = painter.worldTransform()
         painter.setWorldTransform(
             QTransform(scale, 0, 0, scale, origin[0], origin[1]), combine=True
         )
-        painter.setPen(Qt.PenStyle.NoPen)
-        blocks = _gather(band, columns, absent) if absent else self._kept(band, columns)
-        for ink, rects in blocks.items():
-            painter.setBrush(self._inks.brush(ink))
+        blocks = _gather(band, columns, absent, pale) if absent else self._kept(band, columns, pale)
+        for (hue, is_pale), rects in blocks.items():
+            painter.setOpacity(DIMMED if is_pale else 1)
+            if outlined:
+                painter.setPen(self._inks.pen(f"{hue}.border", 0))
+                painter.setBrush(self._inks.brush(f"{hue}.tint"))
+            else:
+                painter.setPen(Qt.PenStyle.NoPen)
+                painter.setBrush(self._inks.brush(f"{hue}.border"))
             painter.drawRects(rects)
+        painter.setOpacity(1)
         painter.setWorldTransform(before)
 
-    def _kept(self, band: RowBand, columns: tuple[ColumnBox, ...]) -> _Blocks:
+    def _kept(self, band: RowBand, columns: tuple[ColumnBox, ...], pale: frozenset[str]) -> _Blocks:
         found = self._rows.get(band.id)
-        if found is None or found[0] is not band or found[1] is not columns:
-            made = _gather(band, columns, _NOBODY)
-            found = self._rows[band.id] = (band, columns, made)
-        return found[2]
+        if (
+            found is None
+            or found.band is not band
+            or found.columns is not columns
+            or found.pale is not pale
+        ):
+            made = _gather(band, columns, _NOBODY, pale)
+            found = self._rows[band.id] = _Kept(band, columns, pale, made)
+        return found.blocks
 
 
-def _gather(band: RowBand, columns: tuple[ColumnBox, ...], absent: frozenset[str]) -> _Blocks:
+def _gather(
+    band: RowBand,
+    columns: tuple[ColumnBox, ...],
+    absent: frozenset[str],
+    pale: frozenset[str],
+) -> _Blocks:
     blocks: _Blocks = defaultdict(list)
     for column, cell in zip(columns, band.cells, strict=True):
         if not column.collapsed:
@@ -59,5 +94,5 @@ def _gather(band: RowBand, columns: tuple[ColumnBox, ...], absent: frozenset[str
             for card in cell.cards:
                 if card.id not in absent:
                     rect = QRectF(left + card.x, card.y, card.w, card.h)
-                    blocks[f"{card.hue}.border"].append(rect)
+                    blocks[card.hue, card.id in pale].append(rect)
     return blocks

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from journeyeditor.canvas.camera import Camera
-from journeyeditor.canvas.painting.blocks import BlockPainter
+from journeyeditor.canvas.painting.blocks import DIMMED, BlockPainter
 from journeyeditor.canvas.painting.cards import CardPainter, Detail
 from journeyeditor.canvas.painting.curves import CurvePainter
 from journeyeditor.canvas.painting.hints import add_hint, more_hint
@@ -22,11 +22,15 @@ from journeyeditor.texts import language_of
 
 
 class View(NamedTuple):
-    """What is painted: a plan through a camera on a screen with `ratio` device pixels per px."""
+    """What is painted: a plan through a camera on a screen with `ratio` device pixels per px.
+
+    Cards in `dimmed` are there, but filtered out: they are shown faintly.
+    """
 
     plan: Plan
     camera: Camera
     ratio: float
+    dimmed: frozenset[str] = frozenset()
 
     @property
     def scale(self) -> float:
@@ -131,7 +135,16 @@ class GridPainter:
             return
         if not detail.text:
             origin = view.device(0, band.y)
-            self._blocks.paint(painter, band, view.plan.columns, origin, view.scale, absent)
+            self._blocks.paint(
+                painter,
+                band,
+                view.plan.columns,
+                origin,
+                view.scale,
+                absent,
+                view.dimmed,
+                outlined=view.camera.zoom >= tokens().zoom.blocks_only_below,
+            )
             return
         shown = zip(view.plan.columns[columns], band.cells[columns], strict=True)
         for column, cell in shown:
@@ -193,4 +206,9 @@ class GridPainter:
         for card in cell.cards:
             if card.id not in absent:
                 x, y = left + card.x * scale, top + card.y * scale
-                self.cards.paint(painter, card, x, y, scale, detail)
+                if card.id in view.dimmed:
+                    painter.setOpacity(DIMMED)
+                    self.cards.paint(painter, card, x, y, scale, detail)
+                    painter.setOpacity(1)
+                else:
+                    self.cards.paint(painter, card, x, y, scale, detail)
