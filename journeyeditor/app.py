@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
+from PySide6.QtCore import QLibraryInfo, QLocale, QLoggingCategory, QTranslator
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor import storage
@@ -93,6 +93,8 @@ def _application() -> QApplication:
     if not isinstance(app, QApplication):
         app = QApplication(["journeyeditor"])
     app.setApplicationName("journeyeditor")
+    # Which of our fonts lack the rules of some script is nothing to be told on every start.
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")
     app.setOrganizationName("journeyeditor")
     app.setDesktopFileName("journeyeditor")
     app.setWindowIcon(app_icon())

@@ -43,7 +43,8 @@ libxcb-xkb.so.1         libxcb-xkb1
 libxkbcommon-x11.so.0   libxkbcommon-x11-0
 libxkbcommon.so.0       libxkbcommon0
 "
-# The tests drive the program in an X window of their own and read its PDF files.
+# The tests drive the program in an X window of their own, read its PDF files and write in the
+# world's scripts.
 needed_to_test="
 Xvfb                    xvfb
 xdotool                 xdotool
@@ -54,6 +55,8 @@ setxkbmap               x11-xkb-utils
 dbus-daemon             dbus
 /usr/libexec/at-spi-bus-launcher at-spi2-core
 pdftotext               poppler-utils
+/usr/share/fonts/truetype/noto/NotoSansDevanagari-Regular.ttf fonts-noto-core
+/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc        fonts-noto-cjk
 "
 
 is_there() {

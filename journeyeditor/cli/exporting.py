@@ -151,11 +151,13 @@ def _qt() -> Iterator[None]:
     """Start Qt, which alone can paint pictures; raises UnwritableError if a library is missing."""
     draw_without_display()
     try:
+        from PySide6.QtCore import QLoggingCategory
         from PySide6.QtGui import QGuiApplication
     except ImportError as error:
         if obstacle := library_missing(error):
             raise obstacle from error
         raise
     application = QGuiApplication.instance() or QGuiApplication([])
+    QLoggingCategory.setFilterRules("qt.text.font.db.info=false")  # as in the window (app)
     yield
     del application

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from journeyeditor.layout.clusters import clusters
 from journeyeditor.layout.scripts import usual_width
 from journeyeditor.look.fonts import Face, metrics
 from journeyeditor.look.styles import TextStyle
@@ -49,6 +51,23 @@ def advances_of(face: Face) -> Advances:
     return Advances(face)
 
 
+# What joins emoji into one: a joiner, flags of two letters, tones of skin.
+_JOINED = re.compile("[\u200d\U0001f1e6-\U0001f1ff\U0001f3fb-\U0001f3ff]")
+
+
+def units_of(text: str, advances: Advances) -> int:
+    """The width of a text in the face's units; emoji that are joined take the room of one."""
+    units = sum(map(advances.__getitem__, text))
+    if text.isascii() or _JOINED.search(text) is None:
+        return units
+    emoji = metrics(Face.EMOJI).advances
+    return units - sum(
+        sum(map(advances.__getitem__, cluster[1:]))
+        for cluster in clusters(text)
+        if len(cluster) > 1 and ord(cluster[0]) in emoji
+    )
+
+
 class Words(dict[str, int]):
     """Widths of words in a face's units, kept because language repeats itself."""
 
@@ -59,7 +78,7 @@ class Words(dict[str, int]):
     def __missing__(self, word: str) -> int:
         if len(self) >= _WORDS_KEPT:
             self.clear()
-        units = self[word] = sum(map(self._advances.__getitem__, word))
+        units = self[word] = units_of(word, self._advances)
         return units
 
 

@@ -42,7 +42,8 @@ class Text:
 
     `text` is exactly what is drawn (an ellipsis or hyphen of the line break included); `source`
     is what a reader should find in its place where that differs (None: the same). `turned` draws
-    it upwards, rotated by 90 degrees counter-clockwise around (x, y).
+    it upwards, rotated by 90 degrees counter-clockwise around (x, y). `from_right` keeps its right
+    end in place where fonts make it narrower than `w` (Arabic, Hebrew).
     """
 
     x: float
@@ -53,6 +54,7 @@ class Text:
     ink: Role
     source: str | None = None
     turned: bool = False
+    from_right: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from journeyeditor.layout.advances import Ruler, advances_of, is_invisible, ruler_of
+from journeyeditor.layout.advances import Ruler, advances_of, is_invisible, ruler_of, units_of
 from journeyeditor.layout.clusters import clusters, is_flag, joins
 from journeyeditor.layout.hyphens import split_points
 from journeyeditor.look.fonts import Face, metrics
@@ -68,7 +68,7 @@ class GlyphRun(NamedTuple):
 
 
 def _units(text: str, style: TextStyle) -> int:
-    return sum(map(advances_of(style.face).__getitem__, text))
+    return units_of(text, advances_of(style.face))
 
 
 def _px(units: int, style: TextStyle) -> float:

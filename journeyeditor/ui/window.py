@@ -27,6 +27,7 @@ from journeyeditor.ui.panels import go_to_panel, toggle_full_screen
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.status import StatusBar
 from journeyeditor.ui.toolbar import ToolBar
+from journeyeditor.ui.unshown import Unshown
 from journeyeditor.ui.zoom import ZoomControl
 
 
@@ -66,6 +67,7 @@ class MainWindow(QMainWindow):
         self.exports = Exports(self, program.folders)
         self._actions = Actions(self, self, self.language, self._palette)
         self._settling = settling(self)
+        self._unshown = Unshown(self, self.language)
         self._build()
         self._take(session)
 
@@ -158,6 +160,7 @@ class MainWindow(QMainWindow):
         self._show_file()
         self.canvas.setFocus()
         self._settling.start()
+        self._unshown.watch(document)
 
     def _show_change(self, before: JourneyMap, after: JourneyMap) -> None:
         if before.rows is not after.rows or before.phases is not after.phases:

@@ -17,12 +17,15 @@ from journeyeditor.canvas.pictures import Pictures
 from journeyeditor.canvas.raster import raster
 from journeyeditor.canvas.shaping import fitted, outlines, shaped, unknown
 from journeyeditor.export import ExportOptions, to_bytes
+from journeyeditor.layout.cards.boxes import Around, flow
 from journeyeditor.layout.marks import Text
+from journeyeditor.layout.medium import SCREEN
+from journeyeditor.layout.scripts import is_right_to_left
 from journeyeditor.layout.text import width
 from journeyeditor.look.palettes import palette
 from journeyeditor.look.paths import parse
 from journeyeditor.look.styles import CARD, PHASE, PRINT_CARD
-from tests.helpers.pdfs import page, read
+from tests.helpers.pdfs import operators, page, read
 from tests.helpers.trip import trip
 
 SCRIPTS = {
@@ -95,8 +98,8 @@ def test_what_is_wider_than_its_room_is_made_smaller() -> None:
 def test_a_line_from_right_to_left_ends_at_the_right_of_its_room() -> None:
     text = "\u200f12 km"  # a mark of direction is enough, whatever fonts there are
     room = width(text, CARD) + 100
-    assert inked(painted(line(text, room)))[0] > 100
-    assert inked(painted(line("12 km", room)))[0] < 20
+    assert inked(painted(replace(line(text, room), from_right=True)))[0] > 100
+    assert inked(painted(line(text, room)))[0] < 20
 
 
 def test_words_from_right_to_left_stand_in_reverse_order() -> None:
@@ -121,7 +124,28 @@ def test_joined_emoji_are_one_picture(emoji: str) -> None:
     assert unknown(emoji, CARD) == ""
     (run,) = shaped(emoji, CARD).runs
     assert len([number for number in run.glyphIndexes() if number]) == 1
-    assert shaped(emoji, CARD).width < 2 * CARD.px
+    assert shaped(emoji, CARD).width == pytest.approx(width(emoji, CARD), rel=0.15)
+
+
+@pytest.mark.parametrize("text", ["x\u0301y", "Lena 👩‍💻 in 🇩🇪"])
+def test_marks_and_joined_emoji_are_put_together_in_a_pdf_as_well(text: str) -> None:
+    plain, _ = page(line(text))
+    data, problems = page(line(text), shaper=outlines)
+    assert not problems
+    assert operators(data).count(" m ") > operators(plain).count(" m ")
+    assert read(data).strip() == text
+
+
+def test_a_card_from_right_to_left_is_set_at_the_right_in_every_line() -> None:
+    text = "שלום Lena and Ben and all the others who ride 24 bicycles עולם"
+    card = flow(text, Around(SCREEN, "en", "blue", 160, {}), CARD, 10, 10)
+    marks = [
+        mark for mark in card.marks(Around(SCREEN, "en", "blue", 160, {})) if isinstance(mark, Text)
+    ]
+    assert len(marks) > 2
+    assert all(mark.from_right and is_right_to_left(mark.text) for mark in marks)
+    assert {round(mark.x + mark.w, 3) for mark in marks} == {round(card.x + card.room, 3)}
+    assert " ".join(mark.source or mark.text for mark in marks) == text
 
 
 def test_what_no_font_has_is_a_box_is_named_and_does_not_spoil_its_neighbours() -> None:

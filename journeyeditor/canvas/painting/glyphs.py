@@ -18,7 +18,7 @@ from journeyeditor.canvas.painting.faces import raw_font
 from journeyeditor.canvas.shaping import fitted
 from journeyeditor.layout import text as layout_text
 from journeyeditor.layout.marks import Text
-from journeyeditor.layout.scripts import is_right_to_left, needs_shaping
+from journeyeditor.layout.scripts import needs_shaping
 from journeyeditor.look.fonts import Face
 
 _SPARE = 1.03
@@ -55,9 +55,9 @@ def inked_runs(texts: Iterable[Text]) -> tuple[InkedRun, ...]:
 
 
 def _shaped_runs(mark: Text) -> Iterator[InkedRun]:
-    """A shaped line in its room: at the left, or at the right where it runs from right to left."""
+    """A shaped line in its room: at the left, or at the right where the layout says so."""
     line = fitted(mark.text, mark.style, mark.w * _SPARE)
-    left = mark.x + (mark.w - line.width if is_right_to_left(mark.text) else 0.0)
+    left = mark.x + (mark.w - line.width if mark.from_right else 0.0)
     for run in line.runs:
         placed = QGlyphRun(run)
         placed.setPositions([at + QPointF(left, mark.y) for at in run.positions()])

@@ -21,7 +21,7 @@ from journeyeditor.export.shaping import ShapedRun, Shaper
 from journeyeditor.layout.advances import is_invisible
 from journeyeditor.layout.clusters import clusters
 from journeyeditor.layout.marks import Text
-from journeyeditor.layout.scripts import RIGHT_TO_LEFT_MARK, is_right_to_left, turns, visual_order
+from journeyeditor.layout.scripts import RIGHT_TO_LEFT_MARK, needs_shaping, turns, visual_order
 from journeyeditor.layout.text import missing, width
 from journeyeditor.look import Face, TextStyle, metrics
 
@@ -34,12 +34,13 @@ def sound(text: str) -> str:
 
 
 class _Piece(NamedTuple):
-    """A part of a line that is drawn in one way; `x` in px from the line's left."""
+    """A part of a line that is drawn in one way; `x` in px from the line's left, `stretch` across."""
 
     text: str
     face: Face
     x: float
     missing: bool = False
+    stretch: float = 1.0
 
 
 class _Cluster(NamedTuple):
@@ -83,19 +84,39 @@ class Writing:
     def _pieces(self, mark: Text) -> list[_Piece]:
         """Split a line by what draws it; characters that draw nothing stay with missing ones only."""
         face = mark.style.face
-        if self._known[face].issuperset(mark.text):
+        is_shaped = self._shaper is not None and needs_shaping(mark.text, face)
+        if not is_shaped and self._known[face].issuperset(mark.text):
             return [_Piece(mark.text, face, 0.0)]
-        if turns(mark.text) and self._outlines(mark.text, mark.style) is not None:
+        if is_shaped and turns(mark.text) and self._outlines(mark.text, mark.style) is not None:
             return [_Piece(mark.text, face, 0.0, missing=True)]
+        drawers = _drawers(mark.text, self._chain(face))
+        if is_shaped:
+            self._leave_joined(mark, drawers)
         pieces = []
-        for start, end, drawer in _stretches(mark.text, self._chain(face)):
+        for start, end, drawer in _stretches(drawers):
             text = mark.text[start:end]
             if drawer is not None:
                 text = "".join(char for char in text if char in self._known[drawer])
             if text:
                 left = width(mark.text[:start], mark.style)
-                pieces.append(_Piece(text, drawer or face, left, missing=drawer is None))
+                room = width(mark.text[start:end], mark.style)
+                natural = sum(width(char, mark.style) for char in text)
+                piece = _Piece(text, drawer or face, left, missing=drawer is None)
+                # Joined emoji that nobody puts together share the room of one.
+                pieces.append(
+                    piece._replace(stretch=room / natural) if natural > 1.01 * room else piece
+                )
         return pieces
+
+    def _leave_joined(self, mark: Text, drawers: list[Face | None]) -> None:
+        """Leave letters with marks and joined emoji to the shaper, which puts them together."""
+        at = 0
+        for cluster in clusters(mark.text):
+            end = at + len(cluster)
+            is_joined = None not in drawers[at:end] and needs_shaping(cluster, mark.style.face)
+            if is_joined and self._outlines(cluster, mark.style) is not None:
+                drawers[at:end] = [None] * len(cluster)
+            at = end
 
     def _chain(self, face: Face) -> tuple[tuple[Face, frozenset[str]], ...]:
         return tuple((link, self._known[link]) for link in (face, Face.EMOJI))
@@ -109,7 +130,7 @@ class Writing:
         for piece in pieces:
             if not piece.missing:
                 shown = self._shown(content, piece.face, mark.style.px, piece.text)
-                content.add(f"BT {_matrix(mark, piece.x)} Tm {shown}ET")
+                content.add(f"BT {_matrix(mark, piece.x, piece.stretch)} Tm {shown}ET")
                 continue
             clusters = _clusters(piece, mark.style)
             if not self._draw_outlines(content, mark, piece):
@@ -136,7 +157,7 @@ class Writing:
             return False
         room = width(piece.text, mark.style)
         narrowed = min(1.0, room / shaped.width) if shaped.width > 0 else 1.0
-        spare = max(0.0, room - shaped.width) if is_right_to_left(piece.text) else 0.0
+        spare = max(0.0, room - shaped.width) if mark.from_right else 0.0
         content.push(_matrix(mark, piece.x + spare))
         content.fill_with(mark.ink)
         self._missing.update(dict.fromkeys(shaped.missing))
@@ -221,10 +242,8 @@ def _matrix(mark: Text, x: float, stretch: float = 1.0) -> str:
     return numbers(stretch, 0, 0, -1, mark.x + x, mark.y)
 
 
-def _stretches(
-    text: str, chain: tuple[tuple[Face, frozenset[str]], ...]
-) -> Iterator[tuple[int, int, Face | None]]:
-    """Give stretches of a text: start, end, and the face that draws it, None where none has it.
+def _drawers(text: str, chain: tuple[tuple[Face, frozenset[str]], ...]) -> list[Face | None]:
+    """Give for each character the face that draws it, None where none has it.
 
     Invisible characters belong to what stands before them, spaces between missing ones to these.
     """
@@ -237,6 +256,11 @@ def _stretches(
     for at, char in enumerate(text):
         if char == " " and 0 < at < len(text) - 1 and drawers[at - 1] is drawers[at + 1] is None:
             drawers[at] = None
+    return drawers
+
+
+def _stretches(drawers: list[Face | None]) -> Iterator[tuple[int, int, Face | None]]:
+    """Give stretches of a text that one face draws: start, end, the face."""
     start = 0
     for drawer, group in groupby(drawers):
         end = start + len(list(group))

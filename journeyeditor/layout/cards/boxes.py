@@ -114,7 +114,7 @@ def _at_right(found: Line, text: Flow, top: float) -> Text:
     start = "" if is_right_to_left(found.drawn) else RIGHT_TO_LEFT_MARK
     source = found.source if start else mark.source
     x = text.x + text.room - found.width
-    return replace(mark, x=x, text=start + found.drawn, source=source)
+    return replace(mark, x=x, text=start + found.drawn, source=source, from_right=True)
 
 
 def _show_all(around: Around, x: float, top: float) -> tuple[Mark, ...]:
