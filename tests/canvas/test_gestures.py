@@ -9,8 +9,10 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QApplication
 
+from journeyeditor.layout.plan import Rect
 from journeyeditor.models import JourneyMap
 from journeyeditor.models.checks import problems
+from journeyeditor.models.queries import standings
 from journeyeditor.storage.codec import to_bytes
 from tests.helpers.hand import Hand
 from tests.helpers.opened import opened
@@ -29,6 +31,8 @@ GESTURES = st.one_of(
     st.tuples(st.just("double click"), POINTS),
     st.tuples(st.just("hover"), POINTS),
     st.tuples(st.just("drag"), POINTS, POINTS, HELD, st.sampled_from(["", "Esc", "Ctrl+Z", "A"])),
+    st.tuples(st.just("face"), st.integers(0, 9), POINTS, st.sampled_from(["", "Esc", "A"])),
+    st.tuples(st.just("knob"), st.integers(0, 9), POINTS, st.sampled_from(["", "Esc", "A"])),
     st.tuples(st.just("key"), st.sampled_from(KEYS)),
     st.tuples(st.just("type"), st.sampled_from(["x", "ä ö", "two\nlines", "旅行"])),
     st.tuples(st.just("compose"), st.sampled_from(["a", ""])),
@@ -54,6 +58,12 @@ def _do(hand: Hand, gesture: tuple[object, ...]) -> None:
             with hand.dragging(_inside(hand, start), _inside(hand, end), held=held):
                 if key:
                     hand.press(key)
+        case ("face" | "knob" as what, int(number), QPoint() as end, str(key)):
+            handles = _faces(hand) if what == "face" else _knobs(hand)
+            start = _inside(hand, handles[number % len(handles)] if handles else end)
+            with hand.dragging(start, _inside(hand, end)):
+                if key:
+                    hand.press(key)
         case ("key" | "type" | "compose" | "commit" as how, str(text)):
             _keyboard(hand)[how](text)
         case ("wheel", int(notches), str(held)):
@@ -62,6 +72,27 @@ def _do(hand: Hand, gesture: tuple[object, ...]) -> None:
             _edit_title(hand, number)
         case ("command" | "undo" | "redo" | "save", *rest):
             _command(hand, str(rest[0] if rest else gesture[0]))
+
+
+def _faces(hand: Hand) -> list[QPoint]:
+    """Give the middles of all faces."""
+    camera = hand.canvas.camera
+    return [
+        camera.to_view(Rect(face.x, band.y + face.y, 0, 0)).topLeft().toPoint()
+        for band in hand.canvas.places.plan.rows
+        for face in (() if band.curve is None else band.curve.faces)
+    ]
+
+
+def _knobs(hand: Hand) -> list[QPoint]:
+    """Give the middles of the knobs of a hurdle or a solution, after a click on it if need be."""
+    canvas = hand.canvas
+    if canvas.scene.links.rect is None:
+        cards = [s.card.id for s in standings(hand.map) if s.row.kind in ("hurdle", "solution")]
+        shown = [card for card in cards if canvas.places.rect(card) is not None]
+        if shown:
+            hand.click(shown[0])
+    return [middle.toPoint() for _, middle in canvas.scene.links.knobs(canvas.camera)]
 
 
 def _inside(hand: Hand, point: QPoint) -> QPoint:

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
 from journeyeditor.canvas.painting.grid import GridPainter, View
+from journeyeditor.canvas.painting.grip import hovered
 from journeyeditor.canvas.painting.hints import add_hint
 from journeyeditor.canvas.painting.lifted import LiftedPainter
 from journeyeditor.canvas.painting.links import LinkPainter
@@ -17,13 +17,9 @@ from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.scene import Scene
 from journeyeditor.canvas.spots import free_place
 from journeyeditor.document import Selection
-from journeyeditor.layout.marks import Path
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.plan import Rect
-from journeyeditor.look.icons import ICON_GRID, icon, icon_stroke
 from journeyeditor.look.tokens import tokens
-
-_GRIP = 12
 
 
 class OverlayPainter:
@@ -61,7 +57,7 @@ class OverlayPainter:
         self._rings(painter, view, places, (id_ for id_ in selection.cards if id_ not in gone))
         self._links.paint(painter, view, places, scene)
         if focused and scene.editing is None and scene.drag is None:
-            self._focus(painter, view, places, selection)
+            self._focus(painter, view, places, selection, add_text)
         if scene.drag is not None:
             self._lifted.paint(painter, view, places, scene.drag)
         if scene.band is not None:
@@ -71,30 +67,21 @@ class OverlayPainter:
         self, painter: QPainter, view: View, places: Places, scene: Scene, add_text: str
     ) -> None:
         hover = scene.hover
-        if hover.place is not None and view.camera.zoom >= tokens().zoom.hide_chips_below:
-            self._marks.paint(
-                painter, add_hint(hover.place, add_text), *view.device(0, 0), view.scale
-            )
+        if hover.place is not None:
+            self._add_hint(painter, view, hover.place, add_text)
         if hover.card is None or hover.card == scene.editing:
             return
         place, rect = places.card(hover.card), places.rect(hover.card)
         if place is None or rect is None or view.camera.zoom < tokens().zoom.hide_text_below:
             return
-        box = place.box
-        drawing = box.drawing
-        body = replace(drawing.body, fill=f"{box.hue}.hover", stroke=f"{box.hue}.spine")
         chips = view.camera.zoom >= tokens().zoom.hide_chips_below
-        grip = Path(
-            icon("grip-vertical"),
-            box.w - _GRIP - 4,
-            5,
-            _GRIP / ICON_GRID,
-            stroke=f"{box.hue}.ink",
-            stroke_width=icon_stroke(_GRIP),
-        )
         x, y = view.device(rect.x, rect.y)
-        shown = replace(drawing, body=body, ink=(*drawing.ink, grip))
-        self._cards.paint_once(painter, shown, x, y, view.scale, chips=chips)
+        self._cards.paint_once(painter, hovered(place.box), x, y, view.scale, chips=chips)
+
+    def _add_hint(self, painter: QPainter, view: View, place: Rect, words: str) -> None:
+        """Say in the free place of a cell that a card can be added there."""
+        if view.camera.zoom >= tokens().zoom.hide_chips_below:
+            self._marks.paint(painter, add_hint(place, words), *view.device(0, 0), view.scale)
 
     def _rings(self, painter: QPainter, view: View, places: Places, cards: Iterable[str]) -> None:
         painter.setBrush(Qt.BrushStyle.NoBrush)
@@ -110,7 +97,14 @@ class OverlayPainter:
                     radius = 8 * view.ratio
                     painter.drawRoundedRect(ring, radius, radius)
 
-    def _focus(self, painter: QPainter, view: View, places: Places, selection: Selection) -> None:
+    def _focus(
+        self,
+        painter: QPainter,
+        view: View,
+        places: Places,
+        selection: Selection,
+        add_text: str,
+    ) -> None:
         card, cell = selection.focused_card, selection.focused_cell
         if card is not None:
             rect = places.rect(card)
@@ -118,6 +112,8 @@ class OverlayPainter:
         elif cell is not None:
             rect = free_place(places.plan, cell)
             offset = 1
+            if rect is not None:
+                self._add_hint(painter, view, rect, add_text)
         else:
             return
         if rect is None:
