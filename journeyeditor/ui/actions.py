@@ -175,7 +175,8 @@ _EDIT: Final = Menu(
     ),
 )
 # Where digits need Shift, as on French keyboards, their keys arrive as the letters they bear; plus
-# and minus come with Shift or without, by the layout.
+# comes without Shift as the equals sign. Never the same keys with Shift: a platform offers those by
+# itself, and what matches twice is ambiguous and does nothing.
 _FULL_SIZE: Final = Command(
     "view.zoom-100", N_("Actual size"), _zooming_to(1), "rotate-ccw", ("Ctrl+0",), also=("Ctrl+à",)
 )
@@ -197,7 +198,7 @@ _VIEW: Final = Menu(
             run=lambda d: d.canvas.zoom_in(),
             icon="plus",
             keys=("Ctrl++",),
-            also=("Ctrl+=", "Ctrl+Shift++", "Ctrl+Shift+="),
+            also=("Ctrl+=",),
             need=_LARGER,
         ),
         Command(
@@ -206,7 +207,7 @@ _VIEW: Final = Menu(
             run=lambda d: d.canvas.zoom_out(),
             icon="minus",
             keys=("Ctrl+-",),
-            also=("Ctrl+Shift+-", "Ctrl+_", "Ctrl+Shift+_"),
+            also=("Ctrl+_",),
             need=_SMALLER,
         ),
         _FULL_SIZE,

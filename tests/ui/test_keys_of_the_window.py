@@ -28,7 +28,6 @@ from tests.helpers.trip import trip
 from tests.helpers.widgets import action, part
 
 CTRL = Qt.KeyboardModifier.ControlModifier
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier
 KEYPAD = Qt.KeyboardModifier.KeypadModifier
 
@@ -56,18 +55,13 @@ def _press(window: MainWindow, key: Qt.Key, held: Qt.KeyboardModifier) -> None:
     QTest.keyClick(handle, key, held)
 
 
+# With Shift they come as in tests/xwindow/test_layouts.py: only a real platform knows what it stands for.
 LARGER = [
     (Qt.Key.Key_Plus, CTRL),  # German
-    (Qt.Key.Key_Plus, CTRL | SHIFT),  # US, French
-    (Qt.Key.Key_Equal, CTRL),  # US, French without Shift
-    (Qt.Key.Key_Equal, CTRL | SHIFT),
+    (Qt.Key.Key_Equal, CTRL),  # US, French
     (Qt.Key.Key_Plus, CTRL | KEYPAD),
 ]
-SMALLER = [
-    (Qt.Key.Key_Minus, CTRL),
-    (Qt.Key.Key_Minus, CTRL | KEYPAD),
-    (Qt.Key.Key_Underscore, CTRL | SHIFT),
-]
+SMALLER = [(Qt.Key.Key_Minus, CTRL), (Qt.Key.Key_Minus, CTRL | KEYPAD)]
 
 
 @pytest.mark.parametrize(("key", "held"), LARGER)
