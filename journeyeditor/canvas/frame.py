@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.painting.marks import MarkPainter
-from journeyeditor.canvas.panes import BannerPane, Corner, Pane, PhasePane, RowPane
+from journeyeditor.canvas.pane import Pane
+from journeyeditor.canvas.panes import BannerPane, Corner, PhasePane, RowPane
 from journeyeditor.layout.plan import Banner, Plan
 
 BANNER_HEIGHT = 58

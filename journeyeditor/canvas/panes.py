@@ -4,82 +4,31 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QPointF, QRect
+from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.canvas.headpane import HeadPane, scaled
 from journeyeditor.canvas.painting.grid import View, visible
 from journeyeditor.canvas.painting.marks import MarkPainter
-from journeyeditor.layout.plan import Banner, PhaseBox, RowBand, StepBox, TextArea
+from journeyeditor.canvas.pane import Pane
+from journeyeditor.layout.plan import Banner, PhaseBox, Rect, RowBand, StepBox, TextArea
 
 
-class Pane(QWidget):
-    """A header that paints itself in device pixels. `edit` asks to edit a title in place.
-
-    It carries a phase's, step's, row's or the map's id. `pressed` tells of a press anywhere.
-    """
-
-    edit = Signal(str)
-    pressed = Signal()
-
-    def __init__(self, parent: QWidget) -> None:
-        """Begin with nothing to show."""
-        super().__init__(parent)
-        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self._marks: MarkPainter | None = None
-        self._look: Callable[[], View | None] = lambda: None
-
-    def show_with(self, marks: MarkPainter, look: Callable[[], View | None]) -> None:
-        """Paint with `marks`; `look` tells what the canvas shows at the moment."""
-        self._marks = marks
-        self._look = look
-        self.update()
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
-        """Paint what is exposed."""
-        view = self._look()
-        if self._marks is None or view is None:
-            return
-        painter = QPainter(self)
-        painter.scale(1 / view.ratio, 1 / view.ratio)
-        area = event.rect()
-        ratio = view.ratio
-        clip = QRect(
-            round(area.left() * ratio),
-            round(area.top() * ratio),
-            round(area.width() * ratio) + 1,
-            round(area.height() * ratio) + 1,
-        )
-        painter.fillRect(clip, self._marks.inks.brush("canvas"))
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        try:
-            self._paint(painter, self._marks, view, clip)
-        finally:
-            painter.end()
-
-    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
-        """Ask to edit the title under the pointer."""
-        view = self._look()
-        found = None if view is None else self._title_at(view, event.position())
-        if found:
-            self.edit.emit(found)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
-        """Tell that something was pressed."""
-        event.accept()
-        self.pressed.emit()
-
-    def _paint(self, painter: QPainter, marks: MarkPainter, view: View, clip: QRect) -> None:
-        """Paint the header's own marks over the ground."""
-
-    def _title_at(self, view: View, point: QPointF) -> str:
-        """The id of the title under a point (logical px), or an empty string."""
-        del view, point
-        return ""
-
-
-class PhasePane(Pane):
+class PhasePane(HeadPane):
     """The phases above the grid, and their steps."""
+
+    axis = "across"
+
+    def head_area(self, head: PhaseBox | StepBox, view: View) -> Rect:
+        """The rectangle of a header, logical px of the pane."""
+        camera, plan = view.camera, view.plan
+        top = head.top if isinstance(head, StepBox) else 0.0
+        steps = plan.steps[0].top if plan.steps else plan.header_height
+        bottom = plan.header_height if isinstance(head, StepBox) else steps
+        left = head.x * camera.zoom - camera.x
+        zoom = camera.zoom
+        return Rect(left, top * zoom, head.w * zoom, (bottom - top) * zoom)
 
     def _paint(self, painter: QPainter, marks: MarkPainter, view: View, clip: QRect) -> None:
         scale = view.scale
@@ -88,11 +37,14 @@ class PhasePane(Pane):
             x = view.device(box.x, 0)[0]
             if x < clip.right() and x + box.w * scale > clip.left():
                 marks.paint(painter, box.marks, x, 0, scale)
+                area = scaled(self.head_area(box, view), view.ratio)
+                self._paint_marked(painter, marks, view, box, area, (x, 0.0))
         line = max(1, round(view.ratio))
         bottom = round(self.height() * view.ratio) - line
         painter.fillRect(
             QRect(clip.left(), bottom, clip.width(), line), marks.inks.brush("lineStrong")
         )
+        self._paint_plus(painter, marks, view)
 
     def _title_at(self, view: View, point: QPointF) -> str:
         camera = view.camera
@@ -106,13 +58,24 @@ class PhasePane(Pane):
         return ""
 
 
-class RowPane(Pane):
+class RowPane(HeadPane):
     """The rows' names left of the grid."""
+
+    axis = "down"
+
+    def head_area(self, band: RowBand, view: View) -> Rect:
+        """The rectangle of a row's header, logical px of the pane."""
+        camera = view.camera
+        top = band.y * camera.zoom - camera.y
+        return Rect(0, top, float(self.width()), band.h * camera.zoom)
 
     def _paint(self, painter: QPainter, marks: MarkPainter, view: View, clip: QRect) -> None:
         for band in view.plan.rows[visible(view, clip.toRectF()).rows]:
             y = view.device(0, band.y)[1]
             marks.paint(painter, band.header, 0, y, view.scale)
+            area = scaled(self.head_area(band, view), view.ratio)
+            self._paint_marked(painter, marks, view, band, area, (0.0, y))
+        self._paint_plus(painter, marks, view)
 
     def _title_at(self, view: View, point: QPointF) -> str:
         camera = view.camera

@@ -12,6 +12,7 @@ from journeyeditor.canvas.accessible import attend
 from journeyeditor.canvas.commands import Commands
 from journeyeditor.canvas.dirty import between_scenes, glide, of_spots
 from journeyeditor.canvas.editing import Editing, Opening
+from journeyeditor.canvas.heads import Heads
 from journeyeditor.canvas.keyboard import Keyboard
 from journeyeditor.canvas.links import links_of
 from journeyeditor.canvas.mapview import MapView
@@ -58,6 +59,7 @@ class Canvas(MapView):
         self.tool = PointerTool(self)
         self.editing = Editing(self, document, selection, self.commands, self.viewport())
         self._keyboard = Keyboard(self)
+        self.heads = Heads(self)
         self._ringed: frozenset[tuple[str, str | CellKey | None]] = frozenset()
         self._edge_timer = QTimer(self, interval=_TICK_MS)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -171,7 +173,7 @@ class Canvas(MapView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Walk, select, edit; what means nothing here goes on to the window."""
-        if not self._keyboard.press(event):
+        if not (self.heads.press(event) or self._keyboard.press(event)):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt calls it

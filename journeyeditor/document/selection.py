@@ -12,7 +12,8 @@ from journeyeditor.models import CellKey
 class Selection(QObject):
     """Selected cards by id, in the order they were chosen, and a focus: a card, a cell or nothing.
 
-    `changed()` is emitted once for each change of either.
+    Instead of them, the header of a phase, step or row may have the focus. `changed()` is emitted
+    once for each change of any of these.
     """
 
     changed = Signal()
@@ -22,6 +23,7 @@ class Selection(QObject):
         super().__init__(parent)
         self._cards: dict[str, None] = {}
         self._focus: str | CellKey | None = None
+        self._head = ""
 
     @property
     def cards(self) -> tuple[str, ...]:
@@ -42,6 +44,11 @@ class Selection(QObject):
     def focused_cell(self) -> CellKey | None:
         """The focused cell, if an empty place in a cell has the focus."""
         return self._focus if isinstance(self._focus, CellKey) else None
+
+    @property
+    def head(self) -> str:
+        """The id of the phase, step or row whose header has the focus, or an empty string."""
+        return self._head
 
     def __contains__(self, card_id: object) -> bool:
         """Tell whether a card is selected."""
@@ -65,9 +72,13 @@ class Selection(QObject):
         """Move the focus alone."""
         self._set(self._cards, focus)
 
+    def select_head(self, head: str) -> None:
+        """Give the focus to the header of a phase, step or row; no card stays selected."""
+        self._set({}, None, head)
+
     def clear(self) -> None:
         """Select nothing; the focus stays where it is."""
-        self._set({}, self._focus)
+        self._set({}, self._focus, self._head)
 
     def keep_only(self, existing: frozenset[str]) -> None:
         """Forget cards that are no more."""
@@ -75,10 +86,11 @@ class Selection(QObject):
         focus = self._focus
         if isinstance(focus, str) and focus not in existing:
             focus = next(reversed(chosen), None)
-        self._set(chosen, focus)
+        self._set(chosen, focus, self._head)
 
-    def _set(self, chosen: dict[str, None], focus: str | CellKey | None) -> None:
-        if chosen == self._cards and list(chosen) == list(self._cards) and focus == self._focus:
+    def _set(self, chosen: dict[str, None], focus: str | CellKey | None, head: str = "") -> None:
+        same = list(chosen) == list(self._cards) and focus == self._focus
+        if same and head == self._head:
             return
-        self._cards, self._focus = chosen, focus
+        self._cards, self._focus, self._head = chosen, focus, head
         self.changed.emit()

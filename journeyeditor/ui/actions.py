@@ -11,6 +11,7 @@ from journeyeditor.models import KINDS, Kind
 from journeyeditor.texts.names import kind_title
 from journeyeditor.ui.command import Command, Menu, Need
 from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.head_actions import PHASE_MENU, ROW_MENU, STEP_MENU
 from journeyeditor.ui.personas import PERSONAS
 from journeyeditor.ui.rating import SCORE, SEVERITY
 from journeyeditor.ui.ways import FINDING, FITTING
@@ -276,7 +277,15 @@ _EXPORTS: Final = (
     Command("map.export-png", N_("PNG picture …"), _exporting("png"), "image"),
 )
 _MAP: Final = Menu(
-    "menu.map", N_("&Map"), (Menu("map.export-as", N_("Export as"), _EXPORTS, "upload"),)
+    "menu.map",
+    N_("&Map"),
+    (
+        PHASE_MENU,
+        STEP_MENU,
+        ROW_MENU,
+        None,
+        Menu("map.export-as", N_("Export as"), _EXPORTS, "upload"),
+    ),
 )
 _HELP: Final = Menu(
     "menu.help",

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from journeyeditor.canvas.head_commands import Aim
 from journeyeditor.models import Kind
 from journeyeditor.texts import Language
 from journeyeditor.ui.desk import Desk
@@ -16,6 +17,7 @@ class State(NamedTuple):
 
     `kind` is that of the focused card.
     `personas` are ids and names; `persona` is the id of the one that is looked at, None for all.
+    `aim` names the phase, step and row in focus.
     """
 
     undo: str | None = None
@@ -28,6 +30,8 @@ class State(NamedTuple):
     kind: Kind | None = None
     personas: tuple[tuple[str, str], ...] = ()
     persona: str | None = None
+    aim: Aim = Aim()
+    hidden_rows: int = 0
 
 
 class Need(NamedTuple):

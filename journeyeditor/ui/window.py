@@ -21,6 +21,7 @@ from journeyeditor.ui.exporting import Exports
 from journeyeditor.ui.files import Folders, MapFiles
 from journeyeditor.ui.find_bar import FindBar
 from journeyeditor.ui.garbage import settling, uncollected
+from journeyeditor.ui.head_menus import HeadMenus
 from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.menus import Actions
 from journeyeditor.ui.panels import go_to_panel, toggle_full_screen
@@ -67,6 +68,7 @@ class MainWindow(QMainWindow):
         self.exports = Exports(self, program.folders)
         self._actions = Actions(self, self, self.language, self._palette)
         self._settling = settling(self)
+        self._head_menus = HeadMenus(self, self._actions, self.language, self._palette)
         self._unshown = Unshown(self, self.language)
         self._build()
         self._take(session)
@@ -148,6 +150,7 @@ class MainWindow(QMainWindow):
         self.canvas = Canvas(document, selection, self.language, self._palette)
         self.setCentralWidget(self.canvas)  # Qt deletes the one before
         self._actions.attach(self.canvas)
+        self._head_menus.serve(self.canvas.heads)
         self.canvas.zoom_changed.connect(self._show_zoom)
         self.canvas.persona_changed.connect(self._refresh)
         self.canvas.notice.connect(self.notice)
@@ -213,6 +216,8 @@ class MainWindow(QMainWindow):
                 kind=None if standing is None else standing.row.kind,
                 personas=tuple(names.items()),
                 persona=looked_at,
+                aim=self.canvas.heads.commands.aim,
+                hidden_rows=sum(1 for row in journey.rows if row.hidden),
             )
         )
 

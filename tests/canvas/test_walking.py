@@ -122,6 +122,8 @@ def test_what_has_the_focus_can_always_be_seen(open_map: OpenMap, key: str) -> N
             hand.press(back[key])
     for _ in range(25):
         hand.press(key)
+        if hand.selection.head:  # from the first row and column the way goes on to the headers
+            break
         shown = _focused(hand)
         assert seen.contains(QRectF(shown.topLeft(), shown.size().boundedTo(seen.size() * 0.9)))
 

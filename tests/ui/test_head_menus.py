@@ -1,0 +1,119 @@
+"""The menus of headers, and the commands in them, in a whole window."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QMenu
+
+from journeyeditor.ui.session import Session
+from journeyeditor.ui.window import MainWindow
+from journeyeditor.ui.windows import Windows
+from tests.helpers.hand import Hand
+from tests.helpers.header_hand import HeaderHand
+from tests.helpers.sight import settle
+from tests.helpers.trip import trip
+from tests.helpers.widgets import action
+
+# The screen of the tests can do neither, and a menu asks for both.
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+
+
+@pytest.fixture
+def trip_window(windows: Windows) -> MainWindow:
+    """A window with the weekend trip."""
+    made = windows.make(Session(trip()))
+    made.resize(1200, 900)
+    made.show()
+    return made
+
+
+@pytest.fixture
+def heads(trip_window: MainWindow) -> HeaderHand:
+    """The headers in that window."""
+    return HeaderHand(Hand(trip_window.canvas))
+
+
+def _menu() -> QMenu:
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    return menu
+
+
+def _choose(id_: str) -> None:
+    menu = _menu()
+    entry = next(entry for entry in menu.actions() if entry.objectName() == id_)
+    entry.trigger()
+    menu.close()
+    settle()
+
+
+def test_a_right_click_opens_the_menu_of_the_header(heads: HeaderHand) -> None:
+    for title, id_ in (("Travel", "phase.menu"), ("Pay", "step.menu"), ("Does", "row.menu")):
+        heads.click(title, button=Qt.MouseButton.RightButton)
+        assert _menu().objectName() == id_
+        _menu().close()
+        settle()
+    assert heads.focused == "r-1"
+
+
+def test_a_phase_collapses_and_expands_by_its_menu(heads: HeaderHand) -> None:
+    heads.click("Travel", button=Qt.MouseButton.RightButton)
+    _choose("phase.collapse")
+    assert [bool(phase.collapsed) for phase in heads.hand.map.phases] == [False, False, True]
+    heads.click("Travel", button=Qt.MouseButton.RightButton)
+    texts = [entry.text() for entry in _menu().actions()]
+    assert "Expand “Travel”" in texts
+    _choose("phase.collapse")
+    assert not any(phase.collapsed for phase in heads.hand.map.phases)
+
+
+def test_rows_are_hidden_and_all_shown_again(heads: HeaderHand) -> None:
+    for title in ("Does", "Feels"):
+        heads.click(title, button=Qt.MouseButton.RightButton)
+        _choose("row.hide")
+    assert sum(bool(row.hidden) for row in heads.hand.map.rows) == 2
+    show = action(heads.canvas.window(), "row.show-all")
+    show.trigger()
+    assert not any(row.hidden for row in heads.hand.map.rows)
+    assert not show.isEnabled()
+    assert show.statusTip() == "No row is hidden."
+
+
+def test_a_plus_between_rows_offers_the_kinds(heads: HeaderHand) -> None:
+    heads.click("Does", "plus")
+    _choose("row.add-goal")
+    heads.hand.press("Enter")
+    assert heads.rows[:3] == ["Does", "Goals", "Notes"]
+
+
+def test_commands_act_on_the_phase_step_and_row_of_the_focused_card(heads: HeaderHand) -> None:
+    window = heads.canvas.window()
+    heads.hand.click("Packs")
+    assert not action(window, "step.delete").isEnabled()
+    action(window, "phase.move-left").trigger()
+    assert heads.phases == ["Dream", "Travel", "Book"]
+    assert heads.hand.selection.focused_card == "c-5"
+    action(window, "row.move-down").trigger()
+    assert heads.rows[:2] == ["Notes", "Does"]
+    heads.hand.click("Compares prices")
+    action(window, "step.move-right").trigger()
+    assert [step.title for step in heads.hand.map.phases[2].steps] == ["Pay", "Compare"]
+    action(window, "row.delete").trigger()
+    assert "Does" not in heads.rows
+
+
+def test_delete_and_f2_reach_the_header_in_focus(heads: HeaderHand) -> None:
+    heads.click("Travel")
+    heads.hand.press("F2")
+    assert heads.hand.editing == "Travel"
+    heads.hand.press("Esc", "Delete")
+    assert heads.phases == ["Dream", "Book"]
+
+
+def test_a_step_is_added_to_a_phase_and_its_title_opened(heads: HeaderHand) -> None:
+    heads.click("Travel")
+    action(heads.canvas.window(), "step.add").trigger()
+    assert heads.hand.editing == "New step"
+    heads.hand.press("Enter")
+    assert heads.hand.texts("Does", "New step") == ["Packs"]
