@@ -18,6 +18,7 @@ from journeyeditor.canvas.painting.headmarks import (
 )
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.pane import Pane
+from journeyeditor.layout.far_heads import is_far
 from journeyeditor.layout.gaps import Gap
 from journeyeditor.layout.plan import PhaseBox, Rect, RowBand, StepBox
 
@@ -109,7 +110,7 @@ class HeadPane(Pane):
         origin: tuple[float, float],
     ) -> None:
         marked = self.marked
-        if head.id == marked.hovered:
+        if head.id == marked.hovered and not is_far(view.camera.zoom):
             paint_grip(painter, marks, head, origin, view.scale)
         if head.id in (marked.focused, marked.held):
             paint_ring(painter, marks, area, view.ratio, held=head.id == marked.held)

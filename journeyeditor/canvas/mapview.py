@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import cast
 
-from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
@@ -97,16 +97,15 @@ class MapView(QAbstractScrollArea):
     def fit(self) -> None:
         """Show the whole map, as large as it fits, at most at its full size."""
         plan = self.shown.plan
-        left, top = self.frame.margins(plan, 1)
-        banner = self.frame.banner.height()
-        across = (self.width() - MARGIN - 2) / max(1.0, left + plan.width)
-        down = (self.height() - banner - MARGIN - 2) / max(1.0, top - banner + plan.height)
-        self.set_zoom(min(across, down, 1.0))
+        down = self.height() - self.frame.banner.height() - MARGIN - 2
+        room = QSizeF(self.width() - MARGIN - 2, down)
+        self.set_zoom(min(self.frame.fitting_zoom(plan, room, QSizeF(plan.width, plan.height)), 1))
         self._look_through(Camera(self.zoom, 0, 0))
 
     def look_at(self, persona: str | None) -> None:
         """Look at the map as it is for a persona, by id; None: for all of them."""
         self.shown.look_at(persona)
+        self.frame.banner.refresh()
         self.fit_geometry()
         self.persona_changed.emit()
 
@@ -232,7 +231,8 @@ class MapView(QAbstractScrollArea):
 
     def _banner(self, width: float) -> Banner:
         journey = self.shown.plan.map
-        return lay_out_banner(journey, width, language_of(journey.language))
+        language = language_of(journey.language)
+        return lay_out_banner(journey, width, language, self.shown.persona)
 
     def _look_through(self, camera: Camera) -> None:
         # Ranges first, then positions, which Qt keeps within the ranges.

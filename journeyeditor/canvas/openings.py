@@ -10,6 +10,7 @@ from journeyeditor.canvas.editing import Opening
 from journeyeditor.canvas.frame import Frame
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.plan import PhaseBox, Rect, StepBox, TextArea
+from journeyeditor.look.tokens import tokens
 
 
 def opening_of(
@@ -31,7 +32,8 @@ def opening_of(
             left = head.x * zoom - camera.x
             return Opening(frame.phases, _scaled(head.title, left, 0, zoom), head.title, zoom)
     for band in plan.rows:
-        if band.id == id_:
+        # Where only the icons of rows are left there is no room to write beside them.
+        if band.id == id_ and zoom >= tokens().zoom.blocks_only_below:
             top = band.y * zoom - camera.y
             return Opening(frame.rows, _scaled(band.title, 0, top, zoom), band.title, zoom)
     return None

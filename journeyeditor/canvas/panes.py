@@ -9,9 +9,11 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.headpane import HeadPane, scaled
+from journeyeditor.canvas.painting.far_heads import FarRows, paint_far_phases
 from journeyeditor.canvas.painting.grid import View, visible
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.pane import Pane
+from journeyeditor.layout.far_heads import is_far, steps_top
 from journeyeditor.layout.plan import Banner, PhaseBox, Rect, RowBand, StepBox, TextArea
 
 
@@ -23,20 +25,22 @@ class PhasePane(HeadPane):
     def head_area(self, head: PhaseBox | StepBox, view: View) -> Rect:
         """The rectangle of a header, logical px of the pane."""
         camera, plan = view.camera, view.plan
-        top = head.top if isinstance(head, StepBox) else 0.0
-        steps = plan.steps[0].top if plan.steps else plan.header_height
-        bottom = plan.header_height if isinstance(head, StepBox) else steps
-        left = head.x * camera.zoom - camera.x
         zoom = camera.zoom
-        return Rect(left, top * zoom, head.w * zoom, (bottom - top) * zoom)
+        steps = steps_top(plan, zoom)
+        top, bottom = (steps, float(self.height())) if isinstance(head, StepBox) else (0.0, steps)
+        return Rect(head.x * zoom - camera.x, top, head.w * zoom, bottom - top)
 
     def _paint(self, painter: QPainter, marks: MarkPainter, view: View, clip: QRect) -> None:
         scale = view.scale
+        far = is_far(view.camera.zoom)
+        if far:
+            paint_far_phases(painter, marks, view, clip)
         boxes: tuple[PhaseBox | StepBox, ...] = (*view.plan.phases, *view.plan.steps)
         for box in boxes:
             x = view.device(box.x, 0)[0]
             if x < clip.right() and x + box.w * scale > clip.left():
-                marks.paint(painter, box.marks, x, 0, scale)
+                if not far:
+                    marks.paint(painter, box.marks, x, 0, scale)
                 area = scaled(self.head_area(box, view), view.ratio)
                 self._paint_marked(painter, marks, view, box, area, (x, 0.0))
         line = max(1, round(view.ratio))
@@ -49,11 +53,10 @@ class PhasePane(HeadPane):
     def _title_at(self, view: View, point: QPointF) -> str:
         camera = view.camera
         x = (point.x() + camera.x) / camera.zoom
-        boxes: tuple[PhaseBox | StepBox, ...] = (*view.plan.steps, *view.plan.phases)
+        in_steps = point.y() >= steps_top(view.plan, camera.zoom)
+        boxes: tuple[PhaseBox | StepBox, ...] = view.plan.steps if in_steps else view.plan.phases
         for box in boxes:
-            area = box.title.rect
-            low = area.y + area.h >= point.y() / camera.zoom >= area.y - 6
-            if box.x <= x < box.x + box.w and low:
+            if box.x <= x < box.x + box.w:
                 return box.id
         return ""
 
@@ -63,6 +66,11 @@ class RowPane(HeadPane):
 
     axis = "down"
 
+    def __init__(self, parent: QWidget) -> None:
+        """Begin with nothing to show."""
+        super().__init__(parent)
+        self._far = FarRows()
+
     def head_area(self, band: RowBand, view: View) -> Rect:
         """The rectangle of a row's header, logical px of the pane."""
         camera = view.camera
@@ -70,9 +78,13 @@ class RowPane(HeadPane):
         return Rect(0, top, float(self.width()), band.h * camera.zoom)
 
     def _paint(self, painter: QPainter, marks: MarkPainter, view: View, clip: QRect) -> None:
+        far = is_far(view.camera.zoom)
+        if far:
+            self._far.paint(painter, marks, view, clip)
         for band in view.plan.rows[visible(view, clip.toRectF()).rows]:
             y = view.device(0, band.y)[1]
-            marks.paint(painter, band.header, 0, y, view.scale)
+            if not far:
+                marks.paint(painter, band.header, 0, y, view.scale)
             area = scaled(self.head_area(band, view), view.ratio)
             self._paint_marked(painter, marks, view, band, area, (0.0, y))
         self._paint_plus(painter, marks, view)

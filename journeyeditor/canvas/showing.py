@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QSizeF
+
 from journeyeditor.canvas.camera import MARGIN
 from journeyeditor.layout.plan import Rect
 from journeyeditor.look.tokens import tokens
@@ -73,12 +75,10 @@ def _fit(canvas: Canvas, rects: list[Rect]) -> None:
     left, top = min(rect.x for rect in rects), min(rect.y for rect in rects)
     width = max(rect.x + rect.w for rect in rects) - left
     height = max(rect.y + rect.h for rect in rects) - top
-    # The headers grow with the zoom; the banner does not.
-    beside, above = canvas.frame.margins(canvas.places.plan, 1)
-    banner = canvas.frame.banner.height()
-    across = (canvas.width() - 2 * MARGIN) / max(1.0, beside + width)
-    down = (canvas.height() - banner - 2 * MARGIN) / max(1.0, above - banner + height)
-    canvas.set_zoom(min(across, down, tokens().zoom.max))
+    down = canvas.height() - canvas.frame.banner.height() - 2 * MARGIN
+    room = QSizeF(canvas.width() - 2 * MARGIN, down)
+    zoom = canvas.frame.fitting_zoom(canvas.places.plan, room, QSizeF(width, height))
+    canvas.set_zoom(min(zoom, tokens().zoom.max))
     view = canvas.camera.to_view(Rect(left, top, width, height)).center()
     middle = canvas.viewport().rect().center()
     canvas.pan_by(round(view.x() - middle.x()), round(view.y() - middle.y()))

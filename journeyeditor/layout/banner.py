@@ -34,15 +34,18 @@ QUOTE_LINES: Final[dict[Language, int]] = {"en": 2, "de": 3}
 GOALS_SHOWN: Final = 3
 
 
-def lay_out_banner(journey: JourneyMap, width: float, language: Language) -> Banner:
+def lay_out_banner(
+    journey: JourneyMap, width: float, language: Language, looked_at: str | None = None
+) -> Banner:
     """Lay out the banner for a view `width` px wide.
 
-    Shown is the first persona, further ones as a number. Where it gets narrow, the goals go first,
+    Shown is the persona that is looked at, by id, else the first; further ones as a number. Where it gets narrow, the goals go first,
     then the quote, then the persona's name; the title is cut where nothing else is left to go.
     """
     height = float(tokens().size.persona_strip)
     room = max(0.0, width - 2 * PAD)
-    who = _first_persona(journey, language, room)
+    persona = _shown(journey.personas, looked_at)
+    who = _persona(journey, persona, language, room)
     title = _title(journey, language, room - (who.w + 2 * GAP + RULE_WIDTH if who else 0.0))
     top = (height - title.h) / 2
     marks: list[Mark] = [
@@ -50,9 +53,9 @@ def lay_out_banner(journey: JourneyMap, width: float, language: Language) -> Ban
         Box(0, height - 1, width, 1, fill="line"),
         *title.at(PAD, top),
     ]
-    if who is not None:
+    if who is not None and persona is not None:
         x = PAD + title.w + GAP
-        blocks = (_rule(), who, *_rest(journey.personas[0], language, width - PAD - x - who.w))
+        blocks = (_rule(), who, *_rest(persona, language, width - PAD - x - who.w))
         for block in blocks:
             marks += block.at(x, (height - block.h) / 2)
             x += block.w + GAP
@@ -60,12 +63,20 @@ def lay_out_banner(journey: JourneyMap, width: float, language: Language) -> Ban
     return Banner(width, height, tuple(marks), TextArea(area, MAP_TITLE, journey.title))
 
 
-def _first_persona(journey: JourneyMap, language: Language, room: float) -> Block | None:
-    """The first persona with the number of the others; None without one or without room."""
-    if not journey.personas:
+def _shown(personas: tuple[Persona, ...], looked_at: str | None) -> Persona | None:
+    """The persona that is looked at, else the first; None where there is none."""
+    first = next(iter(personas), None)
+    return next((persona for persona in personas if persona.id == looked_at), first)
+
+
+def _persona(
+    journey: JourneyMap, persona: Persona | None, language: Language, room: float
+) -> Block | None:
+    """A persona with the number of the others; None without one or without room."""
+    if persona is None:
         return None
     most = room - TITLE_LEAST - 2 * GAP - RULE_WIDTH
-    return _who(journey.personas[0], len(journey.personas) - 1, language, most)
+    return _who(persona, len(journey.personas) - 1, language, most)
 
 
 def _title(journey: JourneyMap, language: Language, room: float) -> Block:

@@ -82,15 +82,16 @@ def lay_out_curve(
     The last voice is in front, with its area; the others are thinner and have small markers.
     """
     plot = medium.plot
-    marks: list[Mark] = [*_score_lines(columns, plot)]
+    lines: list[Path] = []
     *behind, front = voices
     keyed = [(key_of(voice, front=False), voice) for voice in behind]
     for key, voice in keyed:
-        marks += _drawn(voice, key, columns, medium)
+        lines += _drawn(voice, key, columns, medium)
     first = key_of(front, front=True)
     if front.scored:
-        marks += _area(front, columns, medium)
-        marks += _drawn(front, first, columns, medium)
+        lines += _area(front, columns, medium)
+        lines += _drawn(front, first, columns, medium)
+    marks: list[Mark] = [*_score_lines(columns, plot), *lines]
     for key, voice in keyed:
         marks += [marker(key, knot.x, height_of(knot.score or 0.0, plot)) for knot in voice.scored]
     keys = (first, *(key for key, _ in reversed(keyed))) if front.name else ()
@@ -102,7 +103,7 @@ def lay_out_curve(
             medium,
         )
     drawn, faces = _faces(front, hue, medium, language)
-    return CurveBox(plot.plot_height, (*marks, *drawn), faces, keys)
+    return CurveBox(plot.plot_height, (*marks, *drawn), faces, keys, tuple(lines))
 
 
 def _faces(
@@ -179,7 +180,7 @@ def _runs_of(voice: Voice, columns: tuple[ColumnBox, ...], plot: Plot) -> list[_
     return runs
 
 
-def _area(voice: Voice, columns: tuple[ColumnBox, ...], medium: Medium) -> list[Mark]:
+def _area(voice: Voice, columns: tuple[ColumnBox, ...], medium: Medium) -> list[Path]:
     """The ground between a curve and the line of zero."""
     zero = height_of(0, medium.plot)
     return [
@@ -196,10 +197,10 @@ def _area(voice: Voice, columns: tuple[ColumnBox, ...], medium: Medium) -> list[
 
 def _drawn(
     voice: Voice, key: CurveKey, columns: tuple[ColumnBox, ...], medium: Medium
-) -> list[Mark]:
+) -> list[Path]:
     """A curve with its flat ends, and dotted bridges where phases have no score."""
     runs = _runs_of(voice, columns, medium.plot)
-    marks: list[Mark] = [
+    marks = [
         Path(run.path, 0, 0, stroke=key.ink, stroke_width=key.stroke, dash=key.dash) for run in runs
     ]
     for before, after in pairwise(runs):

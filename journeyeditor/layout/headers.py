@@ -117,16 +117,16 @@ def _phase(
     pane = medium.phase_line + grown
     height = medium.chevron + grown
     number, ink = str(index + 1), "text2" if medium.on_screen else "phaseInk"
-    chevron = Path(_chevron(w, height, first=index == 0), 0, (pane - height) / 2, fill="phase")
+    arrow = Path(chevron(w, height, first=index == 0), 0, (pane - height) / 2, fill="phase")
     tooltip = _tooltip(phase, language)
     if collapsed:
         mark = line_around(number, medium.meta_strong, ink, (w + 2) / 2, (pane - meta.line) / 2)
         area = TextArea(Rect(4, (pane - style.line) / 2, w - 8, style.line), style, phase.title)
-        return PhaseBox(phase.id, x, w, (chevron, mark), area, tooltip)
+        return PhaseBox(phase.id, x, w, (arrow, mark), area, tooltip)
     top = (pane - (title.extra + 1) * style.line) / 2
     meta_top = top + (style.line - meta.line) / 2
     left = title.left - _NUMBER_GAP - width(number, medium.meta_strong)
-    marks: list[Mark] = [chevron, line(number, medium.meta_strong, ink, left, meta_top)]
+    marks: list[Mark] = [arrow, line(number, medium.meta_strong, ink, left, meta_top)]
     marks += _lines(title.lines, style, "phaseInk", title.left, top)
     if title.duration:
         end = title.lines[-1].width + _DURATION_GAP if title.beside and title.lines else 0.0
@@ -159,7 +159,7 @@ def _tooltip(phase: Phase, language: Language) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def _chevron(w: float, h: float, *, first: bool) -> str:
+def chevron(w: float, h: float, *, first: bool) -> str:
     """An arrow `w` px wide with its share of the gaps; the first is flat and rounded at its left."""
     head = tokens().size.phase_chevron
     notch, right = head.notch, w - head.gap / 2

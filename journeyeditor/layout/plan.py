@@ -12,7 +12,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
-from journeyeditor.layout.marks import Box, Group, Mark, Role
+from journeyeditor.layout.marks import Box, Group, Mark, Path, Role
 from journeyeditor.look.styles import TextStyle
 from journeyeditor.models import Hue, JourneyMap, Kind
 
@@ -189,12 +189,14 @@ class CurveBox:
     """The plot of an emotion row. Marks: x from the grid's left, y from the row's top.
 
     `keys` tell the personas' curves apart, the one in front first; none where there is one curve.
+    `lines` are those of the marks that are left from afar: areas and curves.
     """
 
     height: float
     marks: tuple[Mark, ...]
     faces: tuple[FaceBox, ...]
     keys: tuple[CurveKey, ...] = ()
+    lines: tuple[Path, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -127,3 +127,14 @@ def test_blocks_seen_from_afar_are_pale_too(open_map: OpenMap) -> None:
     assert colours(hand.screen(), area) != strong
     hand.canvas.look_at(SAM)
     assert colours(hand.screen(), area) == strong
+
+
+def test_the_banner_introduces_the_persona_that_is_looked_at(open_map: OpenMap) -> None:
+    hand = open_two(open_map)
+    banner = hand.canvas.frame.banner.geometry()
+    first = hand.screen().copy(banner)
+    hand.canvas.look_at(SAM)
+    assert hand.screen().copy(banner) != first
+    hand.document.apply(hand.map.replace(personas=hand.map.personas[:1]), "Delete persona")
+    hand.document.undo()
+    assert hand.screen().copy(banner) == first

@@ -147,3 +147,16 @@ def test_a_banner_without_any_room_does_no_harm() -> None:
 
 def _right(mark: Mark) -> float:
     return mark.x + mark.w if isinstance(mark, Box | Text | Picture) else mark.x
+
+
+def test_the_persona_that_is_looked_at_takes_the_place_of_the_first() -> None:
+    other = Persona(id="u-2", name="Mehmet Yilmaz", quote="Ready when I am.")
+    journey = BIKE.replace(personas=(LENA, other))
+    shown = words(lay_out_banner(journey, 1054, "en", "u-2"))
+    assert "Mehmet Yilmaz" in shown
+    assert "Ready when I am." in shown
+    assert "+1" in shown
+    assert LENA.name not in shown
+    assert words(lay_out_banner(journey, 1054, "en", "u-x")) == words(
+        lay_out_banner(journey, 1054, "en")
+    )

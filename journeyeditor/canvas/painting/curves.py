@@ -2,18 +2,28 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter
 
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.shapes import shape
+from journeyeditor.layout.far_curve import far_curve
 from journeyeditor.layout.marks import Mark, Path, Text
 from journeyeditor.layout.plan import CurveBox
+from journeyeditor.look.tokens import tokens
 
 _OVERHANG = 4.0
 """How far, at zoom 1, ink may reach beyond what a mark says of itself, px: slanted letters, joins."""
 
 _Reach = tuple[float, float, Mark]
+
+
+class _Kept(NamedTuple):
+    curve: CurveBox
+    level: float
+    reaches: tuple[_Reach, ...]
 
 
 class CurvePainter:
@@ -22,7 +32,7 @@ class CurvePainter:
     def __init__(self, marks: MarkPainter) -> None:
         """Draw single marks with `marks`."""
         self._marks = marks
-        self._kept: dict[str, tuple[CurveBox, tuple[_Reach, ...]]] = {}
+        self._kept: dict[str, _Kept] = {}
 
     def paint(
         self,
@@ -31,24 +41,31 @@ class CurvePainter:
         curve: CurveBox,
         origin: tuple[float, float],
         scale: float,
+        zoom: float,
         clip: QRect,
     ) -> None:
         """Draw a row's curve from its origin (device pixels) as far as it shows in `clip`."""
         x, y = origin
         first = (clip.left() - x) / scale - _OVERHANG
         last = (clip.left() + clip.width() - x) / scale + _OVERHANG
-        reaches = self._reaches(row, curve)
+        reaches = self._reaches(row, curve, zoom)
         seen = [mark for left, right, mark in reaches if right >= first and left <= last]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         self._marks.paint(painter, seen, x, y, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
-    def _reaches(self, row: str, curve: CurveBox) -> tuple[_Reach, ...]:
+    def _reaches(self, row: str, curve: CurveBox, zoom: float) -> tuple[_Reach, ...]:
+        levels = tokens().zoom
+        # From afar, lines and dots are of other widths at every zoom.
+        level = zoom if zoom < levels.hide_text_below else 1.0
         found = self._kept.get(row)
-        if found is None or found[0] is not curve:
-            reaches = tuple((*_reach(mark), mark) for mark in curve.marks)
-            found = self._kept[row] = (curve, reaches)
-        return found[1]
+        if found is None or found.curve is not curve or found.level != level:
+            marks = curve.marks
+            if level < 1:
+                marks = far_curve(curve, zoom, small=zoom < levels.blocks_only_below)
+            reaches = tuple((*_reach(mark), mark) for mark in marks)
+            found = self._kept[row] = _Kept(curve, level, reaches)
+        return found.reaches
 
 
 def _reach(mark: Mark) -> tuple[float, float]:

@@ -15,6 +15,7 @@ from journeyeditor.canvas.painting.curves import CurvePainter
 from journeyeditor.canvas.painting.hints import add_hint, more_hint
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
+from journeyeditor.layout.marks import Text
 from journeyeditor.layout.places import cell_area, cell_bottom, new_card_rect
 from journeyeditor.layout.plan import CellBox, ColumnBox, Plan, RowBand
 from journeyeditor.look.tokens import tokens
@@ -103,7 +104,7 @@ class GridPainter:
             self._ground(painter, view, band, columns)
             if band.curve is not None and not band.collapsed:
                 origin = view.device(0, band.y)
-                self._curves.paint(painter, band.id, band.curve, origin, view.scale, clip)
+                self._curves.paint(painter, band.id, band.curve, origin, view.scale, zoom, clip)
             self._contents(painter, view, band, seen.columns, detail, absent)
 
     def _ground(
@@ -130,7 +131,10 @@ class GridPainter:
         absent: frozenset[str],
     ) -> None:
         if band.bars:
-            self._marks.paint(painter, band.bars, *view.device(0, band.y), view.scale)
+            bars = band.bars
+            if not detail.text:
+                bars = tuple(bar for bar in bars if not isinstance(bar, Text))
+            self._marks.paint(painter, bars, *view.device(0, band.y), view.scale)
         if band.collapsed:
             return
         if not detail.text:

@@ -14,6 +14,7 @@ from journeyeditor.canvas.head_commands import HeadCommands
 from journeyeditor.canvas.headpane import HeadPane
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.painting.headmarks import PLUS, HeadMarks
+from journeyeditor.layout.far_heads import header_height_at
 from journeyeditor.layout.gaps import (
     Gap,
     HeadKind,
@@ -240,8 +241,10 @@ class HeadTool:
         camera = self._stage.camera
         x, y = point.x(), point.y()
         if pane.axis == "across":
-            return (x + camera.x) / camera.zoom, y / camera.zoom
-        return x / camera.zoom, (y + camera.y) / camera.zoom
+            down = header_height_at(self._stage.plan, camera.zoom, y)
+            return (x + camera.x) / camera.zoom, down
+        # From afar the pane is as wide as its names need, at any zoom.
+        return x * self._stage.plan.row_header_width / pane.width(), (y + camera.y) / camera.zoom
 
     def _gap_near(self, pane: HeadPane, point: QPointF) -> Gap | None:
         plan, zoom = self._stage.plan, self._stage.camera.zoom
