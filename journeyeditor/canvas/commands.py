@@ -115,13 +115,16 @@ class Commands(QObject):
         elif self._selection.focused_cell is not None:
             self.add_card_to(self._selection.focused_cell)
 
-    def delete(self) -> None:
-        """Delete the selected cards; the focus goes to the neighbour that stays."""
+    def delete(self, text: str = "") -> None:
+        """Delete the selected cards; the focus goes to the neighbour that stays.
+
+        `text` names the undo step if it is more than that.
+        """
         chosen = self._selection.cards
         journey = self._document.map
         after = cards.delete(journey, chosen)
         focus = left_behind(journey, chosen)
-        text = trn(self.language, "Delete card", "Delete {n} cards", len(chosen))
+        text = text or trn(self.language, "Delete card", "Delete {n} cards", len(chosen))
         if self._apply(after, text):
             self._selection.select([], focus)
 

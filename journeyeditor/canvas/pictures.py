@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from base64 import b64decode
+from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from collections.abc import Iterable
+from hashlib import sha256
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
 from PySide6.QtGui import QBrush, QImage, QImageReader
@@ -49,11 +50,32 @@ class Pictures:
         return self._images[hash_]
 
 
+def picture_of(raw: bytes) -> Picture | None:
+    """Embed the bytes of a picture; None for what could not be shown."""
+    image = _read(raw)
+    if image is None:
+        return None
+    format_ = _format(raw).replace("jpg", "jpeg")
+    data = b64encode(raw).decode("ascii")
+    return Picture(hash=sha256(raw).hexdigest(), type=f"image/{format_}", data=data)
+
+
 def _decoded(data: str) -> QImage | None:
     try:
         raw = b64decode(data, validate=True)
     except (Base64Error, ValueError):
         return None
+    return _read(raw)
+
+
+def _format(raw: bytes) -> str:
+    buffer = QBuffer()
+    buffer.setData(QByteArray(raw))
+    buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+    return bytes(QImageReader(buffer).format().data()).decode("ascii")
+
+
+def _read(raw: bytes) -> QImage | None:
     buffer = QBuffer()
     buffer.setData(QByteArray(raw))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

@@ -9,8 +9,10 @@ from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.accessible import attend
+from journeyeditor.canvas.clipboard import Clipboard
 from journeyeditor.canvas.commands import Commands
 from journeyeditor.canvas.dirty import between_scenes, glide, of_spots
+from journeyeditor.canvas.dropping import Dropping
 from journeyeditor.canvas.editing import Editing, Opening
 from journeyeditor.canvas.heads import Heads
 from journeyeditor.canvas.keyboard import Keyboard
@@ -58,10 +60,13 @@ class Canvas(MapView):
         self.commands = Commands(document, selection, language, self)
         self.tool = PointerTool(self)
         self.editing = Editing(self, document, selection, self.commands, self.viewport())
+        self.clipboard = Clipboard(self)
         self._keyboard = Keyboard(self)
         self.heads = Heads(self)
         self._ringed: frozenset[tuple[str, str | CellKey | None]] = frozenset()
         self._edge_timer = QTimer(self, interval=_TICK_MS)
+        self.viewport().installEventFilter(Dropping(self, self))
+        self.viewport().setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._connect()

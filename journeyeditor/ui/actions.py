@@ -108,6 +108,40 @@ _MOVE: Final = Menu(
         )
     ),
 )
+_CLIPBOARD: Final = (
+    Command(
+        id="edit.cut",
+        text=N_("Cut"),
+        run=lambda d: d.canvas.clipboard.cut(),
+        keys=("Ctrl+X",),
+        on_canvas=True,
+        need=_SELECTED,
+    ),
+    Command(
+        id="edit.copy",
+        text=N_("Copy"),
+        run=lambda d: d.canvas.clipboard.copy(),
+        keys=("Ctrl+C",),
+        on_canvas=True,
+        need=_SELECTED,
+    ),
+    Command(
+        id="edit.paste",
+        text=N_("Paste"),
+        run=lambda d: d.canvas.clipboard.paste(),
+        keys=("Ctrl+V",),
+        on_canvas=True,
+        need=_CELLS,
+    ),
+    Command(
+        id="edit.paste-plain",
+        text=N_("Paste as text"),
+        run=lambda d: d.canvas.clipboard.paste(plain=True),
+        keys=("Ctrl+Shift+V",),
+        on_canvas=True,
+        need=_CELLS,
+    ),
+)
 _EDIT: Final = Menu(
     "menu.edit",
     N_("&Edit"),
@@ -132,6 +166,8 @@ _EDIT: Final = Menu(
             naming=lambda state: state.redo,
             named=N_("Redo: {what}"),
         ),
+        None,
+        *_CLIPBOARD,
         None,
         Command(
             id="card.edit",

@@ -17,6 +17,7 @@ from journeyeditor.models.queries import find
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.command import State
+from journeyeditor.ui.dropping import FileDrops
 from journeyeditor.ui.exporting import Exports
 from journeyeditor.ui.files import Folders, MapFiles
 from journeyeditor.ui.find_bar import FindBar
@@ -76,6 +77,8 @@ class MainWindow(QMainWindow):
     def _build(self) -> None:
         size = tokens().size
         self.setObjectName("window")
+        self.setAcceptDrops(True)
+        self.installEventFilter(FileDrops(self.files, self))
         self.setWindowIcon(app_icon())
         self.setMinimumSize(QSize(*size.window_min))
         self._actions.fill(self.menuBar())

@@ -1,0 +1,85 @@
+"""Dropping: cards, texts, tables and pictures from other windows and programs, dropped on the map."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Protocol
+
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
+
+from journeyeditor.canvas.camera import Camera
+from journeyeditor.canvas.clipboard import Clipboard
+from journeyeditor.canvas.offers import is_welcome
+from journeyeditor.canvas.scene import Drag, Hover, Scene
+from journeyeditor.layout.places import Places
+from journeyeditor.layout.slots import Drop, slot_at
+
+
+class Ground(Protocol):
+    """What things are dropped on."""
+
+    clipboard: Clipboard
+    scene: Scene
+
+    @property
+    def places(self) -> Places:
+        """Where everything stands."""
+
+    @property
+    def camera(self) -> Camera:
+        """Which part is shown, and how large."""
+
+    def show_scene(self, scene: Scene) -> None:
+        """Show something else above the map."""
+
+    def finish_editing(self) -> None:
+        """End an edit in place, keeping what was typed."""
+
+
+class Dropping(QObject):
+    """Watches a viewport for drags from outside and shows where they would land."""
+
+    def __init__(self, ground: Ground, parent: QObject) -> None:
+        """Put what is dropped on `ground`."""
+        super().__init__(parent)
+        self._ground = ground
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+        """Answer drags; everything else goes its way."""
+        if isinstance(event, QDragLeaveEvent):
+            self._show(None)
+            return True
+        if isinstance(event, QDropEvent):
+            self._answer(event)
+            return True
+        return super().eventFilter(watched, event)
+
+    def _answer(self, event: QDropEvent) -> None:
+        if not is_welcome(event.mimeData()):
+            event.ignore()
+            return
+        if not isinstance(event, QDragMoveEvent):
+            self._land(event)
+            return
+        drop = self._drop_at(event.position())
+        self._show(None if drop is None else Drag((), event.position(), drop, copies=True))
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+
+    def _land(self, event: QDropEvent) -> None:
+        self._show(None)
+        self._ground.finish_editing()
+        drop = self._drop_at(event.position())
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if drop is not None:
+            self._ground.clipboard.put(event.mimeData(), drop.slot)
+
+    def _drop_at(self, point: QPointF) -> Drop | None:
+        ground = self._ground
+        return slot_at(ground.places.plan, *ground.camera.to_grid(point))
+
+    def _show(self, drag: Drag | None) -> None:
+        scene = self._ground.scene
+        self._ground.show_scene(replace(scene, hover=Hover(), drag=drag))

@@ -1,0 +1,39 @@
+"""Dropping: maps from the file manager, dropped anywhere on a window, are opened."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
+from PySide6.QtGui import QDropEvent
+
+from journeyeditor.canvas.offers import local_files
+from journeyeditor.ui.files import MapFiles
+from journeyeditor.ui.session import ENDING
+
+
+def holds_maps(mime: QMimeData) -> bool:
+    """Tell whether there are files of maps in it."""
+    return any(path.suffix.lower() == ENDING for path in local_files(mime))
+
+
+class FileDrops(QObject):
+    """Watches a window, or a part of it, for files of maps."""
+
+    def __init__(self, files: MapFiles, parent: QObject) -> None:
+        """Open what is dropped through `files`."""
+        super().__init__(parent)
+        self._files = files
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+        """Take files of maps; everything else goes its way."""
+        if not isinstance(event, QDropEvent) or not holds_maps(event.mimeData()):
+            return super().eventFilter(watched, event)
+        event.setDropAction(Qt.DropAction.CopyAction)
+        event.accept()
+        if event.type() == QEvent.Type.Drop:
+            for path in local_files(event.mimeData()):
+                if path.suffix.lower() == ENDING:
+                    # Later: a question asked now would hold up the program it comes from.
+                    QTimer.singleShot(0, self, partial(self._files.open_path, path))
+        return True

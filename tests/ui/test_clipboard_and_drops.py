@@ -1,0 +1,58 @@
+"""Clipboard and drops in the window: shortcuts arrive, maps dropped on it are opened."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from journeyeditor.models.queries import standings
+from journeyeditor.ui.window import MainWindow
+from journeyeditor.ui.windows import Windows
+from tests.helpers.hand import Hand
+from tests.helpers.sight import settle
+
+
+@pytest.fixture
+def hand(window: MainWindow) -> Hand:
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    window.canvas.setFocus()
+    return Hand(window.canvas)
+
+
+def test_shortcuts_cut_copy_and_paste(hand: Hand) -> None:
+    first = next(standings(hand.map))
+    count = len(list(standings(hand.map)))
+    hand.click(first.card.id)
+    hand.press("Ctrl+C", "Ctrl+V")
+    assert len(list(standings(hand.map))) == count + 1
+    hand.press("Ctrl+X")
+    assert len(list(standings(hand.map))) == count
+    hand.press("Ctrl+Shift+V")
+    assert hand.document.stack.count() == 3
+    row = next(row for row in hand.map.rows if row.id == first.row.id)
+    assert [card.text for card in row.cell(first.slot.at)].count(first.card.text) == 2
+    QGuiApplication.clipboard().clear()
+
+
+def test_a_map_dropped_on_the_window_is_opened(
+    hand: Hand, window: MainWindow, windows: Windows, example: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "Other.JOURNEY"
+    other.write_bytes(example.read_bytes())
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(other))])
+    rest = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
+    held = Qt.KeyboardModifier.NoModifier
+    for watcher in (hand.canvas.viewport(), window):
+        enter = QDragEnterEvent(QPoint(9, 9), *rest, held)
+        QApplication.sendEvent(watcher, enter)
+        assert enter.isAccepted()
+    QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), *rest, held))
+    settle()
+    assert [opened.session.path for opened in windows.all] == [example, other]
