@@ -125,7 +125,15 @@ def _is_known(char: str) -> bool:
         return False  # half characters, such as are none yet, and those that nobody draws
     layout = _laid_out((_Stretch(char, None),), TextStyle(Face.REGULAR, 16, 20))
     runs = layout.glyphRuns()
-    return bool(runs) and all(0 not in run.glyphIndexes() for run in runs)
+    return bool(runs) and all(map(_is_written, runs))
+
+
+def _is_written(run: QGlyphRun) -> bool:
+    """Whether a run has a glyph for everything.
+
+    Where no font knows a script at all, Qt draws boxes of its own, with a font that has no size.
+    """
+    return run.rawFont().pixelSize() > 0 and 0 not in run.glyphIndexes()
 
 
 def _laid_out(

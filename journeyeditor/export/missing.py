@@ -12,16 +12,18 @@ from journeyeditor.layout.marks import Text
 from journeyeditor.layout.plan import Sheet
 
 _NAMED: Final = 40
-"""So many missing characters are named one by one."""
 
 
-def warning(missing: Iterable[str]) -> tuple[Problem, ...]:
-    """Give the warning about characters that no font has, each given once; none if there are none."""
+def warning(missing: Iterable[str], most: int = _NAMED) -> tuple[Problem, ...]:
+    """Give the warning about characters that no font has, each given once; none if there are none.
+
+    It names `most` of them one by one.
+    """
     characters = [*missing]
     if not characters:
         return ()
-    named = [f"{char} (U+{ord(char):04X})" for char in characters[:_NAMED]]
-    more = ", …" if len(characters) > _NAMED else ""
+    named = [f"{char} (U+{ord(char):04X})" for char in characters[:most]]
+    more = ", …" if len(characters) > most else ""
     message = N_("Shown as a box, because no font has them: {characters}")
     return (Problem("missing-characters", message, values={"characters": ", ".join(named) + more}),)
 

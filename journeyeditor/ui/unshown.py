@@ -15,6 +15,9 @@ from journeyeditor.texts import Language, tr
 _AFTER_MS = 200
 """After a map was opened: its first frame comes before a look through all of it."""
 
+_NAMED = 8
+"""So many characters fit the status bar of a small window."""
+
 _PATIENCE_MS = 10_000
 """How long it stays: longer than other notices, as it is read letter by letter."""
 
@@ -54,7 +57,7 @@ class Unshown:
         from journeyeditor.export.missing import warning
 
         self._told.update(new)
-        (problem,) = warning(new)
+        (problem,) = warning(new, _NAMED)
         text = tr(self._language, problem.message, **problem.values)
         bar = self._window.statusBar()
         # Whatever is being said at the moment is not taken away.

@@ -5,9 +5,15 @@ A machine may lack the fonts of a script. Then there are boxes and a warning, an
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
@@ -25,6 +31,7 @@ from journeyeditor.layout.text import width
 from journeyeditor.look.palettes import palette
 from journeyeditor.look.paths import parse
 from journeyeditor.look.styles import CARD, PHASE, PRINT_CARD
+from tests.helpers.hand import Hand
 from tests.helpers.pdfs import operators, page, read
 from tests.helpers.trip import trip
 
@@ -187,3 +194,43 @@ def test_a_png_names_what_no_font_has(qapp: QApplication) -> None:
     _, problems = to_bytes(journey, "png", options, raster, outlines)
     assert [problem.values["characters"] for problem in problems] == [f"{NOBODY_HAS} (U+F0000)"]
     assert to_bytes(trip(), "png", options, raster, outlines)[1] == ()
+
+
+@pytest.mark.parametrize("text", ["مرحبا بكم", "自転車", "नमस्ते"])
+def test_what_is_typed_in_a_card_stands_in_the_map_and_on_the_canvas(hand: Hand, text: str) -> None:
+    seen = []
+    for written in (text, NOBODY_HAS * len(text)):
+        hand.double_click("Packs")
+        hand.press("Ctrl+A")
+        hand.commit(written)
+        hand.press("Enter")
+        assert hand.texts("Does", "Travel") == [written]
+        hand.hover(QPoint(2, 2))
+        area = hand.rect(written).toAlignedRect().translated(hand.canvas.viewport().pos())
+        seen.append(hand.screen().copy(area))
+        hand.document.undo()
+    assert hand.texts("Does", "Travel") == ["Packs"]
+    if not unknown(text, CARD):
+        assert seen[0] != seen[1]
+
+
+def test_a_machine_without_fonts_shows_boxes_and_names_what_it_lacks(tmp_path: Path) -> None:
+    config = tmp_path / "fonts.conf"
+    config.write_text(f"<fontconfig><cachedir>{tmp_path}</cachedir></fontconfig>")
+    texts = ["नमस्ते", "مرحبا 24", "漢字", "Größe 👩‍💻"]
+    done = subprocess.run(
+        [sys.executable, "-m", "tests.helpers.fontless", *texts],
+        cwd=Path(__file__).parents[2],
+        env={**os.environ, "FONTCONFIG_FILE": str(config)},
+        timeout=60,
+        capture_output=True,
+        text=True,
+        check=True,
+    )
+    hindi, arabic, chinese, ours = json.loads(done.stdout)
+    assert hindi[:2] == ["नमस्ते", 4]  # a box for each letter, none for the marks on them
+    assert arabic[:2] == ["مرحبا", 5]
+    assert chinese[:2] == ["漢字", 2]
+    assert ours[:2] == ["", 0]
+    assert all(found[2] > CARD.px for found in (hindi, arabic, chinese, ours))
+    assert [found[3] for found in (hindi, arabic, chinese, ours)] == [True, True, True, False]

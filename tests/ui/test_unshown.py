@@ -51,6 +51,12 @@ def test_an_edit_that_brings_one_says_so_once_and_keeps_it(
     assert load(window.session.path).title == f"C {NOBODY_HAS}{NEITHER}"
 
 
+def test_of_many_only_some_are_named(window: MainWindow) -> None:
+    set_title(window, "".join(map(chr, range(0xF0000, 0xF0020))))
+    assert said(window).count("U+") == 8
+    assert said(window).endswith(", …")
+
+
 def test_what_is_being_said_is_not_taken_away(window: MainWindow) -> None:
     window.notice("Moved.")
     window.document.apply(window.document.map.replace(title=NOBODY_HAS), "Set title")
