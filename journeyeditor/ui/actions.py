@@ -14,7 +14,7 @@ from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.head_actions import PHASE_MENU, ROW_MENU, STEP_MENU
 from journeyeditor.ui.personas import PERSONAS
 from journeyeditor.ui.rating import SCORE, SEVERITY
-from journeyeditor.ui.ways import FINDING, FITTING
+from journeyeditor.ui.ways import FINDING, FITTING, SEARCHING
 
 if TYPE_CHECKING:
     from journeyeditor.export.options import Format
@@ -258,6 +258,8 @@ _VIEW: Final = Menu(
             short=N_("Fit"),
         ),
         *FITTING,
+        None,
+        SEARCHING,
         None,
         ZOOM_MENU,
         PERSONAS,

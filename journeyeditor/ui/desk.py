@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from journeyeditor.ui.exporting import Exports
     from journeyeditor.ui.files import MapFiles
     from journeyeditor.ui.find_bar import FindBar
+    from journeyeditor.ui.palette import CommandPalette
     from journeyeditor.ui.session import Session
 
 
@@ -46,6 +47,10 @@ class Desk(Protocol):
     @property
     def find_bar(self) -> FindBar:
         """Find and replace."""
+
+    @property
+    def command_palette(self) -> CommandPalette:
+        """Commands and what is on the map, by name."""
 
     def notice(self, text: str) -> None:
         """Show a sentence for a few seconds."""

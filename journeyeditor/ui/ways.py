@@ -12,7 +12,7 @@ _SELECTED: Final = Need(lambda state: state.selected > 0, N_("No card is selecte
 _FOCUSED: Final = Need(lambda state: state.focused, N_("No card and no cell is selected."))
 
 FINDING: Final = (
-    Command("edit.find", N_("Find …"), lambda d: d.find_bar.open_bar(), "search", ("Ctrl+F",)),
+    Command("edit.find", N_("Find …"), lambda d: d.find_bar.open_bar(), "", ("Ctrl+F",)),
     Command(
         id="edit.find-next",
         text=N_("Find next"),
@@ -35,6 +35,15 @@ FINDING: Final = (
     ),
 )
 """Entries of the menu Edit."""
+
+SEARCHING: Final = Command(
+    id="view.palette",
+    text=N_("Search or run a command …"),
+    run=lambda d: d.command_palette.open(),
+    icon="search",
+    keys=("Ctrl+K", "Ctrl+Shift+P"),
+)
+"""Entry of the menu View."""
 
 FITTING: Final = (
     Command(

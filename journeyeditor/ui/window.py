@@ -25,6 +25,7 @@ from journeyeditor.ui.garbage import settling, uncollected
 from journeyeditor.ui.head_menus import HeadMenus
 from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.palette import CommandPalette
 from journeyeditor.ui.panels import go_to_panel, toggle_full_screen
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.status import StatusBar
@@ -88,6 +89,9 @@ class MainWindow(QMainWindow):
         self.find_bar = FindBar(self, self._actions, self.language, self._palette)
         self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.find_bar)
         self.find_bar.hide()
+        self.command_palette = CommandPalette(
+            self, self, self._actions, self.language, self._palette
+        )
         self._zoom = ZoomControl(
             self._actions["view.zoom-out"],
             self._actions["view.zoom-in"],
