@@ -13,6 +13,7 @@ from journeyeditor.canvas.camera import MARGIN, Camera, clamped, next_step
 from journeyeditor.canvas.frame import Frame
 from journeyeditor.canvas.painter import CanvasPainter
 from journeyeditor.canvas.painting.grid import View
+from journeyeditor.canvas.scrolling import scroll_around
 from journeyeditor.canvas.shown import Shown
 from journeyeditor.canvas.spots import place_of
 from journeyeditor.layout.banner import lay_out_banner
@@ -50,6 +51,7 @@ class MapView(QAbstractScrollArea):
         self.palette_of_map = palette
         self.artist = CanvasPainter(palette, journey)
         self.frame = Frame(self, self._banner)
+        self.floating: QWidget | None = None
         self._wheel = 0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         self.viewport().setMouseTracking(True)
@@ -187,7 +189,10 @@ class MapView(QAbstractScrollArea):
         x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self.camera = Camera(self.camera.zoom, x, y)
         if float(self.devicePixelRatioF()).is_integer() and not self.holds_still():
-            self.viewport().scroll(dx, dy)
+            if self.floating is not None and self.floating.isVisible():
+                scroll_around(self.viewport(), dx, dy, self.floating)
+            else:
+                self.viewport().scroll(dx, dy)
         else:
             self.viewport().update()
         if dx:

@@ -19,6 +19,7 @@ from journeyeditor.canvas.keyboard import Keyboard
 from journeyeditor.canvas.links import links_of
 from journeyeditor.canvas.mapview import MapView
 from journeyeditor.canvas.openings import opening_of
+from journeyeditor.canvas.overview import Overview
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.scene import Scene
 from journeyeditor.canvas.showing import show_change
@@ -70,6 +71,7 @@ class Canvas(MapView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._connect()
+        self.floating = self.overview = Overview(self)
         attend(self, self)
 
     def _connect(self) -> None:

@@ -14,7 +14,7 @@ from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.head_actions import PHASE_MENU, ROW_MENU, STEP_MENU
 from journeyeditor.ui.personas import PERSONAS
 from journeyeditor.ui.rating import SCORE, SEVERITY
-from journeyeditor.ui.ways import FINDING, FITTING, SEARCHING
+from journeyeditor.ui.ways import FINDING, FITTING, OVERVIEW, SEARCHING
 
 if TYPE_CHECKING:
     from journeyeditor.export.options import Format
@@ -260,6 +260,7 @@ _VIEW: Final = Menu(
         *FITTING,
         None,
         SEARCHING,
+        OVERVIEW,
         None,
         ZOOM_MENU,
         PERSONAS,

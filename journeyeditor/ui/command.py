@@ -27,6 +27,7 @@ class State(NamedTuple):
     columns: int = 0
     rows: int = 0
     zoom: float = 1.0
+    overview: bool = False
     kind: Kind | None = None
     personas: tuple[tuple[str, str], ...] = ()
     persona: str | None = None
@@ -47,7 +48,8 @@ class Command:
 
     `keys` hold everywhere in the window; with `on_canvas` only while the canvas has the focus, so
     that text fields keep their own. `also` are the same keys as other layouts send them. `short` is its text on the tool bar. Where `naming` gives the
-    name of what it would act on, `named` is its text, with `{what}`.
+    name of what it would act on, `named` is its text, with `{what}`. What is either on or off has
+    `checked`, which tells.
     """
 
     id: str
@@ -61,6 +63,7 @@ class Command:
     naming: Callable[[State], str | None] | None = None
     named: str = ""
     also: tuple[str, ...] = ()
+    checked: Callable[[State], bool] | None = None
 
 
 class Choice(NamedTuple):

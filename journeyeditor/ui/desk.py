@@ -52,6 +52,9 @@ class Desk(Protocol):
     def command_palette(self) -> CommandPalette:
         """Commands and what is on the map, by name."""
 
+    def toggle_overview(self) -> None:
+        """Show the overview of the map, or no longer."""
+
     def notice(self, text: str) -> None:
         """Show a sentence for a few seconds."""
 

@@ -81,6 +81,8 @@ class Actions:
         for id_, command in self._commands.items():
             met = command.need is None or command.need.met(state)
             what = command.naming(state) if command.naming else None
+            if command.checked:
+                self._actions[id_].setChecked(command.checked(state))
             # An action that is told anything makes every button and menu that shows it anew.
             if self._shown.get(id_) != (met, what):
                 self._shown[id_] = met, what
@@ -90,6 +92,7 @@ class Actions:
         action = QAction(self._window)
         action.setObjectName(command.id)
         action.setIconText(tr(self._language, command.short or command.text))
+        action.setCheckable(command.checked is not None)
         if command.icon:
             action.setIcon(self._icon(command.icon, greyed=command.need is not None))
         action.setShortcuts([QKeySequence(key) for key in (*command.keys, *command.also)])

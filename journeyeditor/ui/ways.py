@@ -45,6 +45,14 @@ SEARCHING: Final = Command(
 )
 """Entry of the menu View."""
 
+OVERVIEW: Final = Command(
+    id="view.overview",
+    text=N_("Overview"),
+    run=lambda d: d.toggle_overview(),
+    checked=lambda state: state.overview,
+)
+"""Entry of the menu View: the map in small."""
+
 FITTING: Final = (
     Command(
         id="view.fit-selection",

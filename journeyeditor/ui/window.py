@@ -72,6 +72,7 @@ class MainWindow(QMainWindow):
         self._settling = settling(self)
         self._head_menus = HeadMenus(self, self._actions, self.language, self._palette)
         self._unshown = Unshown(self, self.language)
+        self._has_overview = False
         self._build()
         self._take(session)
 
@@ -112,6 +113,12 @@ class MainWindow(QMainWindow):
     def notice(self, text: str) -> None:
         """Show a sentence in the status bar for a few seconds."""
         self._status.notice(text)
+
+    def toggle_overview(self) -> None:
+        """Show the overview of the map, or no longer; the window remembers it for other maps."""
+        self._has_overview = not self._has_overview
+        self.canvas.overview.setVisible(self._has_overview)
+        self._refresh()
 
     def show_session(self, session: Session, note: str = "") -> None:
         """Show another map: here if nobody has worked on this one, else in a window of its own."""
@@ -156,6 +163,7 @@ class MainWindow(QMainWindow):
         document, selection = session.document, session.selection
         self.canvas = Canvas(document, selection, self.language, self._palette)
         self.setCentralWidget(self.canvas)  # Qt deletes the one before
+        self.canvas.overview.setVisible(self._has_overview)
         self._actions.attach(self.canvas)
         self._head_menus.serve(self.canvas.heads)
         self.canvas.zoom_changed.connect(self._show_zoom)
@@ -220,6 +228,7 @@ class MainWindow(QMainWindow):
                 columns=len(journey.phases),
                 rows=len(journey.rows),
                 zoom=self.canvas.zoom,
+                overview=self._has_overview,
                 kind=None if standing is None else standing.row.kind,
                 personas=tuple(names.items()),
                 persona=looked_at,

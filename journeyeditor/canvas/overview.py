@@ -1,0 +1,194 @@
+"""Overview: the whole map in small at the canvas's corner, with a frame around what is shown."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent, QTransform
+from PySide6.QtWidgets import QWidget
+
+from journeyeditor.canvas.painting.blocks import BlockPainter
+from journeyeditor.canvas.painting.inks import Inks
+from journeyeditor.canvas.painting.shapes import shape
+from journeyeditor.layout.marks import Path
+from journeyeditor.layout.plan import CurveBox, Plan, RowBand
+from journeyeditor.texts import tr
+
+if TYPE_CHECKING:
+    from journeyeditor.canvas.view import Canvas
+
+SIZE = QSize(220, 140)
+"""Of the panel, px."""
+
+GAP = 12
+"""Between the panel and the viewport's edges, px."""
+
+_PAD = 6
+_STRIP = 8.0
+_SPINE = 2.0
+_CURVE = 1.5
+_NOBODY: frozenset[str] = frozenset()
+
+
+class Overview(QWidget):
+    """Rows, cards as blocks and the emotion curve; dragging in it moves what the canvas shows.
+
+    A child of the canvas beside its viewport. It is opaque, so that the viewport need not paint
+    what lies below; see `scroll_around`.
+    """
+
+    def __init__(self, canvas: Canvas) -> None:
+        """Lie at the lower right corner of the canvas's viewport, out of sight."""
+        super().__init__(canvas)
+        self._canvas = canvas
+        self._pictured: tuple[Plan, Inks, float] | None = None
+        self._picture = QPixmap()
+        self._pictured_with = canvas.artist.inks
+        self._blocks = BlockPainter(self._pictured_with)
+        self.setObjectName("overview")
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+        self.setAccessibleName(tr(canvas.language, "Overview of the map"))
+        self.setCursor(Qt.CursorShape.ArrowCursor)
+        self.setFixedSize(SIZE)
+        self.hide()
+        canvas.viewport().installEventFilter(self)
+        for bar in (canvas.horizontalScrollBar(), canvas.verticalScrollBar()):
+            bar.valueChanged.connect(self._refresh)
+            bar.rangeChanged.connect(self._refresh)
+        canvas.zoom_changed.connect(self._refresh)
+        canvas.document.changed.connect(self._refresh)
+
+    @property
+    def framed(self) -> QRectF:
+        """The frame around what the canvas shows, in the panel."""
+        camera, port = self._canvas.camera, self._canvas.viewport()
+        scale = self._scale
+        left, top = self._origin
+        x, y = camera.x / camera.zoom, camera.y / camera.zoom
+        plan = self._canvas.places.plan
+        width = min(port.width() / camera.zoom, plan.width - x)
+        height = min(port.height() / camera.zoom, plan.height - y)
+        return QRectF(left + x * scale, top + y * scale, width * scale, height * scale)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+        """Stay at the viewport's corner."""
+        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
+            self._place()
+        return super().eventFilter(watched, event)
+
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt calls it
+        """Come to the viewport's corner, above the canvas's other parts."""
+        super().showEvent(event)
+        self._place()
+        self.raise_()
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
+        """Show what is pressed on in the middle of the canvas."""
+        self._look_at(event.position())
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
+        """Go on with it while the button is held."""
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            self._look_at(event.position())
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
+        """Keep the press from the canvas below."""
+        event.accept()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
+        """Keep it from the canvas below: a second press is a press."""
+        self._look_at(event.position())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
+        """Paint the map, which changes rarely, from a picture, and the frame."""
+        inks = self._canvas.artist.inks
+        wanted = (self._canvas.places.plan, inks, self.devicePixelRatioF())
+        if self._pictured is None or any(
+            a is not b for a, b in zip(wanted[:2], self._pictured[:2], strict=True)
+        ):
+            self._pictured = wanted
+            self._picture = self._painted(*wanted)
+        painter = QPainter(self)
+        painter.drawPixmap(QPoint(0, 0), self._picture)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(inks.pen("accent", 2))
+        painter.drawRect(self.framed.adjusted(1, 1, -1, -1))
+        painter.end()
+
+    @property
+    def _scale(self) -> float:
+        """Px of the panel for a px of the plan."""
+        plan = self._canvas.places.plan
+        across = (self.width() - 2 * _PAD - _STRIP) / max(1.0, plan.width)
+        return min(across, (self.height() - 2 * _PAD) / max(1.0, plan.height))
+
+    @property
+    def _origin(self) -> tuple[float, float]:
+        """Where the grid begins in the panel, the map being in its middle."""
+        plan, scale = self._canvas.places.plan, self._scale
+        left = (self.width() - _STRIP - plan.width * scale) / 2 + _STRIP
+        return left, (self.height() - plan.height * scale) / 2
+
+    def _refresh(self) -> None:
+        if self.isVisible():
+            self.update()
+
+    def _place(self) -> None:
+        port = self._canvas.viewport().geometry()
+        self.move(port.right() + 1 - GAP - self.width(), port.bottom() + 1 - GAP - self.height())
+
+    def _look_at(self, point: QPointF) -> None:
+        left, top = self._origin
+        scale, camera = self._scale, self._canvas.camera
+        middle = self._canvas.viewport().rect().center()
+        x = (point.x() - left) / scale * camera.zoom - middle.x()
+        y = (point.y() - top) / scale * camera.zoom - middle.y()
+        self._canvas.pan_by(round(x) - camera.x, round(y) - camera.y)
+
+    def _painted(self, plan: Plan, inks: Inks, ratio: float) -> QPixmap:
+        made = QPixmap(self.size() * ratio)
+        made.setDevicePixelRatio(ratio)
+        made.fill(inks.colour("surface"))
+        if self._pictured_with is not inks:
+            self._blocks, self._pictured_with = BlockPainter(inks), inks
+        painter = QPainter(made)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        for band in plan.rows:
+            if not band.hidden:
+                self._paint_row(painter, plan, band, inks)
+        painter.setPen(inks.pen("lineStrong", 1))
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.drawRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5))
+        painter.end()
+        return made
+
+    def _paint_row(self, painter: QPainter, plan: Plan, band: RowBand, inks: Inks) -> None:
+        scale = self._scale
+        left, top = self._origin
+        y, height = top + band.y * scale, band.h * scale
+        strip = QRectF(left - _STRIP, y, _STRIP, height)
+        painter.fillRect(strip, inks.brush(f"{band.hue}.tint"))
+        painter.fillRect(QRectF(strip.left(), y, _SPINE, height), inks.brush(f"{band.hue}.spine"))
+        if not band.collapsed:
+            self._blocks.paint(
+                painter, band, plan.columns, (left, y), scale, _NOBODY, _NOBODY, outlined=False
+            )
+        if band.curve is not None and not band.collapsed:
+            _paint_curve(painter, band.curve, (left, y), scale, inks)
+
+
+def _paint_curve(
+    painter: QPainter,
+    curve: CurveBox,
+    origin: tuple[float, float],
+    scale: float,
+    inks: Inks,
+) -> None:
+    """Draw the lines of a curve; faces and numbers would be specks."""
+    way = QTransform(scale, 0, 0, scale, *origin)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    for mark in curve.marks:
+        if isinstance(mark, Path) and mark.stroke and not mark.fill and (mark.x, mark.y) == (0, 0):
+            painter.setPen(QPen(inks.colour(mark.stroke), _CURVE))
+            painter.drawPath(way.map(shape(mark.path)))

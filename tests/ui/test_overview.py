@@ -1,0 +1,110 @@
+"""The overview: the whole map in small; dragging pans; scrolling stays as cheap as without it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import cast
+
+import pytest
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtTest import QTest
+
+from journeyeditor.canvas.overview import Overview
+from journeyeditor.look import palette
+from journeyeditor.ui.session import Session
+from journeyeditor.ui.windows import Windows
+from tests.helpers.hand import Hand
+from tests.helpers.sight import alike, colours
+from tests.helpers.trip import trip
+from tests.helpers.widgets import action, part
+
+
+@pytest.fixture
+def hand(windows: Windows) -> Hand:
+    """A hand on a map at twice its size, the overview shown."""
+    made = windows.make(Session(trip()))
+    made.resize(1100, 700)
+    made.show()
+    made.activateWindow()
+    assert QTest.qWaitForWindowActive(made)
+    made.canvas.set_zoom(2)
+    found = Hand(made.canvas)
+    action(made, "view.overview").trigger()
+    return found
+
+
+def panel(hand: Hand) -> Overview:
+    return part(hand.canvas, Overview, "overview")
+
+
+class Painted(QObject):
+    """Adds up how many px of a widget are painted."""
+
+    def __init__(self, parent: QObject) -> None:
+        super().__init__(parent)
+        self.pixels = 0
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+        if isinstance(event, QPaintEvent):
+            rects = cast("Iterable[QRect]", event.region())
+            self.pixels += sum(rect.width() * rect.height() for rect in rects)
+        return False
+
+
+def test_it_comes_and_goes_and_says_which(hand: Hand) -> None:
+    toggle = action(hand.canvas.window(), "view.overview")
+    assert panel(hand).isVisible()
+    assert toggle.isChecked()
+    toggle.trigger()
+    assert not panel(hand).isVisible()
+    assert not toggle.isChecked()
+
+
+def test_it_stays_at_the_corner_of_the_viewport(hand: Hand) -> None:
+    hand.canvas.window().resize(1300, 800)
+    hand.screen()
+    corner = hand.canvas.viewport().geometry().bottomRight()
+    assert panel(hand).geometry().bottomRight() == corner - QPoint(12, 12)
+
+
+def test_it_shows_rows_in_their_colours_and_the_frame(hand: Hand) -> None:
+    place = panel(hand).mapTo(hand.canvas.window(), QPoint(0, 0))
+    found = colours(hand.screen(), panel(hand).rect().translated(place))
+    inks = palette("light")
+    for role in ("surface", "accent", "blue.border"):
+        assert found[inks.ink(role).lower()] > 20, role
+
+
+def test_dragging_pans(hand: Hand) -> None:
+    target = panel(hand)
+    start = target.framed.center().toPoint()
+    QTest.mousePress(target, Qt.MouseButton.LeftButton, pos=start)
+    QTest.mouseMove(target, start + QPoint(10, 30))
+    bars = hand.canvas.horizontalScrollBar(), hand.canvas.verticalScrollBar()
+    assert bars[1].value() > 0
+    QTest.mouseMove(target, QPoint(219, 139))
+    QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=QPoint(219, 139))
+    assert [bar.value() for bar in bars] == [bar.maximum() for bar in bars]
+    assert hand.selection.cards == ()
+
+
+def test_scrolling_paints_little_and_leaves_no_trace(hand: Hand) -> None:
+    port = hand.canvas.viewport()
+    painted = Painted(hand.canvas)
+    hand.screen()
+    port.installEventFilter(painted)
+    for way in ((0, 40), (30, 0), (25, 35), (-10, -60)):
+        painted.pixels = 0
+        hand.canvas.pan_by(*way)
+        shown = hand.screen()
+        assert 0 < painted.pixels < port.width() * port.height() * 0.35, way
+        assert alike(shown, hand.repainted()), way
+
+
+def test_it_follows_the_map(hand: Hand) -> None:
+    before = hand.screen()
+    place = panel(hand).mapTo(hand.canvas.window(), QPoint(0, 0))
+    area = panel(hand).rect().translated(place)
+    hand.canvas.document.apply(hand.map.replace(rows=hand.map.rows[:1]), "Delete rows")
+    assert before.copy(area) != hand.screen().copy(area)
