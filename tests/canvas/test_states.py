@@ -78,6 +78,15 @@ def test_a_focused_empty_cell_says_that_a_card_can_be_added(hand: Hand) -> None:
     assert alike(hand.screen(), hand.repainted())
 
 
+def test_a_focused_cell_in_a_collapsed_phase_has_no_room_for_words(open_map: OpenMap) -> None:
+    hand = open_map(crowded_trip())
+    hand.canvas.reveal("c-7")
+    hand.selection.select([], hand.cell("Feels", "Travel"))
+    assert alike(hand.screen(), hand.repainted())
+    hand.click("c-7")
+    assert alike(hand.screen(), hand.repainted())
+
+
 def test_the_reason_of_a_refusal_is_not_hidden_by_the_card(hand: Hand) -> None:
     cell = hand.cell("Figures", "Compare")
     with hand.dragging("Packs", cell):

@@ -20,6 +20,7 @@ from journeyeditor.document import Selection
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.plan import Rect
 from journeyeditor.look.tokens import tokens
+from journeyeditor.models import CellKey
 
 
 class OverlayPainter:
@@ -112,7 +113,7 @@ class OverlayPainter:
         elif cell is not None:
             rect = free_place(places.plan, cell)
             offset = 1
-            if rect is not None:
+            if rect is not None and not _is_shut(places, cell):
                 self._add_hint(painter, view, rect, add_text)
         else:
             return
@@ -147,6 +148,11 @@ class OverlayPainter:
         painter.setPen(self._inks.pen("accent", ratio))
         painter.setBrush(self._inks.brush("accent", 0.08))
         painter.drawRect(rect)
+
+
+def _is_shut(places: Places, cell: CellKey) -> bool:
+    """Whether a cell is in a collapsed phase, which is too narrow for words."""
+    return any(column.id == cell.at and column.collapsed for column in places.plan.columns)
 
 
 def _ring(view: View, rect: Rect, grow: float) -> QRectF:
