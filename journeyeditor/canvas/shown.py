@@ -55,7 +55,7 @@ class Shown:
         after = self._planner.plan(
             journey, journey.language, expanded=self._expanded, persona=self._filter.persona
         )
-        self.places = Places(after)
+        self.places = Places(after, self.places)
         return changed_cells(before, after) if looked_at == self._filter.persona else None
 
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
-from operator import attrgetter
 
 from journeyeditor.edits.sequences import identical
 from journeyeditor.models import Card, Cell, JourneyMap, Row
 from journeyeditor.models.queries import columns
-
-_ID = attrgetter("id")
+from journeyeditor.models.whereabouts import cells_holding
 
 Order = Mapping[str, int]
 """The place of each column, by its id."""
@@ -70,10 +68,10 @@ def edited(
     rows: list[Row] = []
     for row in journey.rows:
         stacks: dict[str, tuple[Card, ...]] = {}
-        for cell in row.cells if left else ():
-            if not ids.isdisjoint(map(_ID, cell.cards)):
-                left -= sum(card.id in ids for card in cell.cards)
-                new = (change(card) if card.id in ids else card for card in cell.cards)
-                stacks[cell.at] = tuple(card for card in new if card is not None)
+        for index in cells_holding(row, ids) if left else ():
+            cell = row.cells[index]
+            left -= sum(card.id in ids for card in cell.cards)
+            new = (change(card) if card.id in ids else card for card in cell.cards)
+            stacks[cell.at] = tuple(card for card in new if card is not None)
         rows.append(with_stacks(row, stacks, {}) if stacks else row)
     return with_rows(journey, tuple(rows))

@@ -23,23 +23,55 @@ class Place(NamedTuple):
     box: CardBox
 
 
-class Places:
-    """A plan's cards, rows and columns by id. Built when first asked; one for each plan."""
+class _Row(NamedTuple):
+    """The columns of a row's cards, and what they depend on."""
 
-    def __init__(self, plan: Plan) -> None:
-        """Serve `plan`; nothing is built yet."""
+    cells: tuple[CellBox, ...]
+    of: tuple[ColumnBox, ...]
+    collapsed: bool
+    columns: dict[str, int]
+
+    def fits(self, band: RowBand, plan: Plan) -> bool:
+        """Whether a row of a plan shows the same cards in the same columns."""
+        return (
+            self.cells is band.cells
+            and self.of is plan.columns
+            and self.collapsed == band.collapsed
+        )
+
+
+class Places:
+    """A plan's cards, rows and columns by id. Built row by row when asked; one for each plan."""
+
+    def __init__(self, plan: Plan, before: Places | None = None) -> None:
+        """Serve `plan`; nothing is built yet. `before` are places whose rows may stay the same."""
         self.plan = plan
-        self._cells: dict[str, tuple[int, int]] | None = None
+        self._rows: dict[str, _Row] = {}
+        if before is not None:
+            kept = before._rows  # noqa: SLF001 - of the same class
+            self._rows = {band.id: kept[band.id] for band in plan.rows if band.id in kept}
 
     def card(self, card_id: str) -> Place | None:
         """The place of a card; None where it is not shown (hidden, collapsed, folded, unknown)."""
-        if self._cells is None:
-            self._cells = _cells_of_cards(self.plan)
-        cell = self._cells.get(card_id)
-        if cell is None:
-            return None
-        boxes = shown_cards(self.plan, *cell)
-        return Place(*cell, next(box for box in boxes if box.id == card_id))
+        for row, band in enumerate(self.plan.rows):
+            column = self._columns(row, band).get(card_id)
+            if column is not None:
+                box = next(box for box in shown_cards(self.plan, row, column) if box.id == card_id)
+                return Place(row, column, box)
+        return None
+
+    def _columns(self, row: int, band: RowBand) -> dict[str, int]:
+        """The index of the column of each card that a row shows."""
+        kept = self._rows.get(band.id)
+        if kept is not None and kept.fits(band, self.plan):
+            return kept.columns
+        made: dict[str, int] = {}
+        for column in range(len(self.plan.columns)):
+            boxes = shown_cards(self.plan, row, column)
+            if boxes:
+                made.update(dict.fromkeys(map(_ID, boxes), column))
+        self._rows[band.id] = _Row(band.cells, self.plan.columns, band.collapsed, made)
+        return made
 
     def rect(self, card_id: str) -> Rect | None:
         """The rectangle of a card in the grid; None where it is not shown."""
@@ -143,14 +175,3 @@ def shown_cards(plan: Plan, row: int, column: int) -> tuple[CardBox, ...]:
         return ()
     cell = cell_at(band, column)
     return () if cell is None else cell.cards
-
-
-def _cells_of_cards(plan: Plan) -> dict[str, tuple[int, int]]:
-    """Row and column index of every card that is shown; whole cells at a time, for speed."""
-    found: dict[str, tuple[int, int]] = {}
-    for row in range(len(plan.rows)):
-        for column in range(len(plan.columns)):
-            boxes = shown_cards(plan, row, column)
-            if boxes:
-                found.update(dict.fromkeys(map(_ID, boxes), (row, column)))
-    return found

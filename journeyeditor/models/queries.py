@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from operator import attrgetter
 from typing import NamedTuple
 
 from journeyeditor.models.card import Card
@@ -12,8 +11,7 @@ from journeyeditor.models.kinds import NUMBER_LETTER, Kind
 from journeyeditor.models.phase import Phase, Step
 from journeyeditor.models.places import Slot
 from journeyeditor.models.row import Row
-
-_ID = attrgetter("id")
+from journeyeditor.models.whereabouts import cell_indexes, cells_holding
 
 
 class Column(NamedTuple):
@@ -55,10 +53,11 @@ def standings(journey: JourneyMap) -> Iterator[Standing]:
 def find(journey: JourneyMap, card_id: str) -> Standing | None:
     """Find a card by its id, or None."""
     for row in journey.rows:
-        for cell in row.cells:
-            if card_id in map(_ID, cell.cards):
-                index = next(k for k, card in enumerate(cell.cards) if card.id == card_id)
-                return Standing(cell.cards[index], row, Slot(row.id, cell.at, index))
+        at = cell_indexes(row).get(card_id)
+        if at is not None:
+            cell = row.cells[at]
+            index = next(k for k, card in enumerate(cell.cards) if card.id == card_id)
+            return Standing(cell.cards[index], row, Slot(row.id, cell.at, index))
     return None
 
 
@@ -68,7 +67,7 @@ def find_all(journey: JourneyMap, card_ids: Collection[str]) -> tuple[Standing, 
     order = {column.id: index for index, column in enumerate(columns(journey))}
     found: list[Standing] = []
     for row in journey.rows:
-        cells = [cell for cell in row.cells if not wanted.isdisjoint(map(_ID, cell.cards))]
+        cells = [row.cells[index] for index in cells_holding(row, wanted)]
         for cell in sorted(cells, key=lambda cell: order.get(cell.at, len(order))):
             found.extend(
                 Standing(card, row, Slot(row.id, cell.at, index))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Self
 
-from pydantic import model_validator
+from pydantic import ModelWrapValidatorHandler, model_validator
 
 from journeyeditor.models.card import CARD_OF_KIND, Card
 from journeyeditor.models.kinds import DEFAULT_HUE, Hue, Kind
@@ -32,14 +32,18 @@ class Row(Record):
     collapsed: bool | None = None
     cells: tuple[Cell, ...] = ()
 
-    @model_validator(mode="after")
-    def _cards_fit_the_kind(self) -> Self:
-        fitting = CARD_OF_KIND[self.kind]
-        for cell in self.cells:
+    @model_validator(mode="wrap")
+    @classmethod
+    def _cards_fit_the_kind(cls, value: object, made: ModelWrapValidatorHandler[Self]) -> Self:
+        row = made(value)
+        if row is value:  # a row is valid since it was made; a map is changed one row at a time
+            return row
+        fitting = CARD_OF_KIND[row.kind]
+        for cell in row.cells:
             for card in cell.cards:
                 if type(card) is not fitting:
-                    raise ValueError(f"{card.id} is no {self.kind} card")
-        return self
+                    raise ValueError(f"{card.id} is no {row.kind} card")
+        return row
 
     @property
     def hue(self) -> Hue:
