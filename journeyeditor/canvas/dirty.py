@@ -56,11 +56,11 @@ def of_spots(
 def _between_drags(
     before: Drag | None, after: Drag | None, places: Places, camera: Camera
 ) -> Iterator[QRect]:
-    """The lifted cards before and after, the target cells; the origins only when they change."""
+    """The lifted cards before and after; the target cells and the origins only when they change."""
     for drag in (before, after):
         if drag is not None:
             yield _of_lifted(drag, camera)
-            yield from _of_target(drag, camera)
+    yield from _between_targets(before, after, camera)
     goes_on = before is not None and after is not None and before.copies == after.copies
     drag = after or before
     if drag is not None and not goes_on:
@@ -68,6 +68,14 @@ def _between_drags(
         for origin in origins:
             if origin is not None:
                 yield _around(camera.to_view(origin))
+
+
+def _between_targets(before: Drag | None, after: Drag | None, camera: Camera) -> Iterator[QRect]:
+    """The target cells of a drag before and after, where they show something else."""
+    if before is None or after is None or not before.aims_like(after):
+        for drag in (before, after):
+            if drag is not None:
+                yield from _of_target(drag, camera)
 
 
 def _between_links(before: Scene, after: Scene, camera: Camera) -> Iterator[QRect]:
@@ -94,12 +102,16 @@ def _of_lifted(drag: Drag, camera: Camera) -> QRect:
     return _around(camera.to_view(Rect(x + left, y + top, right - left, bottom - top)))
 
 
+def target_area(drag: Drag, camera: Camera) -> QRect:
+    """The surroundings of the cell that a drag would end in; empty beyond the cells."""
+    return QRect() if drag.drop is None else _around(camera.to_view(drag.drop.cell))
+
+
 def _of_target(drag: Drag, camera: Camera) -> Iterator[QRect]:
     if drag.drop is not None:
-        cell = camera.to_view(drag.drop.cell)
-        yield _around(cell)
+        yield target_area(drag, camera)
         if drag.refusal:
-            middle = QRectF(cell.center(), QSizeF())
+            middle = QRectF(camera.to_view(drag.drop.cell).center(), QSizeF())
             yield middle.adjusted(-_REASON, -_AROUND, _REASON, _AROUND).toAlignedRect()
 
 

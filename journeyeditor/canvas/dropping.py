@@ -63,7 +63,9 @@ class Dropping(QObject):
             self._land(event)
             return
         drop = self._drop_at(event.position())
-        self._show(None if drop is None else Drag((), event.position(), drop, copies=True))
+        self._show(
+            None if drop is None else Drag((), frozenset(), event.position(), drop, copies=True)
+        )
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
 

@@ -171,9 +171,7 @@ class MapView(QAbstractScrollArea):
         try:
             painter.scale(1 / ratio, 1 / ratio)
             for area in _areas(event):
-                clip = QRectF(
-                    area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
-                ).toAlignedRect()
+                clip = view.pixels(area)
                 painter.setClipRect(clip)
                 self.paint_map(painter, view, clip)
         finally:

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from math import ceil
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 
+from journeyeditor.canvas.dirty import target_area
+from journeyeditor.canvas.painting.backdrop import Backdrop
 from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.overlay import OverlayPainter
 from journeyeditor.canvas.painting.stamps import Stamps
 from journeyeditor.canvas.pictures import Pictures
-from journeyeditor.canvas.scene import Scene
+from journeyeditor.canvas.scene import Drag, Scene
 from journeyeditor.document import Selection
 from journeyeditor.layout.marks import Mark, Text
 from journeyeditor.layout.places import Places
@@ -31,6 +34,7 @@ class CanvasPainter:
         self.marks = MarkPainter(self.inks, Pictures(journey.images), Stamps(self.inks))
         self._grid = GridPainter(self.marks)
         self._overlay = OverlayPainter(self.marks, self._grid)
+        self._backdrop = Backdrop()
 
     def paint_grid(self, painter: QPainter, view: View, clip: QRect) -> None:
         """Paint `clip` (device pixels) of the map alone."""
@@ -49,11 +53,13 @@ class CanvasPainter:
         add_text: str,
     ) -> None:
         """Paint `clip` (device pixels): the map, then what is above it."""
+        if scene.drag is not None:
+            self._carrying(painter, view, clip, places, scene.drag, selection)
+            return
+        self._backdrop.drop()
         absent: frozenset[str] = frozenset()
-        if scene.drag is not None and not scene.drag.copies:
-            absent = scene.drag.ids
         if scene.editing is not None:
-            absent |= {scene.editing}
+            absent = frozenset([scene.editing])
         self._grid.paint(painter, view, clip, absent)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if scene.editing is not None:
@@ -61,6 +67,33 @@ class CanvasPainter:
         self._overlay.paint(
             painter, view, places, scene, selection, focused=focused, add_text=add_text
         )
+
+    def _carrying(
+        self,
+        painter: QPainter,
+        view: View,
+        clip: QRect,
+        places: Places,
+        drag: Drag,
+        selection: Selection,
+    ) -> None:
+        """Copy what stays from a picture of it, and draw the carried cards above."""
+
+        def below(onto: QPainter, area: QRect) -> None:
+            self._grid.paint(onto, view, area, drag.absent)
+            self._overlay.paint_below(onto, view, places, drag, selection)
+
+        def target(onto: QPainter, _: QRect) -> None:
+            self._overlay.lifted.paint_target(onto, view, places, drag)
+
+        ratio, device = view.ratio, painter.device()
+        size = QSize(ceil(device.width() * ratio), ceil(device.height() * ratio))
+        self._backdrop.show(size, (view, drag.cards, drag.copies, selection.cards), below)
+        aimed_at = view.pixels(target_area(drag, view.camera))
+        self._backdrop.aim(aimed_at, (drag.drop, drag.refusal), target)
+        self._backdrop.copy(painter, clip)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._overlay.lifted.paint_above(painter, view, drag)
 
     def _edited(self, painter: QPainter, view: View, places: Places, card: str) -> None:
         place, rect = places.card(card), places.rect(card)

@@ -25,20 +25,25 @@ class Lifted:
 class Drag:
     """Cards on their way: where the pointer is (viewport), where they would go, why they may not.
 
-    `copies` leaves the originals where they are; `refusal` is a sentence, empty where the drop is
-    welcome.
+    `ids` are the dragged cards' ids. `copies` leaves the originals where they are; `refusal` is a
+    sentence, empty where the drop is welcome.
     """
 
     cards: tuple[Lifted, ...]
+    ids: frozenset[str]
     pointer: QPointF
     drop: Drop | None = None
     refusal: str = ""
     copies: bool = False
 
     @property
-    def ids(self) -> frozenset[str]:
-        """The dragged cards' ids."""
-        return frozenset(lifted.box.id for lifted in self.cards)
+    def absent(self) -> frozenset[str]:
+        """The ids of the cards that have left their places."""
+        return frozenset() if self.copies else self.ids
+
+    def aims_like(self, other: Drag) -> bool:
+        """Whether both show the same below the carried cards."""
+        return (self.drop, self.refusal, self.copies) == (other.drop, other.refusal, other.copies)
 
 
 @dataclass(frozen=True, slots=True)

@@ -198,3 +198,19 @@ def test_a_dropped_card_lands_the_same_at_every_zoom(hand: Hand) -> None:
         assert hand.texts("Does", "Compare") == ["Compares prices", "Packs"]
         hand.document.undo()
         assert to_bytes(hand.map) == first
+
+
+def test_what_lies_below_carried_cards_is_as_if_painted_anew(hand: Hand) -> None:
+    hand.click("Packs")
+    hand.click("Asks friends", held="Shift")
+    with hand.dragging("Packs", hand.cell("Does", "Compare")):
+        for to in (hand.cell("Figures", "Travel"), hand.cell("Hurdles", "Dream"), QPoint(300, 200)):
+            hand.hover(to)
+            seen = hand.screen()
+            hand.canvas.repaint_with(hand.map)
+            assert alike(seen, hand.repainted())
+        hand.canvas.set_zoom(1.5)
+        seen = hand.screen()
+        hand.canvas.repaint_with(hand.map)
+        assert alike(seen, hand.repainted())
+        hand.press("Esc")

@@ -43,6 +43,13 @@ class View(NamedTuple):
         scale = self.scale
         return x * scale - self.camera.x * self.ratio, y * scale - self.camera.y * self.ratio
 
+    def pixels(self, area: QRect) -> QRect:
+        """The device pixels that a rectangle of the viewport touches."""
+        ratio = self.ratio
+        return QRectF(
+            area.x() * ratio, area.y() * ratio, area.width() * ratio, area.height() * ratio
+        ).toAlignedRect()
+
 
 class Visible(NamedTuple):
     """The rows and columns that a part of the viewport shows, as slices of the plan's."""

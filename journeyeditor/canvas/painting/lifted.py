@@ -16,6 +16,7 @@ from journeyeditor.canvas.spots import cell_boxes
 from journeyeditor.layout.marks import Box, Path, Text
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.plan import Rect
+from journeyeditor.layout.slots import Drop
 from journeyeditor.layout.text import width
 from journeyeditor.look.icons import ICON_GRID, icon, icon_stroke
 from journeyeditor.look.styles import MICRO
@@ -29,7 +30,7 @@ _FULL = Detail(text=True, chips=True)
 
 
 class LiftedPainter:
-    """Draws a drag in three layers: what was left, where it would go, and the cards themselves."""
+    """Draws a drag in layers: what was left and where it would go; above them the cards."""
 
     def __init__(self, marks: MarkPainter, grid: GridPainter) -> None:
         """Draw with the palette of `marks` and the card painter of `grid`."""
@@ -38,16 +39,23 @@ class LiftedPainter:
         self._cards = grid.cards
         self._held = HeldPictures(marks, grid.cards)
 
-    def paint(self, painter: QPainter, view: View, places: Places, drag: Drag) -> None:
-        """Draw all of a drag."""
+    def paint_left(self, painter: QPainter, view: View, places: Places, drag: Drag) -> None:
+        """Draw the places that the cards left."""
         self._held.begin(drag.cards, view.scale, view.ratio)
         if not drag.copies:
             self._origins(painter, view, places, drag)
-        if drag.drop is not None:
-            if drag.refusal:
-                self._refused(painter, view, drag.drop.cell)
-            else:
-                self._target(painter, view, places, drag)
+
+    def paint_target(self, painter: QPainter, view: View, places: Places, drag: Drag) -> None:
+        """Draw the cell that the cards would go to, or that it does not take them."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        if drag.drop is not None and drag.refusal:
+            self._refused(painter, view, drag.drop.cell)
+        elif drag.drop is not None:
+            self._target(painter, view, places, drag.drop, drag.absent)
+
+    def paint_above(self, painter: QPainter, view: View, drag: Drag) -> None:
+        """Draw the cards in the hand, and above them why they may not be dropped there."""
+        self._held.begin(drag.cards, view.scale, view.ratio)
         self._lifted(painter, view, drag)
         if drag.drop is not None and drag.refusal:
             self._reason(painter, view, drag.drop.cell, drag.refusal)
@@ -63,16 +71,15 @@ class LiftedPainter:
                 frame = self._held.frame(round(area.width()), round(area.height()))
                 painter.drawPixmap(area.topLeft(), frame)
 
-    def _target(self, painter: QPainter, view: View, places: Places, drag: Drag) -> None:
-        drop = drag.drop
-        if drop is None:
-            return
+    def _target(
+        self, painter: QPainter, view: View, places: Places, drop: Drop, absent: frozenset[str]
+    ) -> None:
         origin = view.device(0, 0)
         cell = Box(*drop.cell, fill="dropFill", stroke="accent", stroke_width=1.5)
         self._marks.box(painter, cell, *origin, view.scale)
         key = CellKey(drop.slot.row, drop.slot.at)
         for box, rect in cell_boxes(places.plan, key):
-            if box.id in drag.ids and not drag.copies:
+            if box.id in absent:
                 continue
             aside = _aside(rect, drop.line)
             x, y = view.device(rect.x, rect.y + aside)

@@ -14,7 +14,7 @@ from journeyeditor.canvas.painting.lifted import LiftedPainter
 from journeyeditor.canvas.painting.links import LinkPainter
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
-from journeyeditor.canvas.scene import Scene
+from journeyeditor.canvas.scene import Drag, Scene
 from journeyeditor.canvas.spots import free_place
 from journeyeditor.document import Selection
 from journeyeditor.layout.places import Places
@@ -24,7 +24,7 @@ from journeyeditor.models import CellKey
 
 
 class OverlayPainter:
-    """Draws what is above the map. It touches no cache of the cards below."""
+    """Draws what is above the map. It touches no cache of the cards below; `lifted` draws drags."""
 
     def __init__(self, marks: MarkPainter, grid: GridPainter) -> None:
         """Draw with the palette of `marks` and the card painter of `grid`."""
@@ -32,7 +32,7 @@ class OverlayPainter:
         self._inks = marks.inks
         self._cards = grid.cards
         self._links = LinkPainter(marks, grid)
-        self._lifted = LiftedPainter(marks, grid)
+        self.lifted = LiftedPainter(marks, grid)
         self._ring_key = (0.0, 0.0, 0.0)
         self._ring_picture = QPixmap()
 
@@ -47,22 +47,26 @@ class OverlayPainter:
         focused: bool,
         add_text: str,
     ) -> None:
-        """Draw everything; `focused` says whether the canvas has the keyboard."""
+        """Draw everything but a drag; `focused` says whether the canvas has the keyboard."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        self._hover(painter, view, places, scene, add_text)
         # A card that is being edited has a frame of its own.
-        gone = frozenset([] if scene.editing is None else [scene.editing])
-        if scene.drag is None:
-            self._hover(painter, view, places, scene, add_text)
-        elif not scene.drag.copies:
-            gone = scene.drag.ids
-        self._rings(painter, view, places, (id_ for id_ in selection.cards if id_ not in gone))
+        shown = (id_ for id_ in selection.cards if id_ != scene.editing)
+        self._rings(painter, view, places, shown)
         self._links.paint(painter, view, places, scene)
-        if focused and scene.editing is None and scene.drag is None:
+        if focused and scene.editing is None:
             self._focus(painter, view, places, selection, add_text)
-        if scene.drag is not None:
-            self._lifted.paint(painter, view, places, scene.drag)
         if scene.band is not None:
             self._band(painter, view, scene.band)
+
+    def paint_below(
+        self, painter: QPainter, view: View, places: Places, drag: Drag, selection: Selection
+    ) -> None:
+        """Draw what stays as cards are carried: rings, and the places that the cards left."""
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        shown = (id_ for id_ in selection.cards if id_ not in drag.absent)
+        self._rings(painter, view, places, shown)
+        self.lifted.paint_left(painter, view, places, drag)
 
     def _hover(
         self, painter: QPainter, view: View, places: Places, scene: Scene, add_text: str

@@ -30,7 +30,8 @@ class Carrying:
             place, rect = stage.places.card(card), stage.places.rect(card)
             if place is not None and rect is not None:
                 lifted.append(Lifted(place.box, rect.x - grid_x, rect.y - grid_y))
-        drag = Drag(tuple(lifted), start)
+        ids = frozenset(one.box.id for one in lifted)
+        drag = Drag(tuple(lifted), ids, start)
         stage.show_scene(replace(stage.scene, hover=Hover(), drag=drag))
 
     def move(self, point: QPointF) -> None:
