@@ -6,9 +6,11 @@ A wheel carries them inside the package; a checkout and an editable install have
 from __future__ import annotations
 
 from functools import cache
-from importlib.resources import files
-from importlib.resources.abc import Traversable
 from pathlib import Path, PurePosixPath
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
 
 
 class MissingAssetError(LookupError):
@@ -51,8 +53,10 @@ def _find(name: str) -> Traversable:
 @cache
 def _root() -> Traversable:
     """Give the folder that holds all assets: inside the package, else beside it."""
-    package = files("journeyeditor")
-    inside = package.joinpath("_resources")
-    if inside.is_dir():
-        return inside
-    return Path(str(package)).parent / "resources"
+    package = Path(__file__).parent
+    for folder in (package / "_resources", package.parent / "resources"):
+        if folder.is_dir():
+            return folder
+    from importlib.resources import files  # only now, as it takes a while to load: for a zip
+
+    return files("journeyeditor").joinpath("_resources")

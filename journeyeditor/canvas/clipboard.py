@@ -8,7 +8,6 @@ from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 
 from journeyeditor.canvas.commands import Commands
-from journeyeditor.canvas.offers import offered, taken_in
 from journeyeditor.document import Document, Selection
 from journeyeditor.edits import clipboard
 from journeyeditor.edits.clipboard import Pasted
@@ -54,6 +53,8 @@ class Clipboard:
         clip = taken(self._table.document.map, self._table.selection.cards)
         if not clip.count:
             return False
+        from journeyeditor.canvas.offers import offered
+
         try:
             mime = offered(clip)
         except JourneyError as error:
@@ -90,6 +91,8 @@ class Clipboard:
         if begins is None:
             return
         below = [row for row in journey.rows[begins:] if not row.hidden or row.id == slot.row]
+        from journeyeditor.canvas.offers import taken_in
+
         try:
             clip = taken_in(mime, [row.kind for row in below], plain=plain)
         except JourneyError as error:

@@ -10,7 +10,6 @@ from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.clipboard import Clipboard
-from journeyeditor.canvas.offers import is_welcome
 from journeyeditor.canvas.scene import Drag, Hover, Scene
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.slots import Drop, slot_at
@@ -56,6 +55,8 @@ class Dropping(QObject):
         return super().eventFilter(watched, event)
 
     def _answer(self, event: QDropEvent) -> None:
+        from journeyeditor.canvas.offers import is_welcome
+
         if not is_welcome(event.mimeData()):
             event.ignore()
             return

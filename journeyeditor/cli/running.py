@@ -8,16 +8,13 @@ import sys
 from collections.abc import Sequence
 from contextlib import suppress
 from pathlib import Path
-from typing import Final
 
+from journeyeditor.cli import INTERRUPTED
 from journeyeditor.cli.arguments import request
 from journeyeditor.cli.commands import RUN
 from journeyeditor.cli.reports import Report, UntoldError, flush
 from journeyeditor.cli.surroundings import program_language
 from journeyeditor.errors import N_, JourneyError, UnwritableError, UsageError
-
-INTERRUPTED: Final = 130
-"""The exit code after Ctrl+C, as shells have it."""
 
 
 def run(arguments: Sequence[str]) -> int:

@@ -2,19 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import partial
+from pathlib import Path
 
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent
 
-from journeyeditor.canvas.offers import local_files
 from journeyeditor.ui.files import MapFiles
 from journeyeditor.ui.session import ENDING
 
 
 def holds_maps(mime: QMimeData) -> bool:
     """Tell whether there are files of maps in it."""
-    return any(path.suffix.lower() == ENDING for path in local_files(mime))
+    return any(_maps(mime))
+
+
+def _maps(mime: QMimeData) -> Iterator[Path]:
+    from journeyeditor.canvas.offers import local_files  # only now: most starts never need it
+
+    return (path for path in local_files(mime) if path.suffix.lower() == ENDING)
 
 
 class FileDrops(QObject):
@@ -32,8 +39,7 @@ class FileDrops(QObject):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if event.type() == QEvent.Type.Drop:
-            for path in local_files(event.mimeData()):
-                if path.suffix.lower() == ENDING:
-                    # Later: a question asked now would hold up the program it comes from.
-                    QTimer.singleShot(0, self, partial(self._files.open_path, path))
+            for path in _maps(event.mimeData()):
+                # Later: a question asked now would hold up the program it comes from.
+                QTimer.singleShot(0, self, partial(self._files.open_path, path))
         return True

@@ -5,7 +5,6 @@ from __future__ import annotations
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
 
-from journeyeditor.canvas.shaping import unknown
 from journeyeditor.document import Document
 from journeyeditor.look.styles import CARD
 from journeyeditor.models import JourneyMap
@@ -51,6 +50,8 @@ class Unshown:
         self._tell(characters(after, before))
 
     def _tell(self, found: set[str]) -> None:
+        from journeyeditor.canvas.shaping import unknown
+
         new = unknown("".join(sorted(found - self._told)), CARD)
         if not new:
             return

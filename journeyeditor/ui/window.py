@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from functools import cached_property
 from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QCloseEvent
@@ -20,18 +21,20 @@ from journeyeditor.ui.command import State
 from journeyeditor.ui.dropping import FileDrops
 from journeyeditor.ui.exporting import Exports
 from journeyeditor.ui.files import Folders, MapFiles
-from journeyeditor.ui.find_bar import FindBar
 from journeyeditor.ui.garbage import settling, uncollected
 from journeyeditor.ui.head_menus import HeadMenus
 from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.menus import Actions
-from journeyeditor.ui.palette import CommandPalette
 from journeyeditor.ui.panels import go_to_panel, toggle_full_screen
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.status import StatusBar
 from journeyeditor.ui.toolbar import ToolBar
 from journeyeditor.ui.unshown import Unshown
 from journeyeditor.ui.zoom import ZoomControl
+
+if TYPE_CHECKING:
+    from journeyeditor.ui.find_bar import FindBar
+    from journeyeditor.ui.palette import CommandPalette
 
 
 class Program(Protocol):
@@ -73,6 +76,7 @@ class MainWindow(QMainWindow):
         self._head_menus = HeadMenus(self, self._actions, self.language, self._palette)
         self._unshown = Unshown(self, self.language)
         self._has_overview = False
+        self._find_bar: FindBar | None = None
         self._build()
         self._take(session)
 
@@ -87,12 +91,6 @@ class MainWindow(QMainWindow):
         self.menuBar().setFixedHeight(size.menu_bar)
         self._bar = ToolBar(self._actions, self.language, self._palette)
         self.addToolBar(self._bar)
-        self.find_bar = FindBar(self, self._actions, self.language, self._palette)
-        self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self.find_bar)
-        self.find_bar.hide()
-        self.command_palette = CommandPalette(
-            self, self, self._actions, self.language, self._palette
-        )
         self._zoom = ZoomControl(
             self._actions["view.zoom-out"],
             self._actions["view.zoom-in"],
@@ -109,6 +107,23 @@ class MainWindow(QMainWindow):
     def document(self) -> Document:
         """The open map."""
         return self.session.document
+
+    @property
+    def find_bar(self) -> FindBar:
+        """Find and replace; made when first asked for."""
+        if self._find_bar is None:
+            from journeyeditor.ui.find_bar import FindBar
+
+            self._find_bar = FindBar(self, self._actions, self.language, self._palette)
+            self.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self._find_bar)
+        return self._find_bar
+
+    @cached_property
+    def command_palette(self) -> CommandPalette:
+        """Commands and what is on the map, by name; made when first asked for."""
+        from journeyeditor.ui.palette import CommandPalette
+
+        return CommandPalette(self, self, self._actions, self.language, self._palette)
 
     def notice(self, text: str) -> None:
         """Show a sentence in the status bar for a few seconds."""
@@ -185,7 +200,8 @@ class MainWindow(QMainWindow):
             self._status.show_counts(after)
         if before.title != after.title:
             self._show_title()
-        self.find_bar.refresh()
+        if self._find_bar is not None:
+            self._find_bar.refresh()
 
     def _zoom_to(self, zoom: float) -> None:
         self.canvas.set_zoom(zoom)

@@ -26,17 +26,32 @@ def bare() -> None:
 
 def program(path: str) -> None:
     """Start the program as `python -m journeyeditor FILE` does, until it would wait for events."""
-    from PySide6.QtWidgets import QApplication
-
-    def painted() -> int:
-        QApplication.processEvents()
-        end()
-        return 0
-
-    setattr(QApplication, "exec", staticmethod(painted))  # noqa: B010 - the type may not be changed
+    sys.meta_path.insert(0, _Onlooker())
     from journeyeditor.__main__ import main
 
     main([path])
+
+
+class _Onlooker:
+    """Finds no module. When the program's part with Qt is about to load, it makes that end early.
+
+    Qt must not be loaded before the program does it: that would not be the start it is to measure.
+    """
+
+    def find_spec(self, fullname: str, *_: object) -> None:
+        """Put our end in place of Qt's loop of events."""
+        if fullname == "journeyeditor.app":
+            from PySide6.QtWidgets import QApplication
+
+            setattr(QApplication, "exec", staticmethod(_painted))  # noqa: B010 - its type is fixed
+
+
+def _painted() -> int:
+    from PySide6.QtWidgets import QApplication
+
+    QApplication.processEvents()
+    end()
+    return 0
 
 
 def end() -> None:

@@ -15,7 +15,6 @@ from PySide6.QtCore import QPointF
 from PySide6.QtGui import QGlyphRun
 
 from journeyeditor.canvas.painting.faces import raw_font
-from journeyeditor.canvas.shaping import fitted
 from journeyeditor.layout import text as layout_text
 from journeyeditor.layout.marks import Text
 from journeyeditor.layout.scripts import needs_shaping
@@ -56,6 +55,8 @@ def inked_runs(texts: Iterable[Text]) -> tuple[InkedRun, ...]:
 
 def _shaped_runs(mark: Text) -> Iterator[InkedRun]:
     """A shaped line in its room: at the left, or at the right where the layout says so."""
+    from journeyeditor.canvas.shaping import fitted  # only now: most maps have no such line
+
     line = fitted(mark.text, mark.style, mark.w * _SPARE)
     left = mark.x + (mark.w - line.width if mark.from_right else 0.0)
     for run in line.runs:
