@@ -19,7 +19,8 @@ class Palette:
     """The colours of one theme by role, and its three opacities (0 to 1).
 
     Roles are "surface", "text2", ... as in the tokens; "<hue>.<part>" with the parts tint, hover,
-    border, spine, ink; "mood.<score>.face" and ".ink"; "presentation.<name>". ROLES has them all.
+    border, spine, ink; "mood.<score>.face" and ".ink"; "presentation.<name>"; "code.paper" and
+    "code.ink" of QR codes. ROLES has them all.
     """
 
     name: str
@@ -38,7 +39,7 @@ def palette(name: str) -> Palette:
     """Give the palette of one of PALETTES; raises KeyError if there is none of that name."""
     colours = source.branch("color", name)
     base = {role: value for role, value in colours.items() if isinstance(value, str)}
-    inks = base | _hues(name) | _moods(name) | _presentation()
+    inks = base | _hues(name) | _moods(name) | _constant("presentation", "code")
     return Palette(
         name=name,
         inks=MappingProxyType(inks),
@@ -73,10 +74,13 @@ def _moods(name: str) -> dict[str, str]:
     }
 
 
-def _presentation() -> dict[str, str]:
-    """Give the presentation's own colours, the same in every palette."""
-    found = source.branch("presentation")
-    return {f"presentation.{name}": source.as_text(value) for name, value in found.items()}
+def _constant(*groups: str) -> dict[str, str]:
+    """Give the colours that are the same in every palette: the presentation's, a QR code's."""
+    return {
+        f"{group}.{name}": source.as_text(value)
+        for group in groups
+        for name, value in source.branch(group).items()
+    }
 
 
 HUES: tuple[str, ...] = tuple(source.as_text(hue["hue"]) for hue in _hue_records())

@@ -55,7 +55,10 @@ class BehaviourCard(Card):
 
 
 class QrCode(Record):
-    """A touchpoint's target as a QR code: `value`, or for an event its title, times and place."""
+    """A touchpoint's target as a QR code: `value`, or for an event its title, times and place.
+
+    The code itself is drawn on the card only where `on_card` says so.
+    """
 
     kind: QrKind
     value: str = ""
@@ -63,6 +66,7 @@ class QrCode(Record):
     start: IsoDate | None = None
     end: IsoDate | None = None
     place: str = ""
+    on_card: bool | None = None
 
 
 class TouchpointCard(Card):

@@ -94,6 +94,7 @@ FIELDS: Final[Mapping[str, str]] = {
     "qr.start": N_("QR code: start"),
     "qr.end": N_("QR code: end"),
     "qr.place": N_("QR code: place"),
+    "qr.on_card": N_("QR code: shown on the card"),
     # emotion, hurdle
     "score": N_("Score"),
     "severity": N_("Severity"),

@@ -37,6 +37,8 @@ def parts(data: bytes) -> Iterator[tuple[str, ET.Element]]:
     """Give every XML part of the file, parsed; raises ParseError if one is not well-formed."""
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         for name in archive.namelist():
+            if name.endswith(".png"):
+                continue
             yield name, ET.fromstring(archive.read(name))
 
 

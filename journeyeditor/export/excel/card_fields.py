@@ -83,6 +83,7 @@ OWN: Final[Mapping[type[Card], tuple[Field, ...]]] = {
         Field("qr.start", "date", 18),
         Field("qr.end", "date", 18),
         Field("qr.place", width=24),
+        Field("qr.on_card", "yes", 12),
     ),
     EmotionCard: (Field("score", "score", 10),),
     HurdleCard: (Field("severity", "level", 12),),

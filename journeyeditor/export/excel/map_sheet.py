@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 
 from journeyeditor.export.excel.card_texts import card_text, owners_text
 from journeyeditor.export.excel.cells import Runs, Scribe, plain
+from journeyeditor.export.excel.codes import GAP, code_on, put_code
 from journeyeditor.export.excel.grid import Place
-from journeyeditor.export.excel.heights import LINE, lines, row_height
+from journeyeditor.export.excel.heights import LINE, MOST, lines, row_height
 from journeyeditor.export.excel.map_head import (
     COLUMN_WIDTH,
     LABEL_WIDTH,
@@ -19,7 +20,7 @@ from journeyeditor.export.excel.map_head import (
 from journeyeditor.export.excel.styles import Look
 from journeyeditor.layout.faces import nearest
 from journeyeditor.look import palette
-from journeyeditor.models import Card, EmotionCard, JourneyMap, Row
+from journeyeditor.models import Card, EmotionCard, JourneyMap, QrCode, Row
 from journeyeditor.models.queries import columns, short_numbers
 from journeyeditor.texts import Language, tr
 
@@ -28,11 +29,15 @@ MEAN_SCORE: Final = '+0.0;"−"0.0;0.0'
 
 
 class Filling(NamedTuple):
-    """What stands in a cell of one level: a card's text or a score; `card` is its id."""
+    """What stands in a cell of one level: a card's text or a score; `card` is its id.
+
+    `code` is its QR code, with the side in pt.
+    """
 
     runs: Runs = ()
     card: str = ""
     score: float | None = None
+    code: tuple[QrCode, float] | None = None
 
 
 _NOTHING: Final = Filling()
@@ -80,7 +85,9 @@ def _levels(
 
 
 def _filling(card: Card | None, language: Language, numbers: dict[str, str]) -> Filling:
-    return _NOTHING if card is None else Filling(card_text(card, language, numbers), card.id)
+    if card is None:
+        return _NOTHING
+    return Filling(card_text(card, language, numbers), card.id, code=code_on(card))
 
 
 def _scores(across: Sequence[Sequence[Card]]) -> list[Filling]:
@@ -104,7 +111,7 @@ def _write_band(scribe: Scribe, row: Row, levels: list[list[Filling]]) -> None:
     top = grid.last + 1
     for level, fillings in enumerate(levels):
         is_last = level == len(levels) - 1
-        height = row_height(max((_lines(filling) for filling in fillings), default=1))
+        height = max(map(_height, fillings), default=row_height(1))
         if any(filling.score is not None for filling in fillings):
             height += LINE / 2
         if is_last:
@@ -128,8 +135,14 @@ def _look(row: Row) -> Look:
     )
 
 
-def _lines(filling: Filling) -> int:
-    return lines(plain(filling.runs), COLUMN_WIDTH) if filling.runs else 1
+def _height(filling: Filling) -> float:
+    """Give what a filling needs: its text, and its code below, pt."""
+    text = _text_height(filling)
+    return text if filling.code is None else min(text + filling.code[1] + 2 * GAP, MOST)
+
+
+def _text_height(filling: Filling) -> float:
+    return row_height(lines(plain(filling.runs), COLUMN_WIDTH) if filling.runs else 1)
 
 
 def _write_label(
@@ -152,6 +165,10 @@ def _write_cell(scribe: Scribe, at: Place, filling: Filling, look: Look, empty: 
         scribe.number(at, filling.score, _score_look(filling.score, look))
     elif filling.card:
         scribe.rich(at, filling.runs, look, filling.card)
+        if filling.code is not None:
+            qr, side = filling.code
+            top = min(_text_height(filling) + GAP, MOST - side - GAP)
+            put_code(scribe.grid.sheet, at, qr, side, top)
     else:
         scribe.blank(at, empty)
 

@@ -13,8 +13,8 @@ from journeyeditor.export.excel.grid import Place
 from journeyeditor.export.excel.heights import roughly_lines
 from journeyeditor.export.excel.map_sheet import WHOLE_SCORE
 from journeyeditor.export.excel.styles import LINK, Look
-from journeyeditor.export.links import clickable
 from journeyeditor.models import Link
+from journeyeditor.models.addresses import clickable
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import severity_name
 

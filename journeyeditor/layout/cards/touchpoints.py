@@ -1,10 +1,11 @@
-"""Touchpoint cards: the channel's icon, the name, and chips for contact and medium."""
+"""Touchpoint cards: the channel's icon, the name, chips for contact and medium, the QR code."""
 
 from __future__ import annotations
 
 from typing import Final
 
 from journeyeditor.layout.cards.boxes import Around, Sketch, flow, padded, sketch
+from journeyeditor.layout.cards.codes import code_block
 from journeyeditor.layout.marks import Box, Mark
 from journeyeditor.layout.setting import Block, line, symbol
 from journeyeditor.layout.text import width
@@ -15,6 +16,7 @@ from journeyeditor.texts.names import channel_name, contact_name, medium_name
 
 ICON_GAP = 7.0
 CHIPS_BELOW = 4.0
+CODE_BELOW = 6.0
 _EDGE = 1.0
 _CHIP_ICON = 12.0
 _CHIP_ICON_GAP = 3.0
@@ -36,11 +38,17 @@ def touchpoint_card(card: TouchpointCard, around: Around) -> Sketch:
     top = max(text.bottom, medium.pad_top + style.line) + CHIPS_BELOW
     widths = _widths(card, around)
     places, bottom = _places(widths, left, top, around.width - medium.pad_x)
-    height = padded(around, bottom if widths else text.bottom)
+    bottom = bottom if widths else max(text.bottom, medium.pad_top + style.line)
+    code = None
+    if card.qr is not None and card.qr.on_card:
+        code = code_block(card.qr, around, around.width - left - medium.pad_x)
+    code_top = bottom + CODE_BELOW
+    height = padded(around, bottom if code is None else code_top + code.h)
 
     def icon() -> tuple[Mark, ...]:
         y = medium.pad_top + (style.line - ICON) / 2
-        return (symbol(channel_icon(card.channel), f"{around.hue}.ink", edge, y, ICON),)
+        sign = symbol(channel_icon(card.channel), f"{around.hue}.ink", edge, y, ICON)
+        return (sign, *(code.at(left, code_top) if code is not None else ()))
 
     def chips() -> tuple[Mark, ...]:
         blocks = _chips(card, around, widths)

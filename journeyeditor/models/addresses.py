@@ -1,4 +1,4 @@
-"""Which addresses of a map may be clicked in an export; all others are shown and stay text."""
+"""Which addresses of a map may be clicked or scanned; all others are shown and stay text."""
 
 from __future__ import annotations
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from journeyeditor.export.links import clickable
+from journeyeditor.models.addresses import clickable
 
 SAFE = {
     "https://example.org": "https://example.org",
