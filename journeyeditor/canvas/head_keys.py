@@ -54,7 +54,7 @@ class HeadKeys:
         """Do what the key means for headers; False if it means nothing there."""
         modifiers = event.modifiers() & ~_KEYPAD
         direction = _ARROWS.get(event.key())
-        kind = self._kind()
+        kind = self.kind
         if kind is None:
             leaves = direction is not None and modifiers == _NONE
             return leaves and direction is not None and self._enter(direction)
@@ -79,7 +79,9 @@ class HeadKeys:
                 return False
         return True
 
-    def _kind(self) -> HeadKind | None:
+    @property
+    def kind(self) -> HeadKind | None:
+        """What the header in focus is the header of; None where none has the focus."""
         aim = self._commands.aim
         if not self._board.selection.head:
             return None

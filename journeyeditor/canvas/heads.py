@@ -12,6 +12,7 @@ from journeyeditor.canvas.dirty import glide
 from journeyeditor.canvas.floating import GapLine, Ghost
 from journeyeditor.canvas.head_commands import HeadCommands
 from journeyeditor.canvas.head_keys import HeadKeys
+from journeyeditor.canvas.head_tips import HeadTips
 from journeyeditor.canvas.headpane import HeadPane
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.painting.headmarks import HeadMarks
@@ -48,6 +49,7 @@ class Heads(QObject):
         self._ghost = Ghost(canvas)
         self._timer = QTimer(self, interval=_TICK_MS)
         self._timer.timeout.connect(self.scroll_at_end)
+        self.tips = HeadTips(canvas, self)
         self._ticks = 0
         self._pane: HeadPane | None = None
         self._pointer = QPointF()
@@ -122,6 +124,16 @@ class Heads(QObject):
     def want_menu(self, kind: HeadKind, pane: HeadPane, point: QPointF) -> None:
         """Ask for the menu of the header that has just got the focus."""
         self.menu_wanted.emit(kind, pane.mapToGlobal(point.toPoint()))
+
+    def ask_for_focused(self) -> None:
+        """Ask for the menu of the header in focus, below it."""
+        head, frame = self._canvas.selection.head, self._canvas.frame
+        self._canvas.reveal(head)
+        pane = frame.rows if any(band.id == head for band in self.plan.rows) else frame.phases
+        area = self._area(pane, head).intersected(pane.rect())
+        kind = self._keys.kind
+        if kind is not None and not area.isEmpty():
+            self.want_menu(kind, pane, QPointF(area.bottomLeft()))
 
     def _area(self, pane: HeadPane, id_: str) -> QRect:
         """The rectangle of a header in its pane."""

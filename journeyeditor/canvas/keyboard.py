@@ -91,6 +91,7 @@ class Keyboard:
             case Qt.Key.Key_Space if not modifiers:
                 if not event.isAutoRepeat():
                     self._space_is_down, self._panned = True, False
+                    self._board.tool.ready_hand(ready=True)
             case _:
                 return self._type(event)
         return True
@@ -109,6 +110,7 @@ class Keyboard:
     def let_go(self) -> None:
         """Forget what is held: the keyboard goes elsewhere, and so will the releases."""
         self._space_is_down = self._composing = False
+        self._board.tool.ready_hand(ready=False)
 
     def pans(self) -> bool:
         """Whether a press of the mouse pans now, since Space is held, which then selects nothing."""

@@ -18,6 +18,7 @@ from journeyeditor.canvas.heads import Heads
 from journeyeditor.canvas.keyboard import Keyboard
 from journeyeditor.canvas.links import links_of
 from journeyeditor.canvas.mapview import MapView
+from journeyeditor.canvas.menu_calls import MenuCalls
 from journeyeditor.canvas.openings import opening_of
 from journeyeditor.canvas.overview import Overview
 from journeyeditor.canvas.painting.grid import View
@@ -64,6 +65,7 @@ class Canvas(MapView):
         self.clipboard = Clipboard(self)
         self._keyboard = Keyboard(self)
         self.heads = Heads(self)
+        self.menu_calls = MenuCalls(self)
         self._ringed: frozenset[tuple[str, str | CellKey | None]] = frozenset()
         self._edge_timer = QTimer(self, interval=_TICK_MS)
         self.viewport().installEventFilter(Dropping(self, self))
@@ -127,6 +129,11 @@ class Canvas(MapView):
             around = united(cells, self.camera).adjusted(-_RING, -_RING, _RING, _RING)
             self.viewport().update(around.toAlignedRect())
         self._link()
+
+    def show_cursor(self, shape: Qt.CursorShape) -> None:
+        """Let the pointer look like this over the grid."""
+        if self.viewport().cursor().shape() != shape:
+            self.viewport().setCursor(shape)
 
     def near_edge(self, point: QPointF) -> tuple[int, int]:
         """How far to scroll, per tick, while something is held near the viewport's edge."""

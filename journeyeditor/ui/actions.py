@@ -87,7 +87,7 @@ _FILE: Final = Menu(
         Command("file.quit", N_("Quit"), lambda d: d.close_all(), "log-out", ("Ctrl+Q",)),
     ),
 )
-_MOVE: Final = Menu(
+MOVE: Final = Menu(
     "card.move",
     N_("Move"),
     tuple(
@@ -195,7 +195,7 @@ _EDIT: Final = Menu(
             on_canvas=True,
             need=_SELECTED,
         ),
-        _MOVE,
+        MOVE,
         SCORE,
         SEVERITY,
         None,

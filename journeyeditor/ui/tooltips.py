@@ -1,12 +1,7 @@
-"""Tooltips: texts that are shown as they are, whatever mark-up may stand in them."""
+"""Tooltips: texts that are shown as they are, the same way in the window as on the canvas."""
 
 from __future__ import annotations
 
-from html import escape
+from journeyeditor.canvas.tooltips import plain_tooltip
 
-from PySide6.QtGui import Qt
-
-
-def plain_tooltip(text: str) -> str:
-    """Make a text safe for a tooltip, which guesses its format: mark-up is shown, never obeyed."""
-    return escape(text, quote=False) if Qt.mightBeRichText(text) else text
+__all__ = ["plain_tooltip"]

@@ -22,8 +22,8 @@ from journeyeditor.ui.dropping import FileDrops
 from journeyeditor.ui.exporting import Exports
 from journeyeditor.ui.files import Folders, MapFiles
 from journeyeditor.ui.garbage import settling, uncollected
-from journeyeditor.ui.head_menus import HeadMenus
 from journeyeditor.ui.icons import app_icon
+from journeyeditor.ui.map_menus import MapMenus
 from journeyeditor.ui.menus import Actions
 from journeyeditor.ui.panels import go_to_panel, toggle_full_screen
 from journeyeditor.ui.session import Session
@@ -73,7 +73,7 @@ class MainWindow(QMainWindow):
         self.exports = Exports(self, program.folders)
         self._actions = Actions(self, self, self.language, self._palette)
         self._settling = settling(self)
-        self._head_menus = HeadMenus(self, self._actions, self.language, self._palette)
+        self._map_menus = MapMenus(self, self._actions, self.language, self._palette)
         self._unshown = Unshown(self, self.language)
         self._has_overview = False
         self._find_bar: FindBar | None = None
@@ -180,7 +180,7 @@ class MainWindow(QMainWindow):
         self.setCentralWidget(self.canvas)  # Qt deletes the one before
         self.canvas.overview.setVisible(self._has_overview)
         self._actions.attach(self.canvas)
-        self._head_menus.serve(self.canvas.heads)
+        self._map_menus.serve(self.canvas)
         self.canvas.zoom_changed.connect(self._show_zoom)
         self.canvas.persona_changed.connect(self._refresh)
         self.canvas.notice.connect(self.notice)

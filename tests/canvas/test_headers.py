@@ -131,7 +131,7 @@ def test_the_pointer_says_that_an_edge_can_be_pulled(heads: HeaderHand) -> None:
     assert shapes == [
         Qt.CursorShape.SplitHCursor,
         Qt.CursorShape.SplitVCursor,
-        Qt.CursorShape.ArrowCursor,
+        Qt.CursorShape.OpenHandCursor,
         Qt.CursorShape.PointingHandCursor,
     ]
 

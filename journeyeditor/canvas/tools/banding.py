@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, Qt
 
 from journeyeditor.canvas.scene import Hover
 from journeyeditor.canvas.tools.stage import Stage
@@ -23,6 +23,11 @@ class Banding:
         self._start = start
         self._before = before
         self._kept = kept
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """What the pointer looks like at the moment."""
+        return Qt.CursorShape.ArrowCursor
 
     def move(self, point: QPointF) -> None:
         """Select what the band touches now."""

@@ -7,6 +7,7 @@ from dataclasses import replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
+from journeyeditor.canvas.cursors import carrying
 from journeyeditor.canvas.scene import Drag, Hover, Lifted
 from journeyeditor.canvas.tools.gesture import EdgeScroll
 from journeyeditor.canvas.tools.stage import Stage
@@ -33,6 +34,11 @@ class Carrying:
         ids = frozenset(one.box.id for one in lifted)
         drag = Drag(tuple(lifted), ids, start)
         stage.show_scene(replace(stage.scene, hover=Hover(), drag=drag))
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """What the pointer looks like at the moment."""
+        return carrying(self._stage.scene.drag)
 
     def move(self, point: QPointF) -> None:
         """Take the cards along, and show where they would go or why they may not."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
 from journeyeditor.canvas.tools.stage import Stage
 
@@ -15,6 +15,10 @@ the viewport and back in does not mean to."""
 
 class Gesture(Protocol):
     """One drag, from the moment the pointer is far enough from where it was pressed."""
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """What the pointer looks like at the moment."""
 
     def move(self, point: QPointF) -> None:
         """The pointer is at a point of the viewport."""

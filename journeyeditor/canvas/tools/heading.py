@@ -120,7 +120,7 @@ class HeadTool:
         """A button goes down on a pane."""
         if self.state is not State.RESTING:
             return
-        self._held = self._under(pane, point)
+        self._held = self.under(pane, point)
         if button != Qt.MouseButton.LeftButton:
             if self._held.what == "head":
                 self._stage.focus(self._held.id)
@@ -173,7 +173,7 @@ class HeadTool:
 
     def double_click(self, pane: HeadPane, point: QPointF) -> bool:
         """Make an edge's width or height automatic; False if the click is not on an edge."""
-        found = self._under(pane, point)
+        found = self.under(pane, point)
         self._rest()
         if found.what == "edge":
             self._stage.commands.size(found.kind, found.id, None)
@@ -186,7 +186,7 @@ class HeadTool:
 
     def ask(self, pane: HeadPane, point: QPointF) -> None:
         """Ask for the menu of the header under the pointer."""
-        found = self._under(pane, point)
+        found = self.under(pane, point)
         if self.state is State.RESTING and found.what in ("head", "edge"):
             self._stage.focus(found.id)
             self._stage.want_menu(found.kind, pane, point)
@@ -223,7 +223,7 @@ class HeadTool:
                 self._stage.commands.add_at(held.gap)
 
     def _hover(self, pane: HeadPane, point: QPointF) -> None:
-        found = self._under(pane, point)
+        found = self.under(pane, point)
         shown = found.id if found.what == "head" else ""
         gap = self._gap_near(pane, point)
         hot = found.what == "plus"
@@ -234,6 +234,8 @@ class HeadTool:
             pane.setCursor(cursor)
         elif found.what in ("plus", "hidden"):
             pane.setCursor(Qt.CursorShape.PointingHandCursor)
+        elif found.what == "head":
+            pane.setCursor(Qt.CursorShape.OpenHandCursor)
         else:
             pane.unsetCursor()
 
@@ -255,7 +257,8 @@ class HeadTool:
             return header_gap(plan, x, y, _REACH / zoom)
         return row_header_gap(plan, y, _REACH / zoom)
 
-    def _under(self, pane: HeadPane, point: QPointF) -> Grabbed:
+    def under(self, pane: HeadPane, point: QPointF) -> Grabbed:
+        """What lies at a point of a pane."""
         gap = self._gap_near(pane, point)
         if gap is not None:
             way = point - pane.plus_at(gap, self._stage.look())

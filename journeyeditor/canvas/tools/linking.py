@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
 from journeyeditor.canvas.links import Loose, Side, partners
 from journeyeditor.canvas.scene import Hover
@@ -29,6 +29,11 @@ class Linking:
         self._partners = partners(stage.document.map, card)
         loose = Loose(rect, side, start)
         stage.show_scene(replace(stage.scene, hover=Hover(), loose=loose))
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """What the pointer looks like at the moment."""
+        return Qt.CursorShape.CrossCursor
 
     def move(self, point: QPointF) -> None:
         """Lead the line to the pointer, or to the card under it that it can be tied to."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
 from journeyeditor.canvas.tools.stage import Stage
 
@@ -14,6 +14,11 @@ class Panning:
         """Begin at a point of the viewport."""
         self._stage = stage
         self._last = start
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """What the pointer looks like at the moment."""
+        return Qt.CursorShape.ClosedHandCursor
 
     def move(self, point: QPointF) -> None:
         """Scroll by as much as the pointer moved."""

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
+from journeyeditor.canvas.cursors import resting
 from journeyeditor.canvas.links import Side
 from journeyeditor.canvas.scene import Hover
 from journeyeditor.canvas.tools.banding import Banding
@@ -47,6 +48,13 @@ class PointerTool:
         self._stage = stage
         self._press: _Press | None = None
         self._gesture: Gesture | None = None
+        self._point: QPointF | None = None
+        self._is_hand_ready = False
+
+    @property
+    def is_busy(self) -> bool:
+        """Whether a button is down that the tool waits for."""
+        return self._press is not None
 
     def press(
         self,
@@ -63,6 +71,7 @@ class PointerTool:
         if pans:
             self._press = _Press(point, button)
             self._gesture = Panning(self._stage, point)
+            self._show_cursor(point)
             return
         knob = self._knob_at(point)
         if knob:
@@ -90,6 +99,7 @@ class PointerTool:
             self._gesture = self._begun(self._press)
         if self._gesture is not None:
             self._gesture.move(point)
+            self._show_cursor(point)
 
     def release(self, point: QPointF, button: Qt.MouseButton) -> None:
         """A button goes up: what was begun with it takes place."""
@@ -120,10 +130,13 @@ class PointerTool:
             return False
         self._press = self._gesture = None
         self._stage.show_scene(self._stage.scene.at_rest())
+        if self._point is not None:
+            self._show_cursor(self._point)
         return True
 
     def leave(self) -> None:
         """The pointer leaves the viewport."""
+        self._point = None
         if self._press is None:
             self._stage.show_scene(replace(self._stage.scene, hover=Hover()))
 
@@ -131,6 +144,14 @@ class PointerTool:
         """Scroll on while something is held near the edge; called again and again."""
         if self._gesture is not None:
             self._gesture.tick()
+            if self._point is not None:
+                self._show_cursor(self._point)
+
+    def ready_hand(self, *, ready: bool) -> None:
+        """Show, while Space is held, that the map can be pushed around."""
+        self._is_hand_ready = ready
+        if self._point is not None:
+            self._show_cursor(self._point)
 
     def _hit_at(self, point: QPointF) -> Hit:
         return hit(self._stage.places.plan, *self._stage.camera.to_grid(point))
@@ -149,6 +170,18 @@ class PointerTool:
             hover = Hover(cell=CellKey(found.row, found.at), place=found.rect)
         if hover != self._stage.scene.hover:
             self._stage.show_scene(replace(self._stage.scene, hover=hover))
+        self._show_cursor(point)
+
+    def _show_cursor(self, point: QPointF) -> None:
+        self._point, stage = point, self._stage
+        if self._gesture is not None:
+            shape = self._gesture.cursor
+        elif self._is_hand_ready:
+            shape = Qt.CursorShape.OpenHandCursor
+        else:
+            found, knob = self._hit_at(point), self._knob_at(point)
+            shape = resting(found, knob, stage.places, stage.camera, point)
+        stage.show_cursor(shape)
 
     def _click(self, press: _Press) -> None:
         stage, found, adding = self._stage, press.found, press.adding

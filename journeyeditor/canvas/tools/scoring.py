@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
 from journeyeditor.canvas.scene import Hover
 from journeyeditor.canvas.tools.stage import Stage
@@ -33,6 +33,11 @@ class Scoring:
         self._lowest = emotions.LOWEST - min(scores, default=emotions.LOWEST)
         self._highest = emotions.HIGHEST - max(scores, default=emotions.HIGHEST)
         stage.show_scene(replace(stage.scene, hover=Hover()))
+
+    @property
+    def cursor(self) -> Qt.CursorShape:
+        """What the pointer looks like at the moment."""
+        return Qt.CursorShape.SizeVerCursor
 
     def move(self, point: QPointF) -> None:
         """Show the curve as it would be with the face at the score nearest to the pointer."""

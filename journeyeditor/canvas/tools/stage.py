@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import QPointF
+from PySide6.QtCore import QPointF, Qt
 
 from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.commands import Commands
@@ -54,6 +54,9 @@ class Stage(Protocol):
 
     def pan_by(self, dx: int, dy: int) -> None:
         """Scroll by whole px; positive moves on to the right and down."""
+
+    def show_cursor(self, shape: Qt.CursorShape) -> None:
+        """Let the pointer look like this over the grid."""
 
     def near_edge(self, point: QPointF) -> tuple[int, int]:
         """How far to scroll, per tick, while something is held near the viewport's edge."""

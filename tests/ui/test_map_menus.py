@@ -1,9 +1,11 @@
-"""The menus of headers, and the commands in them, in a whole window."""
+"""The menus of cards, cells and headers, and the commands in them, in a whole window."""
 
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QContextMenuEvent
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from journeyeditor.ui.session import Session
@@ -11,7 +13,7 @@ from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
 from tests.helpers.hand import Hand
 from tests.helpers.header_hand import HeaderHand
-from tests.helpers.sight import settle
+from tests.helpers.sight import Target, settle
 from tests.helpers.trip import trip
 from tests.helpers.widgets import action
 
@@ -117,3 +119,79 @@ def test_a_step_is_added_to_a_phase_and_its_title_opened(heads: HeaderHand) -> N
     assert heads.hand.editing == "New step"
     heads.hand.press("Enter")
     assert heads.hand.texts("Does", "New step") == ["Packs"]
+
+
+def _right_click(hand: Hand, target: Target) -> None:
+    window = hand.canvas.window().windowHandle()
+    assert window is not None
+    point = hand.canvas.viewport().mapTo(hand.canvas.window(), hand.point(target))
+    QTest.mouseClick(window, Qt.MouseButton.RightButton, Qt.KeyboardModifier.NoModifier, point)
+    settle()
+
+
+def test_a_right_click_on_a_card_selects_it_and_offers_what_can_be_done(heads: HeaderHand) -> None:
+    hand = heads.hand
+    _right_click(hand, "Packs")
+    assert hand.selection.cards == ("c-5",)
+    assert _menu().objectName() == "card.menu"
+    _choose("edit.delete")
+    assert hand.texts("Does", "Travel") == []
+
+
+def test_a_right_click_on_one_of_several_selected_cards_keeps_them(heads: HeaderHand) -> None:
+    hand = heads.hand
+    hand.click("Packs")
+    hand.click("Asks friends", held="Ctrl")
+    _right_click(hand, "Packs")
+    assert hand.selection.cards == ("c-5", "c-2")
+    _choose("edit.duplicate")
+    assert hand.texts("Does", "Travel") == ["Packs", "Packs"]
+
+
+def test_a_right_click_on_a_cell_offers_a_card_there(heads: HeaderHand) -> None:
+    hand = heads.hand
+    _right_click(hand, hand.cell("Notes", "Pay"))
+    assert _menu().objectName() == "cell.menu"
+    _choose("card.add")
+    hand.type("Asks the bank")
+    hand.press("Esc")
+    assert hand.texts("Notes", "Pay") == ["Asks the bank"]
+
+
+@pytest.mark.parametrize("key", ["Menu", "Shift+F10"])
+def test_a_key_opens_the_menu_of_what_has_the_focus_below_it(heads: HeaderHand, key: str) -> None:
+    hand = heads.hand
+    for spot, id_ in (("c-2", "card.menu"), (hand.cell("Hurdles", "Dream"), "cell.menu")):
+        hand.selection.select([spot] if isinstance(spot, str) else [], spot)
+        hand.press(key)
+        assert _menu().objectName() == id_
+        at = hand.canvas.viewport().mapFromGlobal(_menu().pos())
+        assert abs(at.x() - hand.rect(spot).left()) <= 2
+        assert abs(at.y() - hand.rect(spot).bottom()) <= 2
+        _menu().close()
+        settle()
+    for head, id_ in (("p-1", "phase.menu"), ("s-2", "step.menu"), ("r-1", "row.menu")):
+        hand.selection.select_head(head)
+        hand.press(key)
+        assert _menu().objectName() == id_
+        _menu().close()
+        settle()
+
+
+def test_what_the_platform_asks_by_key_opens_the_same_menu(heads: HeaderHand) -> None:
+    hand = heads.hand
+    hand.selection.select(["c-5"])
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(3, 3), QPoint(3, 3))
+    QApplication.sendEvent(hand.canvas, event)
+    assert _menu().objectName() == "card.menu"
+    _menu().close()
+    settle()
+
+
+def test_a_text_that_is_edited_keeps_a_menu_of_its_own(heads: HeaderHand) -> None:
+    hand = heads.hand
+    hand.double_click("Packs")
+    hand.press("Shift+F10")
+    assert hand.editing == "Packs"
+    menu = QApplication.activePopupWidget()
+    assert menu is None or menu.objectName() != "card.menu"

@@ -1,24 +1,62 @@
-"""HeadMenus: the menus that open on headers, and the kinds of rows at a plus between two of them."""
+"""MapMenus: the menus that open on cards, cells and headers, and at a plus between two rows."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journeyeditor.canvas.heads import Heads
+from journeyeditor.canvas.view import Canvas
+from journeyeditor.errors import N_
 from journeyeditor.look import ICON_OF_KIND, Palette, tokens
 from journeyeditor.models import KINDS, Kind
 from journeyeditor.texts import Language
 from journeyeditor.texts.names import kind_title
+from journeyeditor.ui.actions import MOVE, commands
+from journeyeditor.ui.command import Menu
 from journeyeditor.ui.head_actions import HEAD_MENUS
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.menus import ICON_ROLE, Actions
+from journeyeditor.ui.rating import SCORE, SEVERITY
+
+_COMMANDS: Final = {command.id: command for command in commands()}
+_CARD_MENU: Final = Menu(
+    "card.menu",
+    N_("Card"),
+    (
+        _COMMANDS["card.edit"],
+        None,
+        *(_COMMANDS[f"edit.{what}"] for what in ("cut", "copy", "paste", "duplicate")),
+        None,
+        _COMMANDS["card.add"],
+        MOVE,
+        SCORE,
+        SEVERITY,
+        None,
+        _COMMANDS["edit.delete"],
+    ),
+)
+_CELL_MENU: Final = Menu(
+    "cell.menu",
+    N_("Cell"),
+    (
+        _COMMANDS["card.add"],
+        None,
+        _COMMANDS["edit.paste"],
+        _COMMANDS["edit.paste-plain"],
+        None,
+        _COMMANDS["edit.select-all"],
+    ),
+)
+_MENUS: Final[dict[str, Menu]] = {**HEAD_MENUS, "card": _CARD_MENU, "cell": _CELL_MENU}
+"""The menu of a part of the map by what it is."""
 
 
-class HeadMenus:
-    """Opens the menus that the headers of a map ask for."""
+class MapMenus:
+    """Opens the menus that a map asks for."""
 
     def __init__(
         self, parent: QWidget, actions: Actions, language: Language, palette: Palette
@@ -29,14 +67,16 @@ class HeadMenus:
         self._language: Language = language
         self._palette = palette
 
-    def serve(self, heads: Heads) -> None:
-        """From now on open what `heads` ask for."""
-        heads.menu_wanted.connect(self._open)
+    def serve(self, canvas: Canvas) -> None:
+        """From now on open what a canvas asks for."""
+        heads = canvas.heads
+        canvas.menu_calls.wanted.connect(self._open)
         heads.row_wanted.connect(lambda index, at: self._open_kinds(heads, index, at))
 
     def _open(self, kind: str, at: QPoint) -> None:
-        menu = self._actions.menu(HEAD_MENUS[kind], self._parent)
-        menu.setObjectName(HEAD_MENUS[kind].id)
+        found = _MENUS[kind]
+        menu = self._actions.menu(found, self._parent)
+        menu.setObjectName(found.id)
         _pop_up(menu, at)
 
     def _open_kinds(self, heads: Heads, index: int, at: QPoint) -> None:

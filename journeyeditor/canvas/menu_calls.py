@@ -1,0 +1,95 @@
+"""MenuCalls: where a menu of the grid or of a header is asked for, by mouse or by key."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication
+
+from journeyeditor.canvas.spots import place_of
+from journeyeditor.layout.hit import hit
+from journeyeditor.models import CellKey
+
+if TYPE_CHECKING:
+    from journeyeditor.canvas.view import Canvas
+
+_CARDS = ("card", "show-all")
+
+
+class MenuCalls(QObject):
+    """Watches a canvas for the right button, the Menu key and Shift+F10.
+
+    `wanted(what, point)` asks for the menu of a "card", a "cell", a "phase", a "step" or a "row",
+    which has the focus by then, at a point of the screen.
+    """
+
+    wanted = Signal(str, QPoint)
+
+    def __init__(self, canvas: Canvas) -> None:
+        """Watch `canvas` and its viewport."""
+        super().__init__(canvas)
+        self._canvas = canvas
+        canvas.heads.menu_wanted.connect(self.wanted)
+        canvas.installEventFilter(self)
+        canvas.viewport().installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+        """Answer what asks for a menu; everything else goes its way."""
+        if isinstance(event, QContextMenuEvent):
+            # The field in which a text is edited lies on the viewport and has a menu of its own.
+            if event.reason() is QContextMenuEvent.Reason.Mouse:
+                self._at(QPointF(event.pos()), event.globalPos())
+            elif QApplication.activePopupWidget() is None:
+                self._at_focus()
+            event.accept()
+            return True
+        is_key = isinstance(event, QKeyEvent) and watched is self._canvas and _asks(event)
+        if is_key and not self._canvas.editing.current:
+            self._at_focus()
+            return True
+        return super().eventFilter(watched, event)
+
+    def _at(self, point: QPointF, globally: QPoint) -> None:
+        """Ask for the menu of what is under a point of the viewport."""
+        canvas = self._canvas
+        if canvas.tool.is_busy:
+            return
+        found = hit(canvas.places.plan, *canvas.camera.to_grid(point))
+        if found.kind in _CARDS:
+            if found.card in canvas.selection:
+                canvas.selection.set_focus(found.card)
+            else:
+                canvas.selection.select([found.card])
+            self.wanted.emit("card", globally)
+        elif found.at:
+            canvas.selection.select([], CellKey(found.row, found.at))
+            self.wanted.emit("cell", globally)
+
+    def _at_focus(self) -> None:
+        """Ask for the menu of what has the focus, and show it there."""
+        canvas, selection = self._canvas, self._canvas.selection
+        if selection.head:
+            canvas.heads.ask_for_focused()
+            return
+        spot = selection.focus
+        if spot is None:
+            return
+        canvas.reveal(spot)
+        port = canvas.viewport()
+        place = place_of(canvas.places, spot, (0.0, 0.0))
+        if place is None:
+            return
+        shown = canvas.camera.to_view(place).intersected(port.rect().toRectF())
+        below = QPointF(shown.left(), shown.bottom()).toPoint()
+        what = "cell" if isinstance(spot, CellKey) else "card"
+        self.wanted.emit(what, port.mapToGlobal(below))
+
+
+def _asks(event: QKeyEvent) -> bool:
+    """Whether a key asks for a menu."""
+    if event.type() != QEvent.Type.KeyPress:
+        return False
+    shifted = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+    return event.key() == Qt.Key.Key_Menu or (shifted and event.key() == Qt.Key.Key_F10)
