@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
+from itertools import product
 
 from PySide6.QtCore import QObject, Signal
 
 from journeyeditor.canvas.card_moves import left_behind, next_slot
 from journeyeditor.document import Document, Selection
-from journeyeditor.edits import cards, emotions, phases, rows
+from journeyeditor.edits import cards, emotions, links, phases, rows
 from journeyeditor.layout.walk import Direction
 from journeyeditor.models import CellKey, JourneyMap, Kind, Slot, new_id
 from journeyeditor.models.queries import columns, find, find_all, row_of, standings
@@ -93,6 +94,7 @@ class Commands(QObject):
         title = tr(language_of(journey.language), "New phase")
         added = phases.add(journey, index, id_, title)
         if self._apply(added, tr(self.language, "Add phase")):
+            self._selection.select_head(id_)
             self.edit_requested.emit(id_)
 
     def add_row(self, kind: Kind) -> None:
@@ -106,6 +108,7 @@ class Commands(QObject):
         title = kind_title(language_of(journey.language), kind)
         added = rows.add(journey, index, id_, kind, title)
         if self._apply(added, tr(self.language, "Add row")):
+            self._selection.select_head(id_)
             self.edit_requested.emit(id_)
 
     def edit(self) -> None:
@@ -190,6 +193,20 @@ class Commands(QObject):
         after = cards.change_many(self._document.map, self._chosen("hurdle"), severity=severity)
         self._apply(after, tr(self.language, "Change severity"))
 
+    def link(self) -> None:
+        """Link the selected hurdles with the selected solutions; if they all are, unlink them."""
+        hurdles, solutions = self._chosen("hurdle"), self._chosen("solution")
+        if not hurdles or not solutions:
+            self.notice.emit(tr(self.language, "Select a hurdle and a solution."))
+            return
+        before = self._document.map
+        after = _each_pair(links.link, before, solutions, hurdles)
+        text = tr(self.language, "Link solution to hurdle")
+        if after == before:
+            after = _each_pair(links.unlink, before, solutions, hurdles)
+            text = tr(self.language, "Unlink solution from hurdle")
+        self._apply(after, text)
+
     def select_all(self) -> None:
         """Select all cards of the focused cell; once they are, all of the map."""
         journey = self._document.map
@@ -212,11 +229,11 @@ class Commands(QObject):
 
     def _focused_column(self) -> str | None:
         slot = self._focused_slot()
-        return None if slot is None else slot.at
+        return self._selection.head or None if slot is None else slot.at
 
     def _focused_row(self) -> str | None:
         slot = self._focused_slot()
-        return None if slot is None else slot.row
+        return self._selection.head or None if slot is None else slot.row
 
     def _focused_slot(self) -> Slot | None:
         cell, card = self._selection.focused_cell, self._selection.focused_card
@@ -224,3 +241,14 @@ class Commands(QObject):
             return Slot(cell.row, cell.at, 0)
         standing = None if card is None else find(self._document.map, card)
         return None if standing is None else standing.slot
+
+
+def _each_pair(
+    edit: Callable[[JourneyMap, str, str], JourneyMap],
+    journey: JourneyMap,
+    solutions: Iterable[str],
+    hurdles: Iterable[str],
+) -> JourneyMap:
+    for solution, hurdle in product(solutions, hurdles):
+        journey = edit(journey, solution, hurdle)
+    return journey

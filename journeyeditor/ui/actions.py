@@ -13,7 +13,7 @@ from journeyeditor.ui.command import Command, Menu, Need
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.head_actions import PHASE_MENU, ROW_MENU, STEP_MENU
 from journeyeditor.ui.personas import PERSONAS
-from journeyeditor.ui.rating import SCORE, SEVERITY
+from journeyeditor.ui.rating import LINK, SCORE, SEVERITY
 from journeyeditor.ui.ways import FINDING, FITTING, OVERVIEW, SEARCHING
 
 if TYPE_CHECKING:
@@ -198,6 +198,7 @@ _EDIT: Final = Menu(
         MOVE,
         SCORE,
         SEVERITY,
+        LINK,
         None,
         Command(
             id="edit.select-all",

@@ -1,4 +1,7 @@
-"""Rating: the commands that weigh cards, for menus what + - and 1 2 3 are on the canvas."""
+"""Rating and linking: the commands that weigh cards and tie them to each other.
+
+For menus what + - and 1 2 3 are on the canvas, and by keyboard what the knobs are for the mouse.
+"""
 
 from __future__ import annotations
 
@@ -37,4 +40,12 @@ SEVERITY: Final = Menu(
         Command("card.severity-2", N_("Medium severity"), _weighing(2), need=_HURDLE),
         Command("card.severity-3", N_("High severity"), _weighing(3), need=_HURDLE),
     ),
+)
+LINK: Final = Command(
+    id="card.link",
+    text=N_("Link or unlink hurdle and solution"),
+    run=lambda desk: desk.canvas.commands.link(),
+    keys=("Ctrl+L",),
+    on_canvas=True,
+    need=Need(lambda state: state.selected > 1, N_("Select a hurdle and a solution.")),
 )

@@ -235,3 +235,21 @@ def test_a_map_that_changes_under_the_line_ends_it(hand: Hand) -> None:
         hand.document.apply(other, "Edit text")
         assert hand.canvas.scene.loose is None
     assert hand.map is other
+
+
+def test_selected_hurdles_and_solutions_are_linked_by_keyboard_and_unlinked_again(
+    hand: Hand,
+) -> None:
+    hand.click("Card refused")
+    hand.click("One list", held="Ctrl")
+    told: list[str] = []
+    hand.canvas.notice.connect(told.append)
+    hand.canvas.commands.link()
+    assert solved(hand) == ("c-9", "c-10")
+    assert hand.document.stack.undoText() == "Link solution to hurdle"
+    hand.canvas.commands.link()
+    assert solved(hand) == ("c-9",)
+    assert hand.document.stack.undoText() == "Unlink solution from hurdle"
+    hand.click("One list")
+    hand.canvas.commands.link()
+    assert told == ["Select a hurdle and a solution."]

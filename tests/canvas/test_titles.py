@@ -81,6 +81,26 @@ def test_a_new_row_is_shown_and_its_title_can_be_typed_at_once(hand: Hand) -> No
     assert hand.map.rows[-1].kind == "note"
 
 
+def test_after_a_new_rows_title_the_keyboard_goes_on_into_the_row(hand: Hand) -> None:
+    hand.click("Packs")
+    hand.canvas.commands.add_row("goal")
+    hand.press("Enter")
+    hand.canvas.commands.add_row("note")
+    hand.press("Enter", "Right")
+    hand.type("Written at once")
+    hand.press("Enter", "Esc")
+    assert [row.kind for row in hand.map.rows[:3]] == ["behaviour", "goal", "note"]
+    assert hand.texts("Notes", "Dream") == ["Written at once"]
+
+
+def test_after_a_new_phases_title_the_keyboard_goes_on_into_the_phase(hand: Hand) -> None:
+    hand.canvas.commands.add_phase()
+    hand.press("Enter", "Down")
+    hand.type("Written at once")
+    hand.press("Enter", "Esc")
+    assert hand.texts("Does", "New phase") == ["Written at once"]
+
+
 def test_pressing_a_header_keeps_what_is_typed_in_a_card(hand: Hand) -> None:
     hand.double_click("Packs")
     hand.type("!")
