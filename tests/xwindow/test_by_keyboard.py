@@ -114,8 +114,7 @@ def described(journey: JourneyMap) -> list[tuple[object, ...]]:
         card.id: card.text for row in journey.rows for cell in row.cells for card in cell.cards
     }
     told: list[tuple[object, ...]] = [(journey.title, journey.language)]
-    for phase in journey.phases:
-        told.append((phase.title, [step.title for step in phase.steps]))
+    told.extend((phase.title, [step.title for step in phase.steps]) for phase in journey.phases)
     places = [column.id for column in columns(journey)]
     for row in journey.rows:
         told.append((row.kind, row.title))
