@@ -117,8 +117,8 @@ class MapView(QAbstractScrollArea):
         self.repaint_with(self.shown.plan.map)
 
     def repaint_with(self, journey: JourneyMap) -> None:
-        """Paint with fresh caches: the palette or the map's pictures changed."""
-        self.artist = CanvasPainter(self.palette_of_map, journey)
+        """Paint with other pictures of all things: the palette or the map's images changed."""
+        self.artist = CanvasPainter(self.palette_of_map, journey, self.artist)
         self.frame.show_with(self.artist.marks, self.look)
         self.viewport().update()
 

@@ -14,6 +14,7 @@ from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.overlay import OverlayPainter
+from journeyeditor.canvas.painting.prepared import PreparedCards
 from journeyeditor.canvas.painting.stamps import Stamps
 from journeyeditor.canvas.pictures import Pictures
 from journeyeditor.canvas.scene import Drag, Scene
@@ -28,11 +29,20 @@ from journeyeditor.models import JourneyMap
 class CanvasPainter:
     """The painters that share one palette's inks."""
 
-    def __init__(self, palette: Palette, journey: JourneyMap) -> None:
-        """Make the painters; caches fill when something is painted."""
+    def __init__(
+        self, palette: Palette, journey: JourneyMap, before: CanvasPainter | None = None
+    ) -> None:
+        """Make the painters; caches fill when something is painted.
+
+        What does not depend on the palette is taken over from those that painted `before`.
+        """
         self.inks = Inks(palette)
-        self.marks = MarkPainter(self.inks, Pictures(journey.images), Stamps(self.inks))
-        self._grid = GridPainter(self.marks)
+        self.prepared: PreparedCards = before.prepared if before else PreparedCards()
+        self.pictures = Pictures(journey.images)
+        if before is not None and before.pictures.of is journey.images:
+            self.pictures = before.pictures
+        self.marks = MarkPainter(self.inks, self.pictures, Stamps(self.inks))
+        self._grid = GridPainter(self.marks, self.prepared)
         self._overlay = OverlayPainter(self.marks, self._grid)
         self._backdrop = Backdrop()
 

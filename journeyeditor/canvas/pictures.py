@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
-from collections.abc import Iterable
 from hashlib import sha256
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRect, QSize, Qt
@@ -21,8 +20,9 @@ _FORMATS = frozenset({b"png", b"jpeg", b"jpg", b"gif", b"bmp", b"webp"})
 class Pictures:
     """The images of one map by hash. What cannot be shown gives None and stays in the file."""
 
-    def __init__(self, pictures: Iterable[Picture] = ()) -> None:
+    def __init__(self, pictures: tuple[Picture, ...] = ()) -> None:
         """Hold the map's pictures without decoding any."""
+        self.of = pictures
         self._data = {picture.hash: picture.data for picture in pictures}
         self._images: dict[str, QImage | None] = {}
         self._covers: dict[tuple[str, int, int], QBrush] = {}

@@ -15,6 +15,7 @@ from journeyeditor.canvas.painting.curves import CurvePainter
 from journeyeditor.canvas.painting.hints import add_hint, more_hint
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
+from journeyeditor.canvas.painting.prepared import PreparedCards
 from journeyeditor.layout.marks import Text
 from journeyeditor.layout.places import cell_area, cell_bottom, new_card_rect
 from journeyeditor.layout.plan import CellBox, ColumnBox, Plan, RowBand
@@ -81,11 +82,11 @@ def visible(view: View, clip: QRectF) -> Visible:
 class GridPainter:
     """Paints the part of a plan that shows; cards named in `absent` are left out."""
 
-    def __init__(self, marks: MarkPainter) -> None:
-        """Paint with one palette and the pictures of one map."""
+    def __init__(self, marks: MarkPainter, prepared: PreparedCards) -> None:
+        """Paint with one palette and the pictures of one map; `prepared` are its cards."""
         self._marks = marks
         self._inks = marks.inks
-        self.cards = CardPainter(marks)
+        self.cards = CardPainter(marks, prepared)
         self._blocks = BlockPainter(marks.inks)
         self._curves = CurvePainter(marks)
 
