@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Literal
 
 from journeyeditor.layout.walk import Direction
 from journeyeditor.models import CellKey, JourneyMap, Slot
 from journeyeditor.models.queries import columns, find_all, row_of
+from journeyeditor.models.whereabouts import cells_holding
 
 
 def left_behind(journey: JourneyMap, leaving: Iterable[str]) -> str | CellKey | None:
@@ -23,6 +25,28 @@ def left_behind(journey: JourneyMap, leaving: Iterable[str]) -> str | CellKey | 
     if below:
         return below[0]
     return above[-1] if above else CellKey(slot.row, slot.at)
+
+
+def directions(journey: JourneyMap, cards: Iterable[str]) -> frozenset[Direction]:
+    """Where cards can be moved step by step: up and left as the first of them goes, else the last."""
+    wanted = frozenset(cards)
+    first, last = _outermost(journey, wanted, 0), _outermost(journey, wanted, -1)
+    if first is None or last is None:
+        return frozenset()
+    leads: dict[Direction, Slot] = {"up": first, "left": first, "down": last, "right": last}
+    return frozenset(way for way, slot in leads.items() if next_slot(journey, slot, way))
+
+
+def _outermost(journey: JourneyMap, wanted: frozenset[str], end: Literal[0, -1]) -> Slot | None:
+    """The slot of the first (0) or last (-1) of some cards in the map's order."""
+    order = {column.id: place for place, column in enumerate(columns(journey))}
+    for row in journey.rows if end == 0 else reversed(journey.rows):
+        cells = [row.cells[index] for index in cells_holding(row, wanted)]
+        if cells:
+            cell = sorted(cells, key=lambda cell: order.get(cell.at, len(order)))[end]
+            places = [place for place, card in enumerate(cell.cards) if card.id in wanted]
+            return Slot(row.id, cell.at, places[end])
+    return None
 
 
 def next_slot(journey: JourneyMap, slot: Slot, direction: Direction) -> Slot | None:

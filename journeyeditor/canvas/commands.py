@@ -12,21 +12,24 @@ from journeyeditor.document import Document, Selection
 from journeyeditor.edits import cards, emotions, links, phases, rows
 from journeyeditor.layout.walk import Direction
 from journeyeditor.models import CellKey, JourneyMap, Kind, Slot, new_id
-from journeyeditor.models.queries import columns, find, find_all, row_of, standings
+from journeyeditor.models.queries import columns, find, find_all, phase_of, row_of, standings
 from journeyeditor.texts import Language, language_of, tr, trn
+from journeyeditor.texts.fields import FIELDS
 from journeyeditor.texts.names import kind_title
 
 
 class Commands(QObject):
     """Each command computes a new map, applies it as one undo step and selects what it changed.
 
-    `edit_requested(id)` asks to edit a card, phase or row in place; `card_added(id,
-    typed)` likewise for a new card, so that leaving it empty takes it away again. `notice(text)` is a sentence
-    for the user.
+    `edit_requested(id)` asks to edit a card, phase or row in place; `card_added(id, typed)`
+    likewise for a new card, so that leaving it empty takes it away again; `head_added(id)` for a
+    new phase, step or row, whose title is there to be typed over. `notice(text)` is a sentence for
+    the user.
     """
 
     edit_requested = Signal(str)
     card_added = Signal(str, str)
+    head_added = Signal(str)
     notice = Signal(str)
 
     def __init__(
@@ -69,7 +72,7 @@ class Commands(QObject):
         """
         journey = self._document.map
         row = row_of(journey, cell.row)
-        if row is None:
+        if row is None or self._is_shut(cell):
             return
         place = len(row.cell(cell.at)) if position is None else position
         card = cards.new_card(row.kind, new_id("c"))
@@ -77,6 +80,18 @@ class Commands(QObject):
         if self._apply(after, tr(self.language, "Add card"), visit=("new", card.id)):
             self._selection.select([card.id])
             self.card_added.emit(card.id, added)
+
+    def _is_shut(self, cell: CellKey) -> bool:
+        """Whether nothing can be written in a cell, since its row or phase is collapsed; says so."""
+        journey = self._document.map
+        row, phase = row_of(journey, cell.row), phase_of(journey, cell.at)
+        shut = phase if phase is not None and phase.collapsed else row
+        if shut is None or not shut.collapsed:
+            return False
+        self.notice.emit(
+            tr(self.language, "“{title}” is collapsed: expand it to write cards.", title=shut.title)
+        )
+        return True
 
     def add_phase(self) -> None:
         """Add a phase behind the one in focus, or at the end, and open its title for editing."""
@@ -95,7 +110,7 @@ class Commands(QObject):
         added = phases.add(journey, index, id_, title)
         if self._apply(added, tr(self.language, "Add phase")):
             self._selection.select_head(id_)
-            self.edit_requested.emit(id_)
+            self.head_added.emit(id_)
 
     def add_row(self, kind: Kind) -> None:
         """Add a row of a kind behind the one in focus, or at the end, and open its title."""
@@ -109,7 +124,7 @@ class Commands(QObject):
         added = rows.add(journey, index, id_, kind, title)
         if self._apply(added, tr(self.language, "Add row")):
             self._selection.select_head(id_)
-            self.edit_requested.emit(id_)
+            self.head_added.emit(id_)
 
     def edit(self) -> None:
         """Edit the focused card, or add one to the focused cell."""
@@ -156,7 +171,7 @@ class Commands(QObject):
         if self._apply(cards.move(journey, ids, slot), text):
             self._selection.select(ids)
             if lost:
-                names = ", ".join(lost)
+                names = ", ".join(tr(self.language, FIELDS[name]) for name in lost)
                 self.notice.emit(
                     tr(
                         self.language,

@@ -13,7 +13,7 @@ from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.document import Document, Selection
 from journeyeditor.edits import cards, header, phases, rows, steps
 from journeyeditor.layout.places import Places
-from journeyeditor.layout.plan import TextArea
+from journeyeditor.layout.plan import Plan, TextArea
 from journeyeditor.layout.walk import Direction, neighbour
 from journeyeditor.models import CellKey, JourneyMap
 from journeyeditor.models.queries import find, phase_of, row_of
@@ -81,11 +81,13 @@ class Editing(QObject):
         """The id of what is being edited, or an empty string."""
         return self._id
 
-    def begin(self, id_: str, inks: Inks, *, new: bool = False, added: str = "") -> None:
+    def begin(
+        self, id_: str, inks: Inks, *, new: bool = False, added: str = "", over: bool = False
+    ) -> None:
         """Edit the text of a card, or the title of a phase, step, row or the map.
 
         `new`: the card was just added and goes away again if it stays empty. `added` is typed
-        behind the text at once.
+        behind the text at once. `over`: what is typed takes the text's place.
         """
         self.finish()
         standing = find(self._document.map, id_)
@@ -107,6 +109,8 @@ class Editing(QObject):
             single_line=standing is None,
             added=added,
         )
+        if over:
+            self.field.selectAll()
         self.changed.emit(id_)
 
     def finish(self, ending: Ending = Ending.LEFT) -> None:
@@ -154,13 +158,23 @@ class Editing(QObject):
 
     def _go_on(self, id_: str, ending: Ending) -> None:
         direction: Direction = "down" if ending is Ending.NEXT else "up"
-        spot = neighbour(self._surface.places, id_, direction)
+        places = self._surface.places
+        spot = neighbour(places, id_, direction)
+        while isinstance(spot, CellKey) and _is_shut(places.plan, spot):
+            spot = neighbour(places, spot, direction)
         if isinstance(spot, CellKey):
             self._selection.select([], spot)
             self._commands.add_card_to(spot)
         elif spot is not None:
             self._selection.select([spot])
             self._commands.edit_requested.emit(spot)
+
+
+def _is_shut(plan: Plan, cell: CellKey) -> bool:
+    """Whether a cell's row or phase is collapsed: there is no room to write."""
+    return any(band.collapsed for band in plan.rows if band.id == cell.row) or any(
+        column.collapsed for column in plan.columns if column.id == cell.at
+    )
 
 
 def _written(journey: JourneyMap, id_: str, text: str) -> JourneyMap:

@@ -80,13 +80,27 @@ class HeadCommands(QObject):
         if found:
             self._commands.edit_requested.emit(found)
 
+    def leads(self, kind: HeadKind, way: int) -> bool:
+        """Whether `move` would move anything."""
+        id_, ids = self._aimed(kind), self._ids(kind)
+        return bool(id_) and 0 <= ids.index(id_) + way < len(ids)
+
     def move(self, kind: HeadKind, way: int) -> None:
         """Move the phase, step or row in focus one place on (`way` 1) or back (-1)."""
-        id_ = self._aimed(kind)
-        at = self._ids(kind).index(id_) if id_ else 0
-        index = at + 2 if way > 0 else at - 1
-        if id_ and 0 <= index <= len(self._ids(kind)):
+        if self.leads(kind, way):
+            id_ = self._aimed(kind)
+            at = self._ids(kind).index(id_)
+            index = at + 2 if way > 0 else at - 1
             self.move_to(kind, id_, index, keep_focus=not self._selection.head)
+
+    def move_into(self, gap: Gap, id_: str) -> None:
+        """Move a phase, step or row to a gap; a step may go over to another phase."""
+        if gap.kind != "step":
+            self.move_to(gap.kind, id_, gap.index)
+            return
+        after = steps.move_over(self._document.map, id_, gap.phase, gap.index)
+        self._apply(after, _MOVED["step"])
+        self._selection.select_head(id_)
 
     def move_to(self, kind: HeadKind, id_: str, index: int, *, keep_focus: bool = False) -> None:
         """Move a phase, step or row with everything in it to a gap between its like."""
@@ -188,7 +202,7 @@ class HeadCommands(QObject):
     def _open(self, after: JourneyMap, text: str, id_: str) -> None:
         if self._apply(after, text):
             self._selection.select_head(id_)
-            self._commands.edit_requested.emit(id_)
+            self._commands.head_added.emit(id_)
 
     def _aimed(self, kind: HeadKind) -> str:
         found: Phase | Step | Row | None = getattr(self.aim, kind)

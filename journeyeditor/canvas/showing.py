@@ -11,7 +11,7 @@ from journeyeditor.layout.plan import Rect
 from journeyeditor.look.tokens import tokens
 from journeyeditor.models import CellKey, JourneyMap, Phase
 from journeyeditor.models.differences import changed_cards, changed_heads
-from journeyeditor.models.queries import Standing, columns, find, phase_of, row_of
+from journeyeditor.models.queries import Standing, columns, find, find_all, phase_of, row_of
 from journeyeditor.texts import tr
 
 if TYPE_CHECKING:
@@ -37,8 +37,12 @@ def show(canvas: Canvas, id_: str) -> str:
 
 
 def show_change(canvas: Canvas, before: JourneyMap, after: JourneyMap) -> None:
-    """Select the cards that an undo or a redo changed and scroll to the last; else to a title."""
+    """Select the cards that an undo or a redo changed and scroll to the last; else to a title.
+
+    Where cards came back or moved, those alone: others may have changed what they link to with them.
+    """
     touched = changed_cards(before, after)
+    touched = _arrived(before, after, touched) or touched
     if touched:
         show(canvas, touched[-1])
         canvas.selection.select(touched)
@@ -46,6 +50,16 @@ def show_change(canvas: Canvas, before: JourneyMap, after: JourneyMap) -> None:
     heads = changed_heads(before, after)
     if heads:
         show(canvas, heads[-1])
+
+
+def _arrived(before: JourneyMap, after: JourneyMap, cards: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of some cards that were not in the map before, or stood in another cell."""
+    stood = {found.card.id: found.slot[:2] for found in find_all(before, cards)}
+    return tuple(
+        found.card.id
+        for found in find_all(after, cards)
+        if stood.get(found.card.id) != found.slot[:2]
+    )
 
 
 def fit_selection(canvas: Canvas) -> None:

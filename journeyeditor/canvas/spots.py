@@ -12,7 +12,7 @@ def _cell(plan: Plan, key: CellKey) -> tuple[RowBand, CellBox, Rect] | None:
     if band is None or band.hidden or band.collapsed:
         return None
     for column, cell in zip(plan.columns, band.cells, strict=True):
-        if column.id == key.at:
+        if column.id == key.at and not column.collapsed:
             return band, cell, cell_area(band, column)
     return None
 

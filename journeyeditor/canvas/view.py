@@ -83,6 +83,7 @@ class Canvas(MapView):
         self.commands.notice.connect(self.notice)
         self.commands.edit_requested.connect(self.edit_card)
         self.commands.card_added.connect(self._edit_new)
+        self.commands.head_added.connect(self._edit_new_head)
         self.editing.changed.connect(self._on_editing)
         self.horizontalScrollBar().valueChanged.connect(self.editing.follow)
         self.verticalScrollBar().valueChanged.connect(self.editing.follow)
@@ -218,6 +219,9 @@ class Canvas(MapView):
 
     def _edit_new(self, card_id: str, typed: str) -> None:
         self.editing.begin(card_id, self.artist.inks, new=True, added=typed)
+
+    def _edit_new_head(self, id_: str) -> None:
+        self.editing.begin(id_, self.artist.inks, over=True)
 
     def _on_change(self, before: JourneyMap, after: JourneyMap) -> None:
         self.tool.cancel()

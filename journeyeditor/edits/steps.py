@@ -50,6 +50,25 @@ def move(journey: JourneyMap, id: str, index: int) -> JourneyMap:
     return in_order(_with_steps(journey, phase, steps))
 
 
+def move_over(journey: JourneyMap, id: str, phase_id: str, index: int) -> JourneyMap:
+    """Move a step to a gap between another phase's steps, its cells with it.
+
+    In a phase without steps it takes the phase's cards on top of its own. The phase it leaves may
+    have no step left, and then no cards. In its own phase this is `move`.
+    """
+    source, at = _place(journey, id)
+    to = index_of(journey.phases, phase_id)
+    if source is None or to is None:
+        return journey
+    target = journey.phases[to]
+    if target is source:
+        return move(journey, id, index)
+    step = source.steps[at]
+    after = _with_steps(journey, source, exchanged(source.steps, at))
+    after = _with_steps(after, target, inserted(target.steps, index, step))
+    return in_order(after if target.steps else _poured(after, phase_id, id, on_top=True))
+
+
 def delete(journey: JourneyMap, id: str) -> JourneyMap:
     """Delete a step. Its cards go below those of the step before, the first one's above the next's.
 

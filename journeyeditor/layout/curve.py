@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from journeyeditor.layout.curve_keys import key_of, labels, marker
+from journeyeditor.layout.curve_keys import MARKER, key_of, labels, marker
 from journeyeditor.layout.faces import empty_face, face_marks, score_chip
 from journeyeditor.layout.marks import Box, Mark, Path
 from journeyeditor.layout.medium import Medium, Plot
@@ -103,7 +103,14 @@ def lay_out_curve(
             medium,
         )
     drawn, faces = _faces(front, hue, medium, language)
-    return CurveBox(plot.plot_height, (*marks, *drawn), faces, keys, tuple(lines))
+    found = tuple(_marker_box(knot, plot) for _, voice in keyed for knot in voice.scored)
+    return CurveBox(plot.plot_height, (*marks, *drawn), faces, keys, tuple(lines), found)
+
+
+def _marker_box(knot: Knot, plot: Plot) -> FaceBox:
+    """Where the marker of a curve behind is found; small as it is, a little around it counts."""
+    score = knot.score or 0.0
+    return FaceBox(knot.column.id, knot.x, height_of(score, plot), MARKER, score, knot.cards)
 
 
 def _faces(

@@ -31,8 +31,25 @@ def phase_gap(plan: Plan, x: float) -> Gap:
 
 
 def step_gap(plan: Plan, phase: str, x: float) -> Gap:
-    """The gap between the steps of one phase that is nearest to a place across the grid."""
-    return _column_gap("step", [box for box in plan.steps if box.phase == phase], x, phase)
+    """The gap between the steps of one phase that is nearest to a place across the grid.
+
+    A phase without steps has one gap, at its left side.
+    """
+    boxes = [box for box in plan.steps if box.phase == phase]
+    if not boxes:
+        return Gap("step", 0, next((box.x for box in plan.phases if box.id == phase), 0.0), phase)
+    return _column_gap("step", boxes, x, phase)
+
+
+def step_gap_at(plan: Plan, x: float) -> Gap:
+    """The nearest gap between steps in the phase at a place across the grid, or the nearest phase.
+
+    A collapsed phase takes no steps: those are passed over where there is another.
+    """
+    shut = {column.phase for column in plan.columns if column.collapsed}
+    phases = [box for box in plan.phases if box.id not in shut] or plan.phases
+    nearest = min(phases, key=lambda box: max(box.x - x, x - box.x - box.w, 0.0))
+    return step_gap(plan, nearest.id, x)
 
 
 def row_gap(plan: Plan, y: float) -> Gap:

@@ -69,12 +69,15 @@ def hit(plan: Plan, x: float, y: float) -> Hit:
 
 
 def _hit_face(band: RowBand, x: float, y: float) -> Hit | None:
-    """Find the face of the curve under a point; its neighbours are looked at too, for wide faces."""
+    """Find the face of the curve under a point, or else the marker of a curve behind.
+
+    The neighbours of a face are looked at too, since faces are wide.
+    """
     if band.curve is None or band.collapsed or y - band.y > band.curve.height:
         return None
     faces = band.curve.faces
     middle = bisect_right(faces, x, key=attrgetter("x"))
-    for face in faces[max(0, middle - 1) : middle + 1]:
+    for face in (*faces[max(0, middle - 1) : middle + 1], *reversed(band.curve.behind)):
         if (x - face.x) ** 2 + (y - band.y - face.y) ** 2 <= face.radius**2:
             side = face.radius * 2
             corner = (face.x - face.radius, band.y + face.y - face.radius)

@@ -189,7 +189,8 @@ class CurveBox:
     """The plot of an emotion row. Marks: x from the grid's left, y from the row's top.
 
     `keys` tell the personas' curves apart, the one in front first; none where there is one curve.
-    `lines` are those of the marks that are left from afar: areas and curves.
+    `lines` are those of the marks that are left from afar: areas and curves. `behind` are the
+    markers of the curves that are not in front, as a pointer finds them.
     """
 
     height: float
@@ -197,6 +198,7 @@ class CurveBox:
     faces: tuple[FaceBox, ...]
     keys: tuple[CurveKey, ...] = ()
     lines: tuple[Path, ...] = ()
+    behind: tuple[FaceBox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from journeyeditor.texts.names import kind_title
 from journeyeditor.ui.command import Command, Menu, Need
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.head_actions import PHASE_MENU, ROW_MENU, STEP_MENU
+from journeyeditor.ui.leading import limit
 from journeyeditor.ui.personas import PERSONAS
 from journeyeditor.ui.rating import LINK, SCORE, SEVERITY
 from journeyeditor.ui.ways import FINDING, FITTING, OVERVIEW, SEARCHING
@@ -99,6 +100,7 @@ MOVE: Final = Menu(
             keys=(key,),
             on_canvas=True,
             need=_SELECTED,
+            limit=limit("card", direction),
         )
         for direction, run, text, icon, key in (
             ("left", _moving("left"), N_("To the previous phase"), "chevron-left", "Alt+Left"),

@@ -17,7 +17,8 @@ class State(NamedTuple):
 
     `kind` is that of the focused card.
     `personas` are ids and names; `persona` is the id of the one that is looked at, None for all.
-    `aim` names the phase, step and row in focus.
+    `aim` names the phase, step and row in focus; `leading` are the ids of those commands that move
+    something, which would at the moment.
     """
 
     undo: str | None = None
@@ -33,6 +34,7 @@ class State(NamedTuple):
     persona: str | None = None
     aim: Aim = Aim()
     hidden_rows: int = 0
+    leading: frozenset[str] = frozenset()
 
 
 class Need(NamedTuple):
@@ -47,9 +49,10 @@ class Command:
     """One command: its id, its text (message id), what it does, and what it needs.
 
     `keys` hold everywhere in the window; with `on_canvas` only while the canvas has the focus, so
-    that text fields keep their own. `also` are the same keys as other layouts send them. `short` is its text on the tool bar. Where `naming` gives the
-    name of what it would act on, `named` is its text, with `{what}`. What is either on or off has
-    `checked`, which tells.
+    that text fields keep their own. `also` are the same keys as other layouts send them. Where its
+    `need` is met it may still have come to a `limit`. `short` is its text on the tool bar. Where
+    `naming` gives the name of what it would act on, `named` is its text, with `{what}`. What is
+    either on or off has `checked`, which tells.
     """
 
     id: str
@@ -59,11 +62,17 @@ class Command:
     keys: tuple[str, ...] = ()
     on_canvas: bool = False
     need: Need | None = None
+    limit: Need | None = None
     short: str = ""
     naming: Callable[[State], str | None] | None = None
     named: str = ""
     also: tuple[str, ...] = ()
     checked: Callable[[State], bool] | None = None
+
+    def missing(self, state: State) -> str:
+        """The sentence (message id) that says why it makes no sense now; empty where it does."""
+        needs = (need for need in (self.need, self.limit) if need is not None)
+        return next((need.reason for need in needs if not need.met(state)), "")
 
 
 class Choice(NamedTuple):

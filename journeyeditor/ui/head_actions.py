@@ -9,6 +9,7 @@ from journeyeditor.errors import N_
 from journeyeditor.layout.gaps import HeadKind
 from journeyeditor.ui.command import Command, Menu, Need, State
 from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.leading import limit
 
 _PHASE: Final = Need(lambda state: state.aim.phase is not None, N_("No phase is selected."))
 _STEP: Final = Need(lambda state: state.aim.step is not None, N_("No step is selected."))
@@ -69,7 +70,12 @@ PHASE_MENU: Final = Menu(
         _ADD_STEP,
         None,
         Command(
-            "phase.move-left", N_("To the left"), _moving("phase", -1), "chevron-left", need=_PHASE
+            "phase.move-left",
+            N_("To the left"),
+            _moving("phase", -1),
+            "chevron-left",
+            need=_PHASE,
+            limit=limit("phase", "left"),
         ),
         Command(
             "phase.move-right",
@@ -77,6 +83,7 @@ PHASE_MENU: Final = Menu(
             _moving("phase", 1),
             "chevron-right",
             need=_PHASE,
+            limit=limit("phase", "right"),
         ),
         None,
         Command(
@@ -101,10 +108,20 @@ STEP_MENU: Final = Menu(
         _ADD_STEP,
         None,
         Command(
-            "step.move-left", N_("To the left"), _moving("step", -1), "chevron-left", need=_STEP
+            "step.move-left",
+            N_("To the left"),
+            _moving("step", -1),
+            "chevron-left",
+            need=_STEP,
+            limit=limit("step", "left"),
         ),
         Command(
-            "step.move-right", N_("To the right"), _moving("step", 1), "chevron-right", need=_STEP
+            "step.move-right",
+            N_("To the right"),
+            _moving("step", 1),
+            "chevron-right",
+            need=_STEP,
+            limit=limit("step", "right"),
         ),
         None,
         Command("step.delete", N_("Merge with the step beside it"), _deleting("step"), need=_STEP),
@@ -116,8 +133,22 @@ ROW_MENU: Final = Menu(
     (
         Command("row.rename", N_("Rename"), _renaming("row"), "pencil", need=_ROW),
         None,
-        Command("row.move-up", N_("Upwards"), _moving("row", -1), "chevron-up", need=_ROW),
-        Command("row.move-down", N_("Downwards"), _moving("row", 1), "chevron-down", need=_ROW),
+        Command(
+            "row.move-up",
+            N_("Upwards"),
+            _moving("row", -1),
+            "chevron-up",
+            need=_ROW,
+            limit=limit("row", "up"),
+        ),
+        Command(
+            "row.move-down",
+            N_("Downwards"),
+            _moving("row", 1),
+            "chevron-down",
+            need=_ROW,
+            limit=limit("row", "down"),
+        ),
         None,
         Command(
             id="row.collapse",

@@ -32,7 +32,7 @@ class Actions:
         self._desk = desk
         self._language: Language = language
         self._palette = palette
-        self._shown: dict[str, tuple[bool, str | None]] = {}
+        self._shown: dict[str, tuple[str, str | None]] = {}
         self._commands = {command.id: command for command in commands()}
         self._actions = {id_: self._action(command) for id_, command in self._commands.items()}
         self._choices = {
@@ -79,14 +79,14 @@ class Actions:
         for choices in self._choices.values():
             choices.refresh(state)
         for id_, command in self._commands.items():
-            met = command.need is None or command.need.met(state)
+            missing = command.missing(state)
             what = command.naming(state) if command.naming else None
             if command.checked:
                 self._actions[id_].setChecked(command.checked(state))
             # An action that is told anything makes every button and menu that shows it anew.
-            if self._shown.get(id_) != (met, what):
-                self._shown[id_] = met, what
-                self._show(self._actions[id_], command, met=met, what=what)
+            if self._shown.get(id_) != (missing, what):
+                self._shown[id_] = missing, what
+                self._show(self._actions[id_], command, missing, what)
 
     def _action(self, command: Command) -> QAction:
         action = QAction(self._window)
@@ -113,15 +113,15 @@ class Actions:
             self._desk.canvas.finish_editing()
         command.run(self._desk)
 
-    def _show(self, action: QAction, command: Command, *, met: bool, what: str | None) -> None:
+    def _show(self, action: QAction, command: Command, missing: str, what: str | None) -> None:
         text = (
             tr(self._language, command.named, what=what)
             if what
             else tr(self._language, command.text)
         )
-        reason = "" if command.need is None or met else tr(self._language, command.need.reason)
+        reason = tr(self._language, missing) if missing else ""
         action.setText(text.replace("&", "&&") if what else text)
-        action.setEnabled(met)
+        action.setEnabled(not missing)
         action.setToolTip(plain_tooltip(tip(text, action.shortcuts(), reason)))
         action.setStatusTip(reason)
 

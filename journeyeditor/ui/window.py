@@ -23,6 +23,7 @@ from journeyeditor.ui.exporting import Exports
 from journeyeditor.ui.files import Folders, MapFiles
 from journeyeditor.ui.garbage import settling, uncollected
 from journeyeditor.ui.icons import app_icon
+from journeyeditor.ui.leading import leading
 from journeyeditor.ui.map_menus import MapMenus
 from journeyeditor.ui.menus import Actions
 from journeyeditor.ui.panels import go_to_panel, toggle_full_screen
@@ -250,6 +251,7 @@ class MainWindow(QMainWindow):
                 persona=looked_at,
                 aim=self.canvas.heads.commands.aim,
                 hidden_rows=sum(1 for row in journey.rows if row.hidden),
+                leading=leading(self.canvas),
             )
         )
 

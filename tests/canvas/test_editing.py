@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from journeyeditor.models import CellKey
 from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
-from tests.helpers.trip import trip
+from tests.helpers.trip import crowded_trip, trip
 
 
 def test_double_click_opens_the_text_with_the_caret_at_its_end(hand: Hand) -> None:
@@ -108,6 +109,31 @@ def test_tab_into_an_empty_cell_begins_a_card_there(hand: Hand) -> None:
     hand.type("Sunny")
     hand.press("Esc")
     assert hand.texts("Notes", "Travel") == ["Sunny"]
+
+
+def test_tab_passes_over_collapsed_rows(open_map: OpenMap) -> None:
+    journey = trip()
+    does, notes, *rest = journey.rows
+    hand = open_map(journey.replace(rows=(does, notes.replace(collapsed=True), *rest)))
+    hand.double_click("Reads a blog about trips by train")
+    hand.press("Tab")
+    assert hand.editing == "Great idea!"
+    hand.press("Shift+Tab")
+    assert hand.editing == "Reads a blog about trips by train"
+
+
+@pytest.mark.parametrize("row", ["r-1", "r-7"])
+def test_writing_where_row_or_phase_is_collapsed_says_why_it_cannot_be(
+    open_map: OpenMap, row: str
+) -> None:
+    hand = open_map(crowded_trip())
+    told: list[str] = []
+    hand.canvas.notice.connect(told.append)
+    before = hand.map
+    hand.selection.select([], CellKey(row, "p-3"))
+    hand.type("x")
+    assert hand.map is before
+    assert told == ["“Travel” is collapsed: expand it to write cards."]
 
 
 def test_ctrl_enter_while_editing_begins_a_card_below(hand: Hand) -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QColor
 
+from journeyeditor.layout import SCREEN
+from journeyeditor.layout.plan import Rect
 from journeyeditor.models import Card, EmotionCard, JourneyMap, Persona
 from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
@@ -138,3 +141,17 @@ def test_the_banner_introduces_the_persona_that_is_looked_at(open_map: OpenMap) 
     hand.document.apply(hand.map.replace(personas=hand.map.personas[:1]), "Delete persona")
     hand.document.undo()
     assert hand.screen().copy(banner) == first
+
+
+def test_the_marker_of_a_curve_behind_selects_its_cards_and_is_dragged(open_map: OpenMap) -> None:
+    hand = open_map(with_personas())
+    band = hand.canvas.places.plan.rows[2]
+    assert band.curve is not None
+    marker = next(box for box in band.curve.behind if box.cards == ("c-6",))
+    at = hand.canvas.camera.to_view(Rect(marker.x, band.y + marker.y, 0, 0)).topLeft().toPoint()
+    hand.click(at)
+    assert hand.selection.cards == ("c-6",)
+    hand.drag(at, at + QPoint(0, round(3 * SCREEN.plot.step)))
+    scores = [c.score for c in hand.map.rows[2].cell("p-1") if isinstance(c, EmotionCard)]
+    assert scores == [-1, -2]
+    assert hand.document.stack.count() == 1

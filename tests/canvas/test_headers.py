@@ -10,7 +10,7 @@ from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
 from tests.helpers.header_hand import HeaderHand
 from tests.helpers.sight import alike, colours
-from tests.helpers.trip import trip
+from tests.helpers.trip import crowded_trip, trip
 
 
 @pytest.fixture
@@ -37,11 +37,46 @@ def test_a_phase_moves_with_everything_in_it_as_one_step(heads: HeaderHand) -> N
     assert heads.hand.map == trip()
 
 
+def _steps(heads: HeaderHand) -> list[list[str]]:
+    return [[step.title for step in phase.steps] for phase in heads.hand.map.phases]
+
+
 def test_a_step_moves_within_its_phase(heads: HeaderHand) -> None:
     heads.drag("Pay", "Compare", "before")
-    assert [step.title for step in heads.hand.map.phases[1].steps] == ["Pay", "Compare"]
-    heads.drag("Pay", "Travel", "after")
-    assert [step.title for step in heads.hand.map.phases[1].steps] == ["Compare", "Pay"]
+    assert _steps(heads) == [[], ["Pay", "Compare"], []]
+    heads.drag("Pay", "Compare", "after")
+    assert _steps(heads) == [[], ["Compare", "Pay"], []]
+
+
+def test_a_step_dragged_to_another_phase_takes_its_cards_along(heads: HeaderHand) -> None:
+    heads.drag("Compare", "Travel", "after")
+    assert _steps(heads) == [[], ["Pay"], ["Compare"]]
+    assert heads.hand.texts("Does", "Compare") == ["Packs", "Compares prices"]
+    assert heads.focused == "s-1"
+    heads.drag("Pay", "Compare", "after")
+    assert _steps(heads) == [[], [], ["Compare", "Pay"]]
+    assert heads.hand.texts("Feels", "Pay") == ["So dear"]
+    assert heads.hand.document.stack.count() == 2
+    assert alike(heads.hand.screen(), heads.hand.repainted())
+    for _ in range(2):
+        heads.hand.document.undo()
+    assert heads.hand.map == trip()
+
+
+def test_a_click_expands_a_collapsed_phase(open_map: OpenMap) -> None:
+    heads = HeaderHand(open_map(crowded_trip()))
+    heads.click("Travel")
+    assert heads.hand.map.phases[2].collapsed is None
+    assert heads.hand.document.stack.undoText() == "Expand phase"
+    heads.click("Travel")
+    assert heads.hand.document.stack.count() == 1
+
+
+def test_a_collapsed_phase_is_dragged_without_expanding_it(open_map: OpenMap) -> None:
+    heads = HeaderHand(open_map(crowded_trip()))
+    heads.drag("Travel", "Dream", "before")
+    assert heads.phases == ["Travel", "Dream", "Book"]
+    assert heads.hand.map.phases[0].collapsed
 
 
 def test_a_row_moves_with_its_cards(heads: HeaderHand) -> None:
@@ -139,7 +174,6 @@ def test_the_pointer_says_that_an_edge_can_be_pulled(heads: HeaderHand) -> None:
 def test_a_plus_between_two_phases_adds_one_there_and_opens_its_title(heads: HeaderHand) -> None:
     heads.click("Dream", "plus")
     assert heads.hand.editing == "New phase"
-    heads.hand.press("Ctrl+A")
     heads.hand.type("Plan")
     heads.hand.press("Enter")
     assert heads.phases == ["Dream", "Plan", "Book", "Travel"]

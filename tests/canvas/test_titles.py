@@ -66,9 +66,9 @@ def test_a_new_phase_is_shown_and_its_title_can_be_typed_at_once(hand: Hand) -> 
     hand.canvas.commands.add_phase()
     assert hand.editing == "New phase"
     assert is_inside(hand)
-    hand.type("!")
+    hand.type("Home")
     hand.press("Enter")
-    assert hand.map.phases[-1].title == "New phase!"
+    assert hand.map.phases[-1].title == "Home"
 
 
 def test_a_new_row_is_shown_and_its_title_can_be_typed_at_once(hand: Hand) -> None:
@@ -78,7 +78,7 @@ def test_a_new_row_is_shown_and_its_title_can_be_typed_at_once(hand: Hand) -> No
     assert hand.editing == "Notes"
     assert is_inside(hand)
     hand.press("Esc")
-    assert hand.map.rows[-1].kind == "note"
+    assert (hand.map.rows[-1].kind, hand.map.rows[-1].title) == ("note", "Notes")
 
 
 def test_after_a_new_rows_title_the_keyboard_goes_on_into_the_row(hand: Hand) -> None:

@@ -177,6 +177,29 @@ def _move_step(stage: Stage) -> Attempt:
     return Attempt(expect, (id_, index))
 
 
+@drives(steps.move_over)
+def _move_step_over(stage: Stage) -> Attempt:
+    id_, phase_id = stage.step(), stage.of("phases")
+    there = in_list("phases", phase_id)(stage.tree)
+    index = stage.gap(there.get("steps", ()) if there else ())
+
+    def expect(tree: Tree) -> None:
+        source, target = naive.phase_with(tree, id_), in_list("phases", phase_id)(tree)
+        if source is None or target is None:
+            return
+        step = naive.record_of(source["steps"], id_)
+        if source is target:
+            naive.shifted(source["steps"], step, index)
+            return
+        source["steps"].remove(step)
+        naive.part(target, "steps").insert(max(index, 0), step)
+        if len(target["steps"]) == 1:
+            for row in tree.get("rows", ()):
+                naive.stack(row, id_)[:0] = row.get("cells", {}).pop(phase_id, [])
+
+    return Attempt(expect, (id_, phase_id, index))
+
+
 @drives(steps.delete)
 def _delete_step(stage: Stage) -> Attempt:
     id_ = stage.step()

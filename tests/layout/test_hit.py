@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from journeyeditor.layout import lay_out
-from journeyeditor.layout.hit import hit, hit_header, hit_row_header
+from journeyeditor.layout.hit import Hit, hit, hit_header, hit_row_header
 from journeyeditor.layout.marks import Text
 from journeyeditor.layout.places import Places, card_rect, cards_in
-from journeyeditor.layout.plan import Rect
+from journeyeditor.layout.plan import FaceBox, Rect
 from journeyeditor.layout.walk import Direction, neighbour
 from journeyeditor.models import Cell, CellKey, JourneyMap, Phase, Row, TouchpointCard
 from tests.helpers.journeys import journeys
@@ -81,6 +83,19 @@ def test_a_face_names_the_cards_it_stands_for() -> None:
     found = hit(PLAN, 95, 140)
     assert found.cards == ("f",)
     assert found.rect == Rect(77, 132, 26, 26)
+
+
+def test_the_marker_of_a_curve_behind_is_hit_where_no_face_is() -> None:
+    shown = PLAN.rows[2].curve
+    assert shown is not None
+    behind = (FaceBox("p-1", 90, 40, 7, -1, ("g",)), FaceBox("s-1", 270, 60, 7, 0, ("h",)))
+    row = replace(PLAN.rows[2], curve=replace(shown, behind=behind))
+    plan = replace(PLAN, rows=(*PLAN.rows[:2], row, *PLAN.rows[3:]))
+    assert hit(plan, 90, 125 + 30).cards == ("f",)
+    assert hit(plan, 90, 125 + 36).cards == ("g",)
+    assert hit(plan, 266, 125 + 60) == Hit(
+        "face", "r-3", "s-1", cards=("h",), rect=Rect(263, 178, 14, 14)
+    )
 
 
 @pytest.mark.parametrize(

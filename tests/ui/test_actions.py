@@ -67,7 +67,8 @@ def test_every_text_is_translated() -> None:
         text for command in commands() for text in (command.text, command.short, command.named)
     }
     texts |= {text for top in MENUS for menu in _menus(top) for text in (menu.text, menu.tip)}
-    texts |= {command.need.reason for command in commands() if command.need}
+    needs = {need for command in commands() for need in (command.need, command.limit)}
+    texts |= {need.reason for need in needs if need}
     texts |= {PERSONAS.text, PERSONAS.tip, PERSONAS.need.reason}
     words = {text for text in texts if any(letter.isalpha() for letter in text)}
     same = {text for text in words if tr("de", text, what="") == tr("en", text, what="")}

@@ -54,6 +54,15 @@ def test_undoing_a_deletion_selects_what_came_back(hand: Hand) -> None:
     assert set(hand.selection.cards) == {"c-2", "c-5"}
 
 
+def test_undoing_the_deletion_of_a_hurdle_does_not_select_its_solution(hand: Hand) -> None:
+    hand.click("Too many tabs")
+    hand.press("Delete")
+    hand.press("Ctrl+Z")
+    assert hand.selection.cards == ("c-9",)
+    hand.press("Ctrl+Y", "Ctrl+Z")
+    assert hand.selection.cards == ("c-9",)
+
+
 def test_duplicating_and_taking_it_back(hand: Hand) -> None:
     hand.click("Packs")
     hand.press("Ctrl+D")

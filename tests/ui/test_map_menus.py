@@ -105,6 +105,43 @@ def test_commands_act_on_the_phase_step_and_row_of_the_focused_card(heads: Heade
     assert "Does" not in heads.rows
 
 
+@pytest.mark.parametrize(
+    ("title", "shut", "reason"),
+    [
+        ("Dream", "phase.move-left", "There is nothing further to the left."),
+        ("Travel", "phase.move-right", "There is nothing further to the right."),
+        ("Compare", "step.move-left", "There is nothing further to the left."),
+        ("Pay", "step.move-right", "There is nothing further to the right."),
+        ("Does", "row.move-up", "There is nothing further up."),
+        ("Figures", "row.move-down", "There is nothing further down."),
+    ],
+)
+def test_what_stands_at_an_end_moves_no_further_and_says_so(
+    heads: HeaderHand, title: str, shut: str, reason: str
+) -> None:
+    window = heads.canvas.window()
+    heads.click(title)
+    assert not action(window, shut).isEnabled()
+    assert reason in action(window, shut).toolTip()
+    opposite = {"left": "right", "right": "left", "up": "down", "down": "up"}
+    kind, way = shut.split(".move-")
+    assert action(window, f"{kind}.move-{opposite[way]}").isEnabled()
+
+
+def test_cards_at_an_end_move_no_further(heads: HeaderHand) -> None:
+    window = heads.canvas.window()
+    ways = ("left", "right", "up", "down")
+    found = {}
+    for card in ("Looks at pictures", "Packs", "Compares prices"):
+        heads.hand.click(card)
+        found[card] = [way for way in ways if action(window, f"card.move-{way}").isEnabled()]
+    assert found == {
+        "Looks at pictures": ["right", "down"],
+        "Packs": ["left"],
+        "Compares prices": ["left", "right"],
+    }
+
+
 def test_delete_and_f2_reach_the_header_in_focus(heads: HeaderHand) -> None:
     heads.click("Travel")
     heads.hand.press("F2")

@@ -22,7 +22,7 @@ from journeyeditor.layout.gaps import (
     phase_gap,
     row_gap,
     row_header_gap,
-    step_gap,
+    step_gap_at,
     width_between,
 )
 from journeyeditor.layout.hit import hit_header, hit_row_header
@@ -162,7 +162,7 @@ class HeadTool:
         state = self._rest()
         commands = self._stage.commands
         if state is State.MOVING and self._gap is not None:
-            commands.move_to(held.kind, held.id, self._gap.index)
+            commands.move_into(self._gap, held.id)
         elif state is State.SIZING:
             kept = None if self._held.kind == "row" and self._is_pushed() else self._size
             if not commands.size(held.kind, held.id, kept):
@@ -214,13 +214,18 @@ class HeadTool:
         return state
 
     def _click(self, held: Grabbed) -> None:
-        if held.what == "hidden":
+        if held.what == "head" and held.kind == "phase" and self._is_shut(held.id):
+            self._stage.commands.toggle("phase")
+        elif held.what == "hidden":
             self._stage.commands.show_row(held.id)
         elif held.what == "plus" and held.gap is not None:
             if held.gap.kind == "row":
                 self._stage.want_row(held.gap.index)
             else:
                 self._stage.commands.add_at(held.gap)
+
+    def _is_shut(self, phase: str) -> bool:
+        return any(column.collapsed for column in self._stage.plan.columns if column.phase == phase)
 
     def _hover(self, pane: HeadPane, point: QPointF) -> None:
         found = self.under(pane, point)
@@ -320,10 +325,11 @@ class HeadTool:
         if held.kind == "row":
             gap, ids = row_gap(plan, y), [band.id for band in plan.rows]
         elif held.kind == "step":
-            gap = step_gap(plan, held.phase, x)
-            ids = [box.id for box in plan.steps if box.phase == held.phase]
+            gap = step_gap_at(plan, x)
+            ids = [box.id for box in plan.steps if box.phase == gap.phase]
         else:
             gap, ids = phase_gap(plan, x), [box.id for box in plan.phases]
         at = ids.index(held.id) if held.id in ids else -1
-        self._gap = None if gap.index in (at, at + 1) else gap
+        own = at >= 0 and gap.index in (at, at + 1)
+        self._gap = None if own else gap
         self._stage.show_move(pane, held, self._gap)

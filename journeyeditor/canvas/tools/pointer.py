@@ -20,7 +20,8 @@ from journeyeditor.canvas.tools.stage import Stage
 from journeyeditor.layout.hit import BEYOND, Hit, hit
 from journeyeditor.models import CellKey
 
-_ADDING = Qt.KeyboardModifier.ShiftModifier | Qt.KeyboardModifier.ControlModifier
+_COPYING = Qt.KeyboardModifier.ControlModifier
+_ADDING = Qt.KeyboardModifier.ShiftModifier | _COPYING
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,7 @@ class _Press:
     point: QPointF
     button: Qt.MouseButton
     adding: bool = False
+    copying: bool = False
     found: Hit = BEYOND
     before: tuple[str, ...] = ()
     knob: Side = ""
@@ -78,8 +80,8 @@ class PointerTool:
             self._press = _Press(point, button, knob=knob)
             return
         selection, found = self._stage.selection, self._hit_at(point)
-        adding = bool(modifiers & _ADDING)
-        press = self._press = _Press(point, button, adding, found, selection.cards)
+        adding, copying = bool(modifiers & _ADDING), bool(modifiers & _COPYING)
+        press = self._press = _Press(point, button, adding, copying, found, selection.cards)
         if not found.card:
             return
         # A selected card stays so until the button goes up: it may be the begin of a drag.
@@ -211,6 +213,8 @@ class PointerTool:
         if press.knob and links.rect is not None:
             return Linking(stage, press.point, links.card, links.rect, press.knob)
         if found.card and found.card in stage.selection:
+            if press.copying and not press.was_selected:
+                stage.selection.select([found.card])  # what is dragged, not clicked, stands alone
             return Carrying(stage, press.point)
         if found.kind == "face" and found.cards:
             return Scoring(stage, press.point, found.cards)
