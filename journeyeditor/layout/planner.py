@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from journeyeditor.layout.cells import Manner, lay_out_cell
 from journeyeditor.layout.columns import lay_out_columns
@@ -14,8 +15,11 @@ from journeyeditor.layout.numbering import Numbering, same
 from journeyeditor.layout.plan import CellBox, ColumnBox, CurveBox, Plan, RowBand
 from journeyeditor.layout.rows import hidden_row, lay_out_row, with_names
 from journeyeditor.layout.voices import People, Voice, voices_of
-from journeyeditor.models import Card, EmotionCard, JourneyMap, Phase, Row, SolutionCard
+from journeyeditor.models import Card, EmotionCard, Hue, JourneyMap, Kind, Phase, Row, SolutionCard
 from journeyeditor.texts import Language, language_of
+
+_NUMBERED = ("hurdle", "solution")
+"""Kinds of rows whose cards show short numbers."""
 
 
 def lay_out(
@@ -118,14 +122,15 @@ class Planner:
                 kept = replace(kept, band=replace(kept.band, y=y))
                 self._rows[row.id] = kept
             return kept.band
+        look = _look_of(row, manner, None if kept is None else kept.look)
         voices = voices_of(row, columns, people) if row.kind == "emotion" else ()
         if row.hidden:
             band = hidden_row(row, y, self._medium)
         else:
-            cells = self._cells_of(row, columns, manner)
+            cells = self._cells_of(row, columns, manner, look)
             curve = self._curve(row, voices, columns, manner, kept)
             band = lay_out_row(row, y, cells, columns, curve, self._medium, manner.language)
-        self._rows[row.id] = _KeptRow(row, columns, manner, people, voices, band)
+        self._rows[row.id] = _KeptRow(row, columns, manner, people, look, voices, band)
         return band
 
     def _curve(
@@ -143,13 +148,27 @@ class Planner:
         return lay_out_curve(voices, columns, row.hue, self._medium, manner.language)
 
     def _cells_of(
-        self, row: Row, columns: tuple[ColumnBox, ...], manner: Manner
+        self, row: Row, columns: tuple[ColumnBox, ...], manner: Manner, look: _RowLook
     ) -> tuple[CellBox, ...]:
         stacks = {cell.at: cell.cards for cell in row.cells}
         top = self._medium.plot.plot_height if row.kind == "emotion" else 0.0
-        return tuple(
-            self._cell(row, column, stacks.get(column.id, ()), top, manner) for column in columns
-        )
+        kept_cells, id_ = self._cells, row.id
+        cells: list[CellBox] = []
+        for column in columns:
+            cards = stacks.get(column.id, ())
+            kept = kept_cells.get((id_, column.id))
+            # The very same cards in the same surroundings: nearly all cells at nearly every edit.
+            if (
+                kept is not None
+                and kept.cards is cards
+                and kept.row_look is look
+                and kept.width == column.w
+                and not column.collapsed
+            ):
+                cells.append(kept.box)
+            else:
+                cells.append(self._cell(row, column, cards, top, manner, look))
+        return tuple(cells)
 
     def _cell(
         self,
@@ -158,6 +177,7 @@ class Planner:
         cards: tuple[Card, ...],
         top: float,
         manner: Manner,
+        row_look: _RowLook,
     ) -> CellBox:
         key = (row.id, column.id)
         if column.collapsed:
@@ -167,9 +187,10 @@ class Planner:
         kept = self._cells.get(key)
         look = (row.kind, row.hue, column.w, manner.language, shown, opened)
         if kept is not None and kept.look == look and same(kept.cards, cards):
-            return kept.box
-        box = lay_out_cell(row, column.id, cards, column.w, top, manner)
-        self._cells[key] = _KeptCell(cards, look, box)
+            box = kept.box
+        else:
+            box = lay_out_cell(row, column.id, cards, column.w, top, manner)
+        self._cells[key] = _KeptCell(cards, row_look, column.w, look, box)
         return box
 
     def _forget(self, journey: JourneyMap) -> None:
@@ -180,9 +201,30 @@ class Planner:
             self._cells = {key: kept for key, kept in self._cells.items() if key[0] in ids}
 
 
+class _RowLook(NamedTuple):
+    """What, besides its cards and its width, a cell's look may depend on; one object per look."""
+
+    kind: Kind
+    hue: Hue
+    language: Language
+    expanded: frozenset[str]
+    numbers: Mapping[str, str] | None
+
+
+def _look_of(row: Row, manner: Manner, kept: _RowLook | None) -> _RowLook:
+    """How the cells of a row look; the very object that was kept when it is the same."""
+    numbers = manner.numbers if row.kind in _NUMBERED else None
+    made = _RowLook(row.kind, row.hue, manner.language, manner.expanded, numbers)
+    if kept is not None and kept.numbers is numbers and kept[:-1] == made[:-1]:
+        return kept
+    return made
+
+
 @dataclass(frozen=True, slots=True)
 class _KeptCell:
     cards: tuple[Card, ...]
+    row_look: _RowLook
+    width: float
     look: tuple[object, ...]
     box: CellBox
 
@@ -193,6 +235,7 @@ class _KeptRow:
     columns: tuple[ColumnBox, ...]
     manner: Manner
     people: People
+    look: _RowLook
     voices: tuple[Voice, ...]
     band: RowBand
 
@@ -206,7 +249,7 @@ class _KeptRow:
             and self.manner.language == manner.language
             and self.manner.expanded == manner.expanded
             and (row.kind != "emotion" or self.people == people)
-            and (self.manner.numbers is manner.numbers or row.kind not in ("hurdle", "solution"))
+            and (self.manner.numbers is manner.numbers or row.kind not in _NUMBERED)
         )
 
     def curves_like(self, row: Row, voices: tuple[Voice, ...], manner: Manner) -> bool:
