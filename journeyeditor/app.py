@@ -9,18 +9,19 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLibraryInfo, QLocale, QLoggingCategory, QTranslator
+from PySide6.QtCore import QLoggingCategory
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor import storage
 from journeyeditor.errors import JourneyError
-from journeyeditor.look import palette
 from journeyeditor.models import JourneyMap
-from journeyeditor.texts import LANGUAGES, Language, language_of, tr
+from journeyeditor.texts import Language, tr
+from journeyeditor.ui.appearance import language_for, palette_for, speak
 from journeyeditor.ui.files import opened
 from journeyeditor.ui.garbage import uncollected
 from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.session import Session
+from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.theme import dress
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import AskerFactory, Windows
@@ -32,9 +33,10 @@ _CALM = 10.0
 
 def run(file: str | None) -> int:
     """Open the window for a file, or for a new map, and give the exit code when the last is closed."""
-    app = _application()
+    settings = Settings()
+    app = _application(settings)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
-    windows = Windows(_language(), palette("light"))
+    windows = Windows(settings)
     sys.excepthook = Faults(windows)
     path = None if file is None else Path(file)
     session, note = _first_session(path, windows.language)
@@ -53,8 +55,9 @@ def open_window(
     For tests that drive the real program; `asker` answers in place of dialogs. Raises JourneyError
     if the file cannot be opened.
     """
-    _application()
-    windows = Windows(_language(), palette("light"), asker)
+    settings = Settings()
+    _application(settings)
+    windows = Windows(settings, asker)
     if isinstance(path_or_map, JourneyMap):
         return windows.make(Session(path_or_map))
     session, _ = opened(Path(path_or_map), windows.language)
@@ -87,7 +90,7 @@ class Faults:
         self._windows.all[-1].notice(text)
 
 
-def _application() -> QApplication:
+def _application(settings: Settings) -> QApplication:
     """Give the application there is, or a new one, in our clothes."""
     app = QApplication.instance()
     if not isinstance(app, QApplication):
@@ -98,28 +101,9 @@ def _application() -> QApplication:
     app.setOrganizationName("journeyeditor")
     app.setDesktopFileName("journeyeditor")
     app.setWindowIcon(app_icon())
-    _translate_qt(app, _language())
-    dress(app, palette("light"))
+    speak(app, language_for(settings.values))
+    dress(app, palette_for(settings.values))
     return app
-
-
-def _translate_qt(app: QApplication, language: Language) -> None:
-    """Let Qt's own buttons and key names speak the language, too."""
-    if app.findChild(QTranslator, "qtbase") is not None or language == "en":
-        return
-    translator = QTranslator(app)
-    translator.setObjectName("qtbase")
-    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if translator.load(f"qtbase_{language}", folder):
-        app.installTranslator(translator)
-
-
-def _language() -> Language:
-    """Give the first of the user's languages that is ours."""
-    for tag in QLocale.system().uiLanguages():
-        if tag[:2] in LANGUAGES:
-            return language_of(tag)
-    return "en"
 
 
 def _first_session(path: Path | None, language: Language) -> tuple[Session, str]:

@@ -11,6 +11,7 @@ from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.clipboard import Clipboard
 from journeyeditor.canvas.scene import Drag, Hover, Scene
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.slots import Drop, slot_at
 
@@ -36,6 +37,7 @@ class Ground(Protocol):
         """End an edit in place, keeping what was typed."""
 
 
+@sturdy
 class Dropping(QObject):
     """Watches a viewport for drags from outside and shows where they would land."""
 

@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
 from journeyeditor.canvas.painting.inks import Inks
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.plan import TextArea
 
 SMALLEST_ZOOM = 0.7
@@ -34,6 +35,7 @@ class Ending(Enum):
     LEFT = auto()
 
 
+@sturdy
 class InlineEditor(QPlainTextEdit):
     """A plain text field over the text it edits: no frame, caret at the end, grows downwards.
 

@@ -6,9 +6,12 @@ from PySide6.QtCore import QPoint, QPointF, QRect, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.document.sturdy import sturdy
+
 _OPACITY = 0.85
 
 
+@sturdy
 class GapLine(QWidget):
     """A line of one colour that lets the mouse through."""
 
@@ -33,6 +36,7 @@ class GapLine(QWidget):
         painter.end()
 
 
+@sturdy
 class Ghost(QWidget):
     """The picture of a header that follows the pointer and lets the mouse through."""
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QToolTip
 
 from journeyeditor.canvas.headpane import HeadPane
 from journeyeditor.canvas.tooltips import plain_tooltip
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.far_heads import is_far
 from journeyeditor.layout.marks import Mark, Text
 from journeyeditor.texts import tr
@@ -21,6 +22,7 @@ if TYPE_CHECKING:
 _SOFT_HYPHEN = "\u00ad"
 
 
+@sturdy
 class HeadTips(QObject):
     """Shows the tooltips of phases, steps and rows, and of the gap a hidden row leaves."""
 

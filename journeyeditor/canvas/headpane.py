@@ -18,6 +18,7 @@ from journeyeditor.canvas.painting.headmarks import (
 )
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.pane import Pane
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.far_heads import is_far
 from journeyeditor.layout.gaps import Gap
 from journeyeditor.layout.plan import PhaseBox, Rect, RowBand, StepBox
@@ -45,6 +46,7 @@ class HeadHand(Protocol):
         """The menu of what is under the pointer is wanted."""
 
 
+@sturdy
 class HeadPane(Pane):
     """A pane of headers that can be moved, sized and focused; `hand` does what the mouse means."""
 

@@ -16,6 +16,7 @@ from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.scrolling import scroll_around
 from journeyeditor.canvas.shown import Shown
 from journeyeditor.canvas.spots import place_of
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.banner import lay_out_banner
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.plan import Banner
@@ -29,6 +30,7 @@ _REVEAL_GAP = 12
 _AREAS = 6
 
 
+@sturdy
 class MapView(QAbstractScrollArea):
     """Shows a map and lets it be scrolled and zoomed; `zoom_changed(zoom)` follows the zoom.
 

@@ -9,6 +9,7 @@ from PySide6.QtGui import QContextMenuEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.canvas.spots import place_of
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.hit import hit
 from journeyeditor.models import CellKey
 
@@ -18,6 +19,7 @@ if TYPE_CHECKING:
 _CARDS = ("card", "show-all")
 
 
+@sturdy
 class MenuCalls(QObject):
     """Watches a canvas for the right button, the Menu key and Shift+F10.
 

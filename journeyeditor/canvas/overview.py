@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QWidget
 from journeyeditor.canvas.painting.blocks import BlockPainter
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.shapes import shape
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.marks import Path
 from journeyeditor.layout.plan import CurveBox, Plan, RowBand
 from journeyeditor.texts import tr
@@ -31,6 +32,7 @@ _CURVE = 1.5
 _NOBODY: frozenset[str] = frozenset()
 
 
+@sturdy
 class Overview(QWidget):
     """Rows, cards as blocks and the emotion curve; dragging in it moves what the canvas shows.
 

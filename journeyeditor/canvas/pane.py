@@ -10,8 +10,10 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.document.sturdy import sturdy
 
 
+@sturdy
 class Pane(QWidget):
     """A header that paints itself in device pixels. `edit` asks to edit a title in place.
 

@@ -27,6 +27,7 @@ from journeyeditor.canvas.showing import show_change
 from journeyeditor.canvas.shown import united
 from journeyeditor.canvas.tools.pointer import PointerTool
 from journeyeditor.document import Document, Selection
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look.palettes import Palette
 from journeyeditor.models import CellKey, JourneyMap
 from journeyeditor.models.queries import find
@@ -36,6 +37,7 @@ _TICK_MS = 16
 _RING = 12
 
 
+@sturdy
 class Canvas(MapView):
     """A map that is edited by mouse and keyboard.
 

@@ -6,9 +6,11 @@ from collections.abc import Callable
 
 from PySide6.QtGui import QUndoCommand
 
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.models import JourneyMap
 
 
+@sturdy
 class Swap(QUndoCommand):
     """Replaces one map by another. The values exist before the command does: nothing can raise."""
 

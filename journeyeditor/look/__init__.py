@@ -9,7 +9,14 @@ from journeyeditor.look.icons import (
     icon_stroke,
     icon_svg,
 )
-from journeyeditor.look.palettes import HUE_OF_KIND, PRINT_PATTERN, ROLES, Palette, palette
+from journeyeditor.look.palettes import (
+    HUE_OF_KIND,
+    PRINT_PATTERN,
+    ROLES,
+    Palette,
+    high_contrast,
+    palette,
+)
 from journeyeditor.look.smileys import Smiley, smiley
 from journeyeditor.look.styles import TextStyle
 from journeyeditor.look.tokens import Tokens, measures, tokens
@@ -28,6 +35,7 @@ __all__ = [
     "Tokens",
     "channel_icon",
     "font_bytes",
+    "high_contrast",
     "icon",
     "icon_stroke",
     "icon_svg",

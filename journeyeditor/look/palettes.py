@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
@@ -46,6 +46,15 @@ def palette(name: str) -> Palette:
         emotion_area_alpha=source.as_number(colours["emotionAreaAlpha"]),
         scrim_alpha=source.as_number(colours["scrimAlpha"]),
     )
+
+
+@cache
+def high_contrast(base: Palette) -> Palette:
+    """Give a palette's variant with stronger lines: cards are bordered like their spines."""
+    stronger = {"line": "control", "lineStrong": "control", "text3": "text2"}
+    stronger |= {f"{hue}.border": f"{hue}.spine" for hue in HUES}
+    inks = {**base.inks, **{role: base.ink(like) for role, like in stronger.items()}}
+    return replace(base, inks=MappingProxyType(inks))
 
 
 def _hue_records() -> tuple[Mapping[str, source.Tree], ...]:

@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import BODY_MEDIUM
 from journeyeditor.ui.fonts import font_of
@@ -32,6 +33,7 @@ _SIDE = 9
 _CHEVRON_SIDE = 8
 
 
+@sturdy
 class ToolButton(QToolButton):
     """A button of the tool bar; one with a menu shows a chevron and opens it at once."""
 

@@ -10,6 +10,7 @@ from journeyeditor.canvas.head_commands import Aim
 from journeyeditor.models import Kind
 from journeyeditor.texts import Language
 from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.preferences import Preferences
 
 
 class State(NamedTuple):
@@ -19,6 +20,7 @@ class State(NamedTuple):
     `personas` are ids and names; `persona` is the id of the one that is looked at, None for all.
     `aim` names the phase, step and row in focus; `leading` are the ids of those commands that move
     something, which would at the moment.
+    `aim` names the phase, step and row in focus. `left` and `right` tell which panels are open.
     """
 
     undo: str | None = None
@@ -35,6 +37,10 @@ class State(NamedTuple):
     aim: Aim = Aim()
     hidden_rows: int = 0
     leading: frozenset[str] = frozenset()
+    left: bool = False
+    right: bool = False
+    panels_hidden: bool = False
+    preferences: Preferences = Preferences()
 
 
 class Need(NamedTuple):

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
     from journeyeditor.ui.find_bar import FindBar
     from journeyeditor.ui.palette import CommandPalette
     from journeyeditor.ui.session import Session
+    from journeyeditor.ui.settings import Settings
+    from journeyeditor.ui.workspace import Workspace
 
 
 class Desk(Protocol):
@@ -51,6 +53,14 @@ class Desk(Protocol):
     @property
     def command_palette(self) -> CommandPalette:
         """Commands and what is on the map, by name."""
+
+    @property
+    def settings(self) -> Settings:
+        """What the person has chosen about the program."""
+
+    @property
+    def workspace(self) -> Workspace:
+        """The map with the panels at its sides."""
 
     def toggle_overview(self) -> None:
         """Show the overview of the map, or no longer."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent
 
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.ui.files import MapFiles
 from journeyeditor.ui.session import ENDING
 
@@ -24,6 +25,7 @@ def _maps(mime: QMimeData) -> Iterator[Path]:
     return (path for path in local_files(mime) if path.suffix.lower() == ENDING)
 
 
+@sturdy
 class FileDrops(QObject):
     """Watches a window, or a part of it, for files of maps."""
 

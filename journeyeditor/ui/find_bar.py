@@ -7,6 +7,7 @@ from PySide6.QtGui import QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QPushButton, QToolBar, QToolButton, QWidget
 
 from journeyeditor.canvas.showing import show
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.edits import text
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import META
@@ -23,6 +24,7 @@ from journeyeditor.ui.tooltips import plain_tooltip
 _FIELD = 300
 
 
+@sturdy
 class FindBar(QToolBar):
     """A field, the number of what was found, forwards and back; a second line replaces.
 
@@ -246,6 +248,7 @@ class FindBar(QToolBar):
             button.setEnabled(bool(self._found))
 
 
+@sturdy
 class _Field(QLineEdit):
     """A line to write in. `entered(way)` tells of Enter: 1, or -1 with Shift."""
 

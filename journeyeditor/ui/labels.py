@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QLabel, QWidget
 
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look.styles import META, TextStyle
 from journeyeditor.ui.fonts import font_of
 
@@ -48,6 +49,7 @@ def elided(style: TextStyle, role: str = "") -> ElidedLabel:
     return made
 
 
+@sturdy
 class ElidedLabel(QLabel):
     """A label of one line that gives way: what does not fit becomes an ellipsis. PlainText only."""
 

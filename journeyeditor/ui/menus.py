@@ -74,6 +74,13 @@ class Actions:
             if command.on_canvas:
                 canvas.addAction(self._actions[id_])
 
+    def take_away(self, canvas: QWidget) -> None:
+        """Take every action from the window and the canvas: its keys do nothing any more."""
+        for action in self._actions.values():
+            self._window.removeAction(action)
+            canvas.removeAction(action)
+            action.deleteLater()
+
     def refresh(self, state: State) -> None:
         """Enable what makes sense in this state, and say of the rest why it does not."""
         for choices in self._choices.values():

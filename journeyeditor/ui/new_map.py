@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor import storage
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette
 from journeyeditor.look.styles import BODY_STRONG, META
 from journeyeditor.texts import Language, tr
@@ -95,6 +96,7 @@ class NewMapDialog(QDialog):
         self._list.setCurrentRow(row)
 
 
+@sturdy
 class _TemplateDelegate(QStyledItemDelegate):
     """Paints a template: thumbnail, title, and below it what it is."""
 

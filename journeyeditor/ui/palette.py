@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.canvas.showing import show
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import ICON_OF_KIND, Palette, tokens
 from journeyeditor.models import JourneyMap
 from journeyeditor.models.queries import columns
@@ -55,6 +56,7 @@ class Entry:
     barred: bool = False
 
 
+@sturdy
 class CommandPalette(QFrame):
     """A field over the window with a list of what fits; arrows choose, Enter does it, Esc closes."""
 
@@ -232,6 +234,7 @@ class CommandPalette(QFrame):
         return run
 
 
+@sturdy
 class _Line(QStyledItemDelegate):
     """An entry: its name, and at the right, paler, its keys, its place or why it is not possible."""
 

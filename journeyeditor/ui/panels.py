@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QDockWidget, QMainWindow, QToolBar, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QToolBar, QWidget
 
 _BY_KEY = Qt.FocusReason.TabFocusReason
 
@@ -30,9 +30,9 @@ def toggle_full_screen(window: QMainWindow) -> None:
 
 def _panels(window: QMainWindow) -> Iterator[QWidget]:
     central = window.centralWidget()
-    if central is not None:
-        yield central
-    yield from window.findChildren(QDockWidget)
+    if isinstance(central, QSplitter):
+        parts = (central.widget(index) for index in range(central.count()))
+        yield from filter(None, parts)
     yield from window.findChildren(QToolBar)
     yield window.statusBar()
 

@@ -42,6 +42,13 @@ class Unshown:
         document.changed.connect(self._look_at)
         self._opening.start()
 
+    def rest(self) -> None:
+        """Watch nothing any more."""
+        self._opening.stop()
+        if self._document is not None:
+            self._document.changed.disconnect(self._look_at)
+            self._document = None
+
     def _look_through(self) -> None:
         if self._document is not None:
             self._tell(characters(self._document.map))

@@ -5,32 +5,37 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
-from journeyeditor.look import Palette
 from journeyeditor.texts import Language
+from journeyeditor.ui.appearance import language_for, palette_for, speak
 from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.dialogs import Dialogs
 from journeyeditor.ui.files import Folders
 from journeyeditor.ui.session import Session
+from journeyeditor.ui.settings import Settings
+from journeyeditor.ui.theme import dress
 from journeyeditor.ui.window import MainWindow
 
 AskerFactory = Callable[[QWidget], Asker]
 
 
-class Windows:
+class Windows(QObject):
     """Opens, finds and closes windows; keeps each one alive as long as it is open."""
 
-    def __init__(
-        self, language: Language, palette: Palette, asker: AskerFactory | None = None
-    ) -> None:
-        """Speak a language in a palette's colours; `asker` asks the questions of a window."""
-        self.language: Language = language
-        self.palette = palette
+    def __init__(self, settings: Settings, asker: AskerFactory | None = None) -> None:
+        """Look and speak as `settings` say, also when they change; `asker` asks a window's questions."""
+        super().__init__()
+        self.settings = settings
+        self.language: Language = language_for(settings.values)
+        self.palette = palette_for(settings.values)
         self.folders = Folders()
         self._asker = asker
         self._open: list[MainWindow] = []
+        settings.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
+        QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
     @property
     def all(self) -> tuple[MainWindow, ...]:
@@ -67,6 +72,20 @@ class Windows:
                 window.activateWindow()
                 return True
         return False
+
+    def _follow(self) -> None:
+        """Let every window look and speak as the settings and the system say now."""
+        values = self.settings.values
+        language, palette = language_for(values), palette_for(values)
+        if language == self.language and palette is self.palette:
+            return
+        self.language, self.palette = language, palette
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            dress(app, palette)
+            speak(app, language)
+        for window in self._open:
+            window.renew()
 
     def close_all(self) -> None:
         """Close all windows, each asking about its unsaved work; one that stays stops it."""

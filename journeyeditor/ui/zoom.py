@@ -8,6 +8,7 @@ from PySide6.QtCore import QPointF, QRectF, QSignalBlocker, QSize, Qt, Signal
 from PySide6.QtGui import QAction, QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QSlider, QToolButton, QWidget
 
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import META
 from journeyeditor.texts import Language, tr
@@ -72,6 +73,7 @@ class ZoomControl(QWidget):
         self._percent.setText(percent(self._language, zoom))
 
 
+@sturdy
 class _Slider(QSlider):
     """A thin line with a tick at 100 % and a round handle."""
 

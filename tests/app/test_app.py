@@ -15,8 +15,8 @@ from pytestqt.qtbot import QtBot
 from journeyeditor import assets, storage
 from journeyeditor.app import Faults, open_window
 from journeyeditor.errors import JourneyError
-from journeyeditor.look import palette
 from journeyeditor.ui.session import Session
+from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.windows import Windows
 
 RUN = """
@@ -72,7 +72,7 @@ def test_open_window_refuses_what_cannot_be_opened(qapp: QApplication, tmp_path:
 def test_faults_are_logged_and_told_once_in_a_while(
     qtbot: QtBot, caplog: pytest.LogCaptureFixture
 ) -> None:
-    windows = Windows("en", palette("light"))
+    windows = Windows(Settings())
     window = windows.make(Session(storage.new_map("blank", "en")))
     qtbot.addWidget(window)
     faults = Faults(windows)

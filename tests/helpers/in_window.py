@@ -8,9 +8,9 @@ from contextlib import contextmanager
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtTest import QTest
 
-from journeyeditor.look import palette
 from journeyeditor.models import JourneyMap
 from journeyeditor.ui.session import Session
+from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
 from tests.helpers.answers import Answers
@@ -20,7 +20,7 @@ from tests.helpers.hand import Hand
 @contextmanager
 def in_window(journey: JourneyMap) -> Iterator[tuple[MainWindow, Hand]]:
     """Show a map in a window that nobody asks anything."""
-    windows = Windows("en", palette("light"), lambda _: Answers())
+    windows = Windows(Settings(), lambda _: Answers())
     window = windows.make(Session(journey))
     try:
         window.resize(1300, 1000)

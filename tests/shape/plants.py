@@ -26,6 +26,11 @@ GUILTY = [
         "ui/window.py",
         "def closeEvent(self, event):\n    '''Close.'''\n    if saved():\n        event.accept()",
     ),
+    (
+        "what_qt_calls_is_sturdy",
+        "ui/panel.py",
+        "class Panel(QWidget):\n    def paintEvent(self, event):\n        paint()",
+    ),
     ("resources_only_through_assets", "look/icons.py", "Path('resources/icons')"),
     ("resources_only_through_assets", "look/icons.py", "folder = here / '_resources'"),
     ("resources_only_through_assets", "look/icons.py", "from importlib import resources"),

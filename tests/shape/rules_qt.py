@@ -5,6 +5,7 @@ from __future__ import annotations
 import ast
 from collections.abc import Iterator
 
+from journeyeditor.document.sturdy import is_named_by_qt
 from tests.shape.sources import Source, called, line_of
 
 Found = Iterator[tuple[int, str]]
@@ -116,3 +117,16 @@ def _makes_plain(source: Source, name: str) -> Found:
             text = ast.unparse(scope)
             if f"{name}(" in text and "PlainText" not in text:
                 yield scope.lineno, f"{scope.name} makes a {name} without setting PlainText"
+
+
+def what_qt_calls_is_sturdy(source: Source) -> Found:
+    """A fault in a method that Qt calls may crash the program: its class is decorated."""
+    if not any(map(source.is_in, ("canvas/", "document/", "ui/"))):
+        return
+    for node in ast.walk(source.tree):
+        if not isinstance(node, ast.ClassDef):
+            continue
+        methods = [part.name for part in node.body if isinstance(part, ast.FunctionDef)]
+        marks = {mark.id for mark in node.decorator_list if isinstance(mark, ast.Name)}
+        if any(map(is_named_by_qt, methods)) and "sturdy" not in marks:
+            yield line_of(node), "@sturdy (document/sturdy.py) is missing on a class that Qt calls"

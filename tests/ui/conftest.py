@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from journeyeditor import assets
 from journeyeditor.look import palette
 from journeyeditor.ui.files import opened
+from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.theme import dress
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
@@ -35,7 +36,7 @@ def windows(qapp: QApplication, answers: Answers) -> Iterator[Windows]:
         shown.append(window)
         return answers
 
-    made = Windows("en", palette("light"), asker)
+    made = Windows(Settings(), asker)
     yield made
     assert not answers.prepared, "not everything was asked that should have been"
     for window in filter(shiboken6.isValid, shown):

@@ -16,10 +16,12 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 from journeyeditor.canvas.accessible.board import Board
 from journeyeditor.canvas.accessible.nodes import Node, Nodes
 from journeyeditor.canvas.accessible.words import moved
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.models import CellKey, JourneyMap
 from journeyeditor.models.differences import changed_cards
 
 
+@sturdy
 class CanvasAccess(QAccessibleWidget):
     """The canvas: its rows first, then the real widgets within it, such as the text field."""
 

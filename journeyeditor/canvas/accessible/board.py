@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.camera import Camera
 from journeyeditor.document import Document, Selection
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.places import Places
 from journeyeditor.models import CellKey
 from journeyeditor.texts import Language
 
 
+@sturdy
 class Board(Protocol):
     """A canvas, as far as it can be read aloud."""
 

@@ -14,6 +14,7 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
 
 from journeyeditor.canvas.accessible.board import Board
 from journeyeditor.canvas.accessible.words import card_description, card_name, column_name
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.places import cell_rect, row_index
 from journeyeditor.layout.plan import Rect
 from journeyeditor.models import Card, CellKey, JourneyMap, Row
@@ -26,6 +27,7 @@ NOTHING: Final = cast("QAccessibleInterface", None)
 """No interface: Qt takes None for a null pointer here, which PySide's stubs do not say."""
 
 
+@sturdy
 class Node(QAccessibleInterface):
     """What rows, cells and cards have in common; without a QObject of their own."""
 
@@ -197,6 +199,7 @@ class CellNode(Node):
         return state
 
 
+@sturdy
 class CardNode(Node):
     """A card: a leaf."""
 

@@ -1,0 +1,34 @@
+"""Parts: what stands at the sides of the map, as data; each is made when it is first shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Final
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from journeyeditor.look import Palette
+    from journeyeditor.ui.desk import Desk
+    from journeyeditor.ui.menus import Actions
+
+Make = Callable[["Desk", "Actions", "Palette"], "QWidget"]
+"""Makes a part for the map that is open on a desk; another map gets another part."""
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Something at a side of the map: a stable id, its title (message id), its icon, how it is made."""
+
+    id: str
+    title: str
+    icon: str
+    make: Make
+
+
+LEFT: Final[tuple[Part, ...]] = ()
+"""The tabs of the left panel."""
+
+RIGHT: Final[Part | None] = None
+"""The inspector."""

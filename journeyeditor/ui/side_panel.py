@@ -1,0 +1,117 @@
+"""Side panel: the tabs at the left of the map; folded away it is a rail of icons."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+
+from journeyeditor.look import Palette, tokens
+from journeyeditor.models import JourneyMap
+from journeyeditor.texts import Language, tr
+from journeyeditor.ui.parts import Part
+from journeyeditor.ui.rail import Rail
+
+
+class SidePanel(QStackedWidget):
+    """Tabs, each made when it is first looked at. `tab_changed(id)` tells which is looked at.
+
+    `unfolding(id)` wants the folded panel opened with a tab, `row_chosen(id)` a row shown.
+    """
+
+    tab_changed = Signal(str)
+    unfolding = Signal(str)
+    row_chosen = Signal(str)
+
+    def __init__(
+        self,
+        parts: tuple[Part, ...],
+        make: Callable[[Part], QWidget],
+        language: Language,
+        palette: Palette,
+    ) -> None:
+        """Offer these parts as tabs; `make` makes one of them for the map that is open."""
+        super().__init__()
+        self._parts = parts
+        self._make = make
+        self._pages: dict[str, QWidget] = {}
+        self.setObjectName("side-panel")
+        self.rail = Rail(parts, language, palette)
+        self._tabs = QTabBar()
+        self._tabs.setObjectName("side-tabs")
+        self._tabs.setDrawBase(False)
+        self._tabs.setExpanding(False)
+        self._tabs.setAccessibleName(tr(language, "Left panel"))
+        for part in parts:
+            self._tabs.addTab(tr(language, part.title))
+        self._stack = QStackedWidget()
+        self._full = QFrame()
+        self._full.setObjectName("side-full")
+        column = QVBoxLayout(self._full)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._tabs)
+        column.addWidget(self._stack, 1)
+        self.addWidget(self._full)
+        self.addWidget(self.rail)
+        self._tabs.currentChanged.connect(self._show_current)
+        self.rail.tab_chosen.connect(self.unfolding)
+        self.rail.row_chosen.connect(self.row_chosen)
+
+    @property
+    def is_folded(self) -> bool:
+        """Whether only the rail is shown."""
+        return self.currentWidget() is self.rail
+
+    @property
+    def tab(self) -> str:
+        """The id of the tab that is looked at, or would be."""
+        return self._parts[self._tabs.currentIndex()].id
+
+    @property
+    def page(self) -> QWidget | None:
+        """What the tab that is looked at holds."""
+        return None if self.is_folded else self._pages.get(self.tab)
+
+    def fold(self, *, folded: bool) -> None:
+        """Show the rail alone, or the tabs."""
+        limits = tokens().size.left_panel
+        if folded:
+            self.setCurrentWidget(self.rail)
+            self.setFixedWidth(limits.other)
+        else:
+            self.setCurrentWidget(self._full)
+            self.setMinimumWidth(limits.min)
+            self.setMaximumWidth(limits.max)
+            self._show_current()
+
+    def show_tab(self, id_: str) -> None:
+        """Look at a tab; one that is not there changes nothing."""
+        index = next((n for n, part in enumerate(self._parts) if part.id == id_), None)
+        if index is not None:
+            self._tabs.setCurrentIndex(index)
+
+    def show_rows(self, journey: JourneyMap) -> None:
+        """Let the rail follow the map's rows."""
+        self.rail.show_rows(journey)
+
+    def forget_pages(self) -> None:
+        """Throw away what was made for the map that was open; what is looked at is made anew."""
+        for page in self._pages.values():
+            self._stack.removeWidget(page)
+            page.deleteLater()
+        self._pages.clear()
+        if not self.is_folded:
+            self._show_current()
+
+    def _show_current(self) -> None:
+        if self.is_folded:
+            return
+        part = self._parts[self._tabs.currentIndex()]
+        if part.id not in self._pages:
+            page = self._make(part)
+            self._pages[part.id] = page
+            self._stack.addWidget(page)
+        self._stack.setCurrentWidget(self._pages[part.id])
+        self.tab_changed.emit(part.id)

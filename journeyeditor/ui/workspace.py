@@ -1,0 +1,206 @@
+"""Workspace: the map between the panel at its left and the inspector at its right."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtWidgets import QFrame, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
+
+from journeyeditor.canvas.showing import show
+from journeyeditor.canvas.view import Canvas
+from journeyeditor.document.sturdy import sturdy
+from journeyeditor.look import Palette, tokens
+from journeyeditor.models import JourneyMap
+from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.parts import LEFT, RIGHT, Part
+from journeyeditor.ui.side_panel import SidePanel
+
+_GRIP = 5
+"""px by which a panel's edge is taken; wider than the line, which alone is seen."""
+_RAIL_BELOW = 1360
+_CLOSED_BELOW = 1180
+
+
+@sturdy
+class Workspace(QSplitter):
+    """Canvas and panels. `changed()` tells that a panel was opened or closed.
+
+    Until somebody opens or closes a panel it goes by the window's width.
+    """
+
+    changed = Signal()
+
+    def __init__(self, desk: Desk, actions: Actions, palette: Palette) -> None:
+        """Stand empty until `show_canvas`."""
+        super().__init__(Qt.Orientation.Horizontal)
+        self.setObjectName("workspace")
+        self._desk = desk
+        self._actions = actions
+        self._palette = palette
+        self.line = QColor(palette.ink("line"))
+        self.setHandleWidth(_GRIP)
+        self.setChildrenCollapsible(False)
+        self._canvas: Canvas | None = None
+        self.side = SidePanel(LEFT, self._made, desk.language, palette)
+        self.side.show_tab(desk.settings.values.left_tab)
+        self.side.fold(folded=True)
+        self.side.unfolding.connect(self.show_tab)
+        self.side.row_chosen.connect(self._show_row)
+        self.right = QFrame()
+        self.right.setObjectName("right-panel")
+        limits = tokens().size.right_panel
+        self.right.setMinimumWidth(limits.min)
+        self.right.setMaximumWidth(limits.max)
+        self._inspector: QWidget | None = None
+        self._column = QVBoxLayout(self.right)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self.addWidget(self.side)
+        self.addWidget(self.right)
+        self._hidden = False
+
+    @property
+    def left_open(self) -> bool:
+        """Whether the left panel is open, not folded to its rail."""
+        return not self._hidden and not self.side.is_folded
+
+    @property
+    def right_open(self) -> bool:
+        """Whether the inspector is open."""
+        return not self._hidden and not self.right.isHidden()
+
+    @property
+    def panels_hidden(self) -> bool:
+        """Whether everything at the sides is out of the way."""
+        return self._hidden
+
+    def show_canvas(self, canvas: Canvas) -> None:
+        """Show another map's canvas, and panels made for it."""
+        old, self._canvas = self._canvas, canvas
+        if old is None:
+            self.insertWidget(1, canvas)
+        else:
+            self.replaceWidget(1, canvas)
+            old.deleteLater()
+        self.setStretchFactor(0, 0)
+        self.setStretchFactor(1, 1)
+        self.setStretchFactor(2, 0)
+        self.side.forget_pages()
+        self.side.show_rows(canvas.document.map)
+        if self._inspector is not None:
+            self._inspector.hide()
+            self._inspector.deleteLater()
+            self._inspector = None
+        canvas.document.changed.connect(self._follow)
+        self._settle()
+
+    def toggle_left(self) -> None:
+        """Open the left panel, or fold it to its rail."""
+        self._choose(left_open=not self.left_open)
+
+    def toggle_right(self) -> None:
+        """Open the inspector, or close it."""
+        self._choose(right_open=not self.right_open)
+
+    def toggle_panels(self) -> None:
+        """Take everything at the sides out of the way, or bring back what was there."""
+        self._hidden = not self._hidden
+        self._settle()
+        self.changed.emit()
+
+    def show_tab(self, id_: str) -> None:
+        """Open the left panel with a tab and let it have the keyboard."""
+        self.side.show_tab(id_)
+        self._choose(left_open=True)
+        page = self.side.page
+        if page is not None:
+            page.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def remember(self) -> None:
+        """Keep the widths and the tab for the next start."""
+        changes: dict[str, object] = {"left_tab": self.side.tab} if LEFT else {}
+        if self.left_open:
+            changes["left_width"] = self.side.width()
+        if self.right_open:
+            changes["right_width"] = self.right.width()
+        self._desk.settings.update(**changes)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
+        """Fold what has no room, unless somebody chose it to be open."""
+        self._settle()
+        super().resizeEvent(event)
+
+    def createHandle(self) -> QSplitterHandle:  # noqa: N802 - Qt calls it
+        """Make an edge that is seen as a line."""
+        return _Edge(self)
+
+    def _choose(self, **changes: bool) -> None:
+        if self._hidden:
+            self._hidden = False
+        self._desk.settings.update(**changes)
+        self._settle()
+        self.changed.emit()
+
+    def _settle(self) -> None:
+        """Open and fold as it was chosen, or as the width asks for."""
+        values = self._desk.settings.values
+        width = self.window().width()
+        left = width >= _RAIL_BELOW if values.left_open is None else values.left_open
+        right = width >= _CLOSED_BELOW if values.right_open is None else values.right_open
+        self.side.setVisible(bool(LEFT) and not self._hidden)
+        if LEFT and self.side.is_folded == left:
+            self.side.fold(folded=not left)
+            if left:
+                self._give(self.side, values.left_width or tokens().size.left_panel.default)
+        self._settle_right(wanted=right and not self._hidden)
+
+    def _settle_right(self, *, wanted: bool) -> None:
+        if RIGHT is None or self._canvas is None:
+            self.right.hide()
+            return
+        if wanted and self._inspector is None:
+            self._inspector = self._made(RIGHT)
+            self._column.addWidget(self._inspector)
+        if self.right.isHidden() == wanted:
+            self.right.setVisible(wanted)
+            if wanted:
+                chosen = self._desk.settings.values.right_width
+                self._give(self.right, chosen or tokens().size.right_panel.default)
+
+    def _give(self, panel: QWidget, width: int) -> None:
+        """Let a panel have a width; the canvas gives or takes it."""
+        sizes = self.sizes()
+        index, middle = self.indexOf(panel), 1
+        if len(sizes) < 3 or not sum(sizes):
+            return
+        sizes[middle] -= width - sizes[index]
+        sizes[index] = width
+        self.setSizes(sizes)
+
+    def _made(self, part: Part) -> QWidget:
+        return part.make(self._desk, self._actions, self._palette)
+
+    def _follow(self, _before: JourneyMap, after: JourneyMap) -> None:
+        self.side.show_rows(after)
+
+    def _show_row(self, row: str) -> None:
+        if self._canvas is not None:
+            show(self._canvas, row)
+
+
+@sturdy
+class _Edge(QSplitterHandle):
+    """A panel's edge: a hairline on the canvas's side."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        super().__init__(Qt.Orientation.Horizontal, workspace)
+        self._workspace = workspace
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
+        """Paint the panel's ground and the line."""
+        painter = QPainter(self)
+        painter.fillRect(self.rect(), self.palette().window())
+        at_left = self._workspace.handle(1) is self
+        x = self.width() - 1 if at_left else 0
+        painter.fillRect(x, 0, 1, self.height(), self._workspace.line)
+        painter.end()
