@@ -1,26 +1,23 @@
 """CardPainter: draws cards fast. Bodies, icons and chips are pixmaps that like cards share.
 
-A card is one pixmap and a glyph run per face and colour; runs know nothing of zoom or theme, so
-zooming and switching themes makes pixmaps anew and no text (see prepared.py).
+A card is a ground (grounds.py) and a glyph run per face and colour (prepared.py); runs know nothing
+of zoom or theme, so zooming and switching themes makes pixmaps anew and no text.
 """
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from dataclasses import replace
+from collections.abc import Iterable
 from typing import NamedTuple
 
-from PySide6.QtCore import QPointF, Qt
-from PySide6.QtGui import QPainter, QPixmap, QTransform
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QPainter, QTransform
 
+from journeyeditor.canvas.painting.glyphs import InkedRun
+from journeyeditor.canvas.painting.grounds import Grounds
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.painting.prepared import PreparedCards
-from journeyeditor.layout.marks import Box
 from journeyeditor.layout.plan import CardBox, Drawing
-
-CACHE_BYTES = 48 * 1024 * 1024
-"""How much the shared pixmaps may take; the least recently used go first."""
 
 
 class Detail(NamedTuple):
@@ -37,28 +34,51 @@ class CardPainter:
         """Draw single marks with `marks`, and cards that were `prepared`."""
         self._marks = marks
         self._prepared = prepared
-        self._pixmaps: OrderedDict[tuple[int, int, int, float], QPixmap] = OrderedDict()
-        self._bytes = 0
+        self._grounds = Grounds(marks)
+
+    def begin(self) -> None:
+        """Begin with another frame."""
+        self._grounds.begin()
 
     def paint(
-        self, painter: QPainter, box: CardBox, x: float, y: float, scale: float, detail: Detail
+        self,
+        painter: QPainter,
+        placed: Iterable[tuple[CardBox, float, float]],
+        scale: float,
+        detail: Detail,
     ) -> None:
-        """Draw a card whose corner is at the device pixel (x, y)."""
-        left, top = whole(x), whole(y)
-        w, h = whole(x + box.w * scale) - left, whole(y + box.h * scale) - top
-        card = self._prepared.of(box)
-        ground = card.ground if detail.chips else card.ground + 1
-        painter.drawPixmap(QPointF(left, top), self._pixmap(ground, w, h, scale))
-        if not detail.text:
-            return
+        """Draw cards, each with its corner at the device pixel (x, y)."""
+        written: list[tuple[tuple[InkedRun, ...], int, int]] = []
+        self._grounds.scale_to(scale)
+        draw, prepared, with_chips = self._grounds.draw, self._prepared.of, detail.chips
+        for box, x, y in placed:
+            left, top = whole(x), whole(y)
+            card = prepared(box)
+            ground = card.full if with_chips else card.plain
+            w, h = whole(x + box.w * scale) - left, whole(y + box.h * scale) - top
+            draw(painter, ground, left, top, w, h)
+            written.append((card.all_runs if with_chips else card.plain_runs, left, top))
+        if detail.text:
+            self._write(painter, written, scale)
+
+    def _write(
+        self,
+        painter: QPainter,
+        written: list[tuple[tuple[InkedRun, ...], int, int]],
+        scale: float,
+    ) -> None:
+        """Draw glyph runs from their cards' corners."""
         before = painter.worldTransform()
-        painter.setWorldTransform(QTransform(scale, 0, 0, scale, left, top), combine=True)
-        for run, ink in card.runs:
-            painter.setPen(self._marks.inks.colour(ink))
-            painter.drawGlyphRun(_ORIGIN, run)
-        if detail.chips:
-            for run, ink in card.chip_runs:
-                painter.setPen(self._marks.inks.colour(ink))
+        unit, dx, dy = before.m11(), before.dx(), before.dy()
+        size = scale * unit
+        colour, last = self._marks.inks.colour, ""
+        for runs, left, top in written:
+            at = QTransform(size, 0, 0, size, left * unit + dx, top * unit + dy)
+            painter.setWorldTransform(at)
+            for run, ink in runs:
+                if ink != last:
+                    painter.setPen(colour(ink))
+                    last = ink
                 painter.drawGlyphRun(_ORIGIN, run)
         painter.setWorldTransform(before)
 
@@ -75,30 +95,6 @@ class CardPainter:
         """Draw a card in a passing state (hovered, lifted, edited) without remembering it."""
         marks = (drawing.body, *drawing.ink, *(drawing.chips if chips else ()))
         self._marks.paint(painter, marks, whole(x), whole(y), scale)
-
-    def _pixmap(self, ground: int, w: int, h: int, scale: float) -> QPixmap:
-        key = (ground, w, h, scale)
-        found = self._pixmaps.get(key)
-        if found is not None:
-            self._pixmaps.move_to_end(key)
-            return found
-        made = QPixmap(max(1, w), max(1, h))
-        made.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(made)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        body, *rest = self._prepared.grounds[ground]
-        if isinstance(body, Box):
-            # Rounded where it stands a card may be a pixel lower than rounded at the origin: the
-            # ground fills the picture whole, or its lower edge would be cut off.
-            body = replace(body, w=w / scale, h=h / scale)
-        self._marks.paint(painter, (body, *rest), 0, 0, scale)
-        painter.end()
-        self._pixmaps[key] = made
-        self._bytes += w * h * 4
-        while self._bytes > CACHE_BYTES and len(self._pixmaps) > 1:
-            _, old = self._pixmaps.popitem(last=False)
-            self._bytes -= old.width() * old.height() * 4
-        return made
 
 
 _ORIGIN = QPointF()

@@ -98,6 +98,7 @@ class GridPainter:
         absent: frozenset[str] = frozenset(),
     ) -> None:
         """Paint `clip` (device pixels); the painter's unit is one device pixel."""
+        self.cards.begin()
         painter.fillRect(clip, self._inks.brush("canvas"))
         seen = visible(view, QRectF(clip))
         columns = view.plan.columns[seen.columns]
@@ -213,14 +214,16 @@ class GridPainter:
         detail: Detail,
         absent: frozenset[str],
     ) -> None:
-        scale = view.scale
+        scale, dimmed = view.scale, view.dimmed
         left, top = view.device(column.x, band.y)
-        for card in cell.cards:
-            if card.id not in absent:
-                x, y = left + card.x * scale, top + card.y * scale
-                if card.id in view.dimmed:
-                    painter.setOpacity(DIMMED)
-                    self.cards.paint(painter, card, x, y, scale, detail)
-                    painter.setOpacity(1)
-                else:
-                    self.cards.paint(painter, card, x, y, scale, detail)
+        shown = [card for card in cell.cards if card.id not in absent] if absent else cell.cards
+        placed = [(card, left + card.x * scale, top + card.y * scale) for card in shown]
+        if not dimmed:
+            self.cards.paint(painter, placed, scale, detail)
+            return
+        clear = [one for one in placed if one[0].id not in dimmed]
+        self.cards.paint(painter, clear, scale, detail)
+        painter.setOpacity(DIMMED)
+        pale = [one for one in placed if one[0].id in dimmed]
+        self.cards.paint(painter, pale, scale, detail)
+        painter.setOpacity(1)

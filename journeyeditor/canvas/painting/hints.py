@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from journeyeditor.layout import SCREEN
 from journeyeditor.layout.marks import Box, Path, Text
 from journeyeditor.layout.plan import Rect
@@ -30,6 +32,7 @@ def add_hint(place: Rect, text: str) -> tuple[Box | Path | Text, ...]:
     )
 
 
+@lru_cache(maxsize=1024)
 def more_hint(count: int, language: Language, x: float, top: float) -> tuple[Path | Text, ...]:
     """The line that says how many cards of a cell are folded away below those it shows."""
     style, size = SCREEN.meta, 12

@@ -15,7 +15,7 @@ from journeyeditor.canvas.scene import Drag
 from journeyeditor.canvas.spots import cell_boxes
 from journeyeditor.layout.marks import Box, Path, Text
 from journeyeditor.layout.places import Places
-from journeyeditor.layout.plan import Rect
+from journeyeditor.layout.plan import CardBox, Rect
 from journeyeditor.layout.slots import Drop
 from journeyeditor.layout.text import width
 from journeyeditor.look.icons import ICON_GRID, icon, icon_stroke
@@ -78,12 +78,14 @@ class LiftedPainter:
         cell = Box(*drop.cell, fill="dropFill", stroke="accent", stroke_width=1.5)
         self._marks.box(painter, cell, *origin, view.scale)
         key = CellKey(drop.slot.row, drop.slot.at)
+        placed: list[tuple[CardBox, float, float]] = []
         for box, rect in cell_boxes(places.plan, key):
             if box.id in absent:
                 continue
             aside = _aside(rect, drop.line)
             x, y = view.device(rect.x, rect.y + aside)
-            self._cards.paint(painter, box, x, y, view.scale, _FULL)
+            placed.append((box, x, y))
+        self._cards.paint(painter, placed, view.scale, _FULL)
         lying = drop.line.w > drop.line.h
         between = drop.line.y + (ROOM / 2 if lying else 0)
         self._line(painter, view, drop.line._replace(y=between))

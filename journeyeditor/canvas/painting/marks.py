@@ -61,19 +61,26 @@ class MarkPainter:
     def box(self, painter: QPainter, mark: Box, x: float, y: float, scale: float) -> None:
         """Draw a box; its outline is at least one pixel wide and lies inside its edge."""
         rect = snapped(x + mark.x * scale, y + mark.y * scale, mark.w * scale, mark.h * scale)
-        radius = min(mark.radius * scale, rect.width() / 2, rect.height() / 2)
-        fill = self.inks.brush(mark.fill, mark.alpha) if mark.fill else None
-        if mark.stroke is None and radius == 0:
-            if fill is not None:
-                painter.fillRect(rect, fill)
-        else:
-            self._outlined(painter, mark, rect, radius, scale)
+        if mark.stroke is None and min(mark.radius, rect.width(), rect.height()) <= 0:
+            if mark.fill:
+                painter.fillRect(rect, self.inks.brush(mark.fill, mark.alpha))
+        elif self._stamps is None or not self._stamp(painter, self._stamps, mark, rect, scale):
+            self._outlined(painter, mark, rect, scale)
         if mark.pattern:
             self._pattern(painter, mark, rect, scale)
 
-    def _outlined(
-        self, painter: QPainter, mark: Box, rect: QRectF, radius: float, scale: float
-    ) -> None:
+    def _stamp(
+        self, painter: QPainter, stamps: Stamps, mark: Box, rect: QRectF, scale: float
+    ) -> bool:
+        """Copy a small box, which is drawn once; False where it is too large."""
+        w, h = round(rect.width()), round(rect.height())
+        found = stamps.box(mark, w, h, scale, self._outlined)
+        if found is not None:
+            painter.drawPixmap(rect.topLeft(), found)
+        return found is not None
+
+    def _outlined(self, painter: QPainter, mark: Box, rect: QRectF, scale: float) -> None:
+        radius = min(mark.radius * scale, rect.width() / 2, rect.height() / 2)
         painter.setBrush(
             self.inks.brush(mark.fill, mark.alpha) if mark.fill else Qt.BrushStyle.NoBrush
         )

@@ -2,33 +2,44 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import NamedTuple
 
 from journeyeditor.canvas.painting.glyphs import InkedRun, inked_runs
-from journeyeditor.layout.marks import Mark, Text
+from journeyeditor.layout.marks import Box, Mark, Text
 from journeyeditor.layout.plan import CardBox
 
 
+class Ground(NamedTuple):
+    """What of a card is no text: its body and what is drawn on it.
+
+    Grounds with the same number look the same; with the same style, their bodies differ in size
+    alone.
+    """
+
+    number: int
+    style: int
+    body: Box
+    ink: tuple[Mark, ...]
+
+
 class Prepared(NamedTuple):
-    """A card made ready: the number of its ground, and its glyph runs with and without chips."""
+    """A card made ready: its grounds and its glyph runs, with chips and without."""
 
     box: CardBox
-    ground: int
-    runs: tuple[InkedRun, ...]
-    chip_runs: tuple[InkedRun, ...]
+    full: Ground
+    plain: Ground
+    all_runs: tuple[InkedRun, ...]
+    plain_runs: tuple[InkedRun, ...]
 
 
 class PreparedCards:
-    """The cards of one map that have been seen. Outlives the painters, which go with a palette.
-
-    `grounds` are marks that are no text, shared by like cards: each number stands for a ground
-    with its chips, the one after it for the same without them.
-    """
+    """The cards of one map that have been seen. Outlives the painters, which go with a palette."""
 
     def __init__(self) -> None:
         """Begin with none."""
-        self.grounds: list[tuple[Mark, ...]] = []
-        self._numbers: dict[tuple[Mark, ...], int] = {}
+        self._grounds: dict[tuple[Mark, ...], Ground] = {}
+        self._styles: dict[Box, int] = {}
         self._cards: dict[str, Prepared] = {}
 
     def of(self, box: CardBox) -> Prepared:
@@ -37,20 +48,24 @@ class PreparedCards:
         if found is not None and found.box is box:
             return found
         drawing = box.drawing
-        plain = (drawing.body, *(mark for mark in drawing.ink if not isinstance(mark, Text)))
+        ink = tuple(mark for mark in drawing.ink if not isinstance(mark, Text))
         chips = tuple(mark for mark in drawing.chips if not isinstance(mark, Text))
+        plain_runs = inked_runs(mark for mark in drawing.ink if isinstance(mark, Text))
+        chip_runs = inked_runs(mark for mark in drawing.chips if isinstance(mark, Text))
         made = self._cards[box.id] = Prepared(
             box,
-            self._ground(plain, chips),
-            inked_runs(mark for mark in drawing.ink if isinstance(mark, Text)),
-            inked_runs(mark for mark in drawing.chips if isinstance(mark, Text)),
+            self._ground(drawing.body, (*ink, *chips)),
+            self._ground(drawing.body, ink),
+            (*plain_runs, *chip_runs),
+            plain_runs,
         )
         return made
 
-    def _ground(self, plain: tuple[Mark, ...], chips: tuple[Mark, ...]) -> int:
-        marks = (*plain, *chips)
-        found = self._numbers.get(marks)
+    def _ground(self, body: Box, ink: tuple[Mark, ...]) -> Ground:
+        marks = (body, *ink)
+        found = self._grounds.get(marks)
         if found is None:
-            found = self._numbers[marks] = len(self.grounds)
-            self.grounds += [marks, plain]
+            look = replace(body, w=0, h=0)
+            style = self._styles.setdefault(look, len(self._styles))
+            found = self._grounds[marks] = Ground(len(self._grounds), style, body, ink)
         return found

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil, floor
 from typing import NamedTuple
 
@@ -11,15 +12,24 @@ from PySide6.QtGui import QBrush, QPainter, QPixmap
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.pixels import LEAST_DASHED
 from journeyeditor.canvas.painting.shapes import shape
-from journeyeditor.layout.marks import Path, Role
+from journeyeditor.layout.marks import Box, Path, Role
 
 LARGEST = 64 * 64
 """Paths that cover up to so many device pixels are kept as stamps; others are drawn anew."""
+
+LARGEST_BOX = 128 * 64
+"""The same for boxes."""
 
 MOST = 4096
 """How many stamps are kept before all of them go; the largest ones would take 64 MB."""
 
 _Key = tuple[str, float, Role | None, Role | None, float, tuple[float, ...], float]
+
+
+_BoxKey = tuple[Role | None, float, Role | None, float, float, int, int, float]
+
+DrawBox = Callable[[QPainter, Box, QRectF, float], None]
+"""Draws a box into a rectangle at so many device pixels per px."""
 
 
 class Stamp(NamedTuple):
@@ -37,6 +47,7 @@ class Stamps:
         """Draw with `inks`."""
         self._inks = inks
         self._kept: dict[_Key, Stamp | None] = {}
+        self._boxes: dict[_BoxKey, QPixmap] = {}
         self._rounded: dict[tuple[str, int, int, float], QPixmap] = {}
 
     def find(self, mark: Path, factor: float) -> Stamp | None:
@@ -55,6 +66,26 @@ class Stamps:
                 self._kept.clear()
             self._kept[key] = self._made(mark, factor)
         return self._kept[key]
+
+    def box(self, mark: Box, w: int, h: int, scale: float, draw: DrawBox) -> QPixmap | None:
+        """A box that fills w x h device pixels, drawn with `draw` when first asked for.
+
+        None: too large.
+        """
+        if w * h > LARGEST_BOX or mark.dash or w <= 0 or h <= 0:
+            return None
+        key = (mark.fill, mark.alpha, mark.stroke, mark.stroke_width, mark.radius, w, h, scale)
+        found = self._boxes.get(key)
+        if found is None:
+            if len(self._boxes) >= MOST:
+                self._boxes.clear()
+            found = self._boxes[key] = QPixmap(w, h)
+            found.fill(Qt.GlobalColor.transparent)
+            painter = QPainter(found)
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            draw(painter, mark, QRectF(0, 0, w, h), scale)
+            painter.end()
+        return found
 
     def rounded(self, hash_: str, covering: QBrush, w: int, h: int, radius: float) -> QPixmap:
         """A picture of w x h device pixels with round corners, from the brush that covers it."""
