@@ -77,7 +77,7 @@ def _validate(request: Request, report: Report) -> None:
 
 
 def _templates(request: Request, report: Report) -> None:
-    from journeyeditor.storage import templates
+    from journeyeditor.storage import own_templates, templates
 
     found = [
         {
@@ -87,12 +87,21 @@ def _templates(request: Request, report: Report) -> None:
         }
         for template in templates()
     ]
+    found += [
+        {
+            "name": template.name,
+            "title": template.name,
+            "description": template.described(report.language),
+        }
+        for template in own_templates()
+    ]
     if "--json" in request.values:
         report.give_json(templates=found)
         return
     width = max(len(entry["name"]) for entry in found)
     for entry in found:
-        report.give(f"{entry['name']:{width}}  {entry['title']}: {entry['description']}\n")
+        title = "" if entry["title"] == entry["name"] else f"{entry['title']}: "
+        report.give(f"{entry['name']:{width}}  {title}{entry['description']}\n")
 
 
 def _schema(_: Request, report: Report) -> None:

@@ -82,6 +82,12 @@ _FILE: Final = Menu(
             icon="save-all",
             keys=("Ctrl+Shift+S",),
         ),
+        Command(
+            "file.save-template",
+            N_("Save as template …"),
+            lambda d: d.files.save_as_template(),
+            "layout-template",
+        ),
         None,
         Command("map.export", N_("Export …"), lambda d: d.exports.ask(), "upload", ("Ctrl+E",)),
         None,

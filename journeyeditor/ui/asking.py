@@ -48,6 +48,13 @@ class NewMap(NamedTuple):
     title: str | None
 
 
+class TemplateChoice(NamedTuple):
+    """What a map is kept as for others to start from, and whether with its cards."""
+
+    name: str
+    with_cards: bool
+
+
 class ExportChoice(NamedTuple):
     """Where an export goes and how."""
 
@@ -60,6 +67,12 @@ class Asker(Protocol):
 
     def new_map(self) -> NewMap | None:
         """Ask what a new map starts from."""
+
+    def template(self, suggestion: str) -> TemplateChoice | None:
+        """Ask what the map is called as a template, beginning with a suggestion."""
+
+    def may_replace_template(self, name: str) -> bool:
+        """Ask whether an own template may be replaced."""
 
     def file_to_open(self, folder: Path) -> Path | None:
         """Ask which file to open, beginning in a folder."""

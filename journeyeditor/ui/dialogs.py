@@ -11,7 +11,7 @@ import journeyeditor
 from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.asking import Conflict, ExportChoice, Leaving, NewMap, Remedy
+from journeyeditor.ui.asking import Conflict, ExportChoice, Leaving, NewMap, Remedy, TemplateChoice
 from journeyeditor.ui.messages import Choice, Kind, ask, reason
 
 if TYPE_CHECKING:
@@ -35,6 +35,21 @@ class Dialogs:
         done = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.choice if done else None
+
+    def template(self, suggestion: str) -> TemplateChoice | None:
+        """Ask what the map is called as a template, beginning with a suggestion."""
+        from journeyeditor.ui.template_dialog import TemplateDialog
+
+        dialog = TemplateDialog(self._window, self._language, suggestion)
+        done = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.choice if done else None
+
+    def may_replace_template(self, name: str) -> bool:
+        """Ask whether an own template may be replaced."""
+        text = tr(self._language, "There is a template “{name}” already.", name=name)
+        details = tr(self._language, "Replacing it deletes what it holds now.")
+        return self._ask("question", text, details, self._replace(), self._cancel()) == 0
 
     def file_to_open(self, folder: Path) -> Path | None:
         """Ask which file to open, beginning in a folder."""

@@ -50,9 +50,14 @@ class MapFiles:
     def new(self) -> None:
         """Make a new map from a template."""
         choice = self._desk.asker.new_map()
-        if choice is not None:
+        if choice is None:
+            return
+        try:
             journey = storage.new_map(choice.template, choice.language, choice.title)
-            self._desk.show_session(Session(journey))
+        except JourneyError as error:  # an own template that is gone or damaged
+            self._refused(storage.own_path(choice.template), error)
+            return
+        self._desk.show_session(Session(journey))
 
     def open(self) -> None:
         """Ask for a file and open it."""
@@ -92,6 +97,26 @@ class MapFiles:
                 return self._write(path)
             suggestion = path
         return False
+
+    def save_as_template(self) -> None:
+        """Keep the map as a template of the user's own; the map and its file stay as they are."""
+        self._desk.canvas.finish_editing()
+        journey, asker = self._desk.session.document.map, self._desk.asker
+        suggestion = file_stem(journey)
+        while (choice := asker.template(suggestion)) is not None:
+            suggestion = choice.name
+            try:
+                is_there = storage.own_path(choice.name).exists()
+                if is_there and not asker.may_replace_template(choice.name):
+                    continue
+                storage.keep_template(journey, choice.name, with_cards=choice.with_cards)
+            except JourneyError as error:
+                if asker.not_written(error) is Remedy.NOTHING:
+                    return
+            else:
+                text = tr(self._desk.language, "Saved as template “{name}”.", name=choice.name)
+                self._desk.notice(text)
+                return
 
     def may_leave(self) -> bool:
         """Tell whether the map may be left: it is saved, or nobody wants it to be."""

@@ -1,11 +1,15 @@
-"""New map: the dialog that lists the templates, asks for the language and a title."""
+"""New map: the dialog that lists the templates, asks for the language and a title.
+
+Own templates stand below the program's; they are renamed and deleted here.
+"""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QSize, Qt
-from PySide6.QtGui import QColor, QIcon, QPainter
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter
 from PySide6.QtWidgets import (
     QDialog,
+    QHBoxLayout,
     QLineEdit,
     QListWidget,
     QListWidgetItem,
@@ -19,19 +23,26 @@ from PySide6.QtWidgets import (
 
 from journeyeditor import storage
 from journeyeditor.document.sturdy import sturdy
+from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
 from journeyeditor.look.styles import BODY_STRONG, META
+from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import NewMap
 from journeyeditor.ui.buttons import Segments
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.forms import buttons, field, language_names
+from journeyeditor.ui.messages import Choice, Kind, ask, reason
+from journeyeditor.ui.template_dialog import TemplateDialog
 from journeyeditor.ui.thumbnails import thumbnail
 
 _THUMBNAIL = QSize(148, 92)
 _PAD = 12
 _NAME = Qt.ItemDataRole.UserRole
 _DESCRIPTION = Qt.ItemDataRole.UserRole + 1
+_OWN = Qt.ItemDataRole.UserRole + 2
+_SHOWN = 4.5
+"""Templates that have room; half of one shows that there are more."""
 
 
 class NewMapDialog(QDialog):
@@ -54,8 +65,11 @@ class NewMapDialog(QDialog):
         self._title = QLineEdit()
         self._title.setObjectName("title")
         self._title.setPlaceholderText(tr(language, "Title of the template"))
+        self._changes = self._ways_to_change()
         self._lay_out()
         self._fill()
+        self._list.currentItemChanged.connect(lambda *_: self._follow())
+        self._follow()
         self._list.itemDoubleClicked.connect(lambda _: self.accept())
         self._list.itemActivated.connect(lambda _: self.accept())
         self._map_language.group.idToggled.connect(lambda *_: self._fill())
@@ -73,27 +87,108 @@ class NewMapDialog(QDialog):
         page.setContentsMargins(24, 20, 24, 20)
         page.setSpacing(16)
         page.addLayout(field(tr(self._language, "Start from"), self._list))
+        page.addWidget(self._changes)
         page.addLayout(field(tr(self._language, "Language of the map"), self._map_language))
         page.addLayout(field(tr(self._language, "Title"), self._title))
         create = QPushButton(tr(self._language, "Create map"))
         page.addLayout(buttons(self, create, self._language))
-        rows = len(storage.templates())
-        self._list.setFixedHeight(rows * (_THUMBNAIL.height() + 2 * _PAD) + 4)
+        self._list.setFixedHeight(round(_SHOWN * (_THUMBNAIL.height() + 2 * _PAD)))
 
     def _fill(self) -> None:
         """List the templates with thumbnails in the language chosen for the map."""
         row = max(0, self._list.currentRow())
         self._list.clear()
-        language = self._map_language.chosen
-        ratio = self.devicePixelRatioF()
+        language = self._language
         for template in storage.templates():
-            journey = storage.new_map(template.name, language)
-            picture = thumbnail(journey, self._palette, _THUMBNAIL, ratio)
-            item = QListWidgetItem(QIcon(picture), template.title[self._language])
+            journey = storage.new_map(template.name, self._map_language.chosen)
+            item = self._item(journey, template.title[language], template.description[language])
             item.setData(_NAME, template.name)
-            item.setData(_DESCRIPTION, template.description[self._language])
-            self._list.addItem(item)
-        self._list.setCurrentRow(row)
+        for own in storage.own_templates():
+            words = tr(language, "Own template · {what}", what=own.described(language))
+            item = self._item(own.map, own.name, words)
+            item.setData(_NAME, own.name)
+            item.setData(_OWN, own.name)
+        self._list.setCurrentRow(min(row, self._list.count() - 1))
+
+    def _item(self, journey: JourneyMap, title: str, description: str) -> QListWidgetItem:
+        picture = thumbnail(journey, self._palette, _THUMBNAIL, self.devicePixelRatioF())
+        item = QListWidgetItem(QIcon(picture), title, self._list)
+        item.setData(_DESCRIPTION, description)
+        return item
+
+    def _ways_to_change(self) -> QWidget:
+        """Give the buttons for own templates; F2, Delete and the list's menu do the same."""
+        bar = QWidget()
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(8)
+        for id_, text, key, run in (
+            ("template.rename", tr(self._language, "Rename …"), Qt.Key.Key_F2, self._rename),
+            ("template.delete", tr(self._language, "Delete …"), Qt.Key.Key_Delete, self._delete),
+        ):
+            action = QAction(text, self._list)
+            action.setObjectName(id_)
+            action.setShortcut(key)
+            action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+            action.triggered.connect(run)
+            self._list.addAction(action)
+            button = QPushButton(text)
+            button.setObjectName(f"{id_}-button")
+            button.setAutoDefault(False)
+            button.clicked.connect(action.trigger)
+            row.addWidget(button)
+        row.addStretch(1)
+        self._list.setContextMenuPolicy(Qt.ContextMenuPolicy.ActionsContextMenu)
+        return bar
+
+    def _follow(self) -> None:
+        """Offer changes where an own template is chosen."""
+        is_own = bool(self._own())
+        self._changes.setVisible(is_own)
+        for action in self._list.actions():
+            action.setEnabled(is_own)
+
+    def _own(self) -> str:
+        index = self._list.currentIndex()
+        return index.data(_OWN) or ""
+
+    def _rename(self) -> None:
+        old = self._own()
+        dialog = TemplateDialog(self, self._language, old, renaming=True)
+        done = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        if not done:
+            return
+        new = dialog.choice.name
+        try:
+            storage.rename_template(old, new)
+        except JourneyError as error:
+            self._tell(error)
+        self._fill()
+        for row in range(self._list.count()):
+            if self._list.item(row).data(_OWN) == new:
+                self._list.setCurrentRow(row)
+
+    def _delete(self) -> None:
+        name = self._own()
+        text = tr(self._language, "Delete the template “{name}”?", name=name)
+        details = tr(self._language, "Maps that were made from it stay as they are.")
+        delete = Choice(tr(self._language, "Delete"), loses=True)
+        cancel = Choice(tr(self._language, "Cancel"), leaves=True)
+        if self._ask("question", text, details, delete, cancel) == 0:
+            try:
+                storage.delete_template(name)
+            except JourneyError as error:
+                self._tell(error)
+            self._fill()
+
+    def _tell(self, error: JourneyError) -> None:
+        close = Choice(tr(self._language, "Close"), leaves=True)
+        self._ask("problem", *reason(self._language, error), close)
+
+    def _ask(self, kind: Kind, text: str, details: str, *choices: Choice) -> int:
+        title = tr(self._language, "Journey Editor")
+        return ask(self, kind, self._palette, text, details, choices, title=title)
 
 
 @sturdy

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 from collections.abc import Callable
 from pathlib import Path
 from typing import NamedTuple
@@ -13,7 +14,7 @@ import pytest
 from journeyeditor import __version__, assets
 from journeyeditor.__main__ import main
 from journeyeditor.cli import commands
-from journeyeditor.storage import load, new_map, save, templates
+from journeyeditor.storage import keep_template, load, new_map, save, templates
 
 EXAMPLE = assets.read("examples/pendlerfahrrad.journey")
 BROKEN = EXAMPLE.replace(b'"score": 1', b'"score": 9', 1)
@@ -140,6 +141,16 @@ def test_new_writes_a_map_from_a_template(run: Run) -> None:
     assert ran == (0, "", [])
     assert load("b.json").title == "Rad ü"
     assert load("b.json").language == "de"
+
+
+def test_own_templates_are_listed_and_started_from(run: Run) -> None:
+    keep_template(new_map("three-phases", "de"), "Unser Workshop", with_cards=True)
+
+    listed = run("templates").out.splitlines()
+    assert re.fullmatch("Unser Workshop +3 phases · 7 rows", listed[-1])
+    assert '"name": "Unser Workshop"' in run("templates", "--json").out
+    assert run("new", "--template", "Unser Workshop", "--title", "Rad", "-o", "a.journey").code == 0
+    assert (load("a.journey").title, load("a.journey").language) == ("Rad", "de")
 
 
 def test_new_speaks_the_language_of_the_caller(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from typing import TypeVar
 from journeyeditor.errors import JourneyError
 from journeyeditor.export.options import Format
 from journeyeditor.texts import Language
-from journeyeditor.ui.asking import Conflict, ExportChoice, Leaving, NewMap, Remedy
+from journeyeditor.ui.asking import Conflict, ExportChoice, Leaving, NewMap, Remedy, TemplateChoice
 
 Answer = TypeVar("Answer")
 YES, NO = True, False
@@ -43,6 +43,12 @@ class Answers:
 
     def new_map(self) -> NewMap | None:
         return self._answer("new_map", NewMap)
+
+    def template(self, suggestion: str) -> TemplateChoice | None:
+        return self._answer(f"template {suggestion}", TemplateChoice)
+
+    def may_replace_template(self, name: str) -> bool:
+        return self._sure(f"may_replace_template {name}", bool)
 
     def file_to_open(self, folder: Path) -> Path | None:
         self.suggested.append(folder)

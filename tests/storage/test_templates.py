@@ -15,7 +15,10 @@ NAMES = [template.name for template in templates()]
 
 
 def test_there_are_templates_with_different_names() -> None:
-    assert {"five-phases-b2c", "blank", "textbook"} <= set(NAMES)
+    assert [
+        *("five-phases-b2c", "five-phases-b2b", "three-phases", "service-blueprint"),
+        *("blank", "textbook"),
+    ] == NAMES
     assert len(set(NAMES)) == len(NAMES)
 
 
