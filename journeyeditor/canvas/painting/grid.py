@@ -16,11 +16,15 @@ from journeyeditor.canvas.painting.hints import add_hint, more_hint
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.painting.prepared import PreparedCards
+from journeyeditor.layout.cells import MORE_LINE
 from journeyeditor.layout.marks import Text
 from journeyeditor.layout.places import cell_area, cell_bottom, new_card_rect
 from journeyeditor.layout.plan import CellBox, ColumnBox, Plan, RowBand
 from journeyeditor.look.tokens import tokens
 from journeyeditor.texts import language_of
+
+_OVERHANG = 2.0
+"""How far a card may reach beyond its rectangle, px at zoom 1: its edges fall on whole pixels."""
 
 
 class View(NamedTuple):
@@ -114,7 +118,7 @@ class GridPainter:
             if band.curve is not None and not band.collapsed:
                 origin = view.device(0, band.y)
                 self._curves.paint(painter, band.id, band.curve, origin, view.scale, zoom, clip)
-            self._contents(painter, view, band, seen.columns, detail, absent)
+            self._contents(painter, view, clip, band, seen.columns, detail, absent)
 
     def _ground(
         self, painter: QPainter, view: View, band: RowBand, columns: tuple[ColumnBox, ...]
@@ -134,6 +138,7 @@ class GridPainter:
         self,
         painter: QPainter,
         view: View,
+        clip: QRect,
         band: RowBand,
         columns: slice,
         detail: Detail,
@@ -164,8 +169,9 @@ class GridPainter:
             if column.collapsed:
                 continue
             if cell.cards:
-                self._cards(painter, view, band, column, cell, detail, absent)
-                self._more(painter, view, band, column, cell, detail)
+                self._cards(painter, view, clip, band, column, cell, detail, absent)
+                if cell.more and detail.chips:
+                    self._more(painter, view, clip, band, column, cell)
             else:
                 self._hint(painter, view, band, column, cell, detail)
 
@@ -190,34 +196,44 @@ class GridPainter:
         self,
         painter: QPainter,
         view: View,
+        clip: QRect,
         band: RowBand,
         column: ColumnBox,
         cell: CellBox,
-        detail: Detail,
     ) -> None:
         """Say below a full cell how many cards it has folded away."""
-        if cell.more and detail.chips:
+        bottom = cell_bottom(band, cell)
+        x, y = view.device(column.x, band.y)
+        if clip.top() - y < (bottom + 2 * MORE_LINE) * view.scale and (
+            clip.bottom() - y > bottom * view.scale
+        ):
             language = language_of(view.plan.language)
-            top = cell_bottom(band, cell)
-            marks = more_hint(cell.more, language, tokens().size.cell.pad_x, top)
+            marks = more_hint(cell.more, language, tokens().size.cell.pad_x, bottom)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-            self._marks.paint(painter, marks, *view.device(column.x, band.y), view.scale)
+            self._marks.paint(painter, marks, x, y, view.scale)
             painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def _cards(
         self,
         painter: QPainter,
         view: View,
+        clip: QRect,
         band: RowBand,
         column: ColumnBox,
         cell: CellBox,
         detail: Detail,
         absent: frozenset[str],
     ) -> None:
+        """Paint the cards of a cell that reach into `clip`: a cell may be higher than the screen."""
         scale, dimmed = view.scale, view.dimmed
         left, top = view.device(column.x, band.y)
-        shown = [card for card in cell.cards if card.id not in absent] if absent else cell.cards
-        placed = [(card, left + card.x * scale, top + card.y * scale) for card in shown]
+        first = (clip.top() - top) / scale - _OVERHANG
+        last = (clip.top() + clip.height() - top) / scale + _OVERHANG
+        placed = [
+            (card, left + card.x * scale, top + card.y * scale)
+            for card in cell.cards
+            if card.y <= last and card.y + card.h >= first and card.id not in absent
+        ]
         if not dimmed:
             self.cards.paint(painter, placed, scale, detail)
             return
