@@ -41,6 +41,7 @@ def _make_surroundings_private() -> None:
     os.environ["JOURNEYEDITOR_STATE_DIR"] = str(PRIVATE_HOME / "state")
     os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    os.environ["JOURNEYEDITOR_REDUCED_MOTION"] = "1"  # nothing is on its way; tests of motion ask
 
 
 _make_surroundings_private()

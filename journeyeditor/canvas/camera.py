@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QPointF, QRectF
+from PySide6.QtCore import QPointF, QRectF, QSize
 
 from journeyeditor.layout.plan import Plan, Rect
 from journeyeditor.look.tokens import tokens
@@ -29,6 +29,11 @@ class Camera:
         """A rectangle of the grid in the viewport's coordinates."""
         zoom = self.zoom
         return QRectF(rect.x * zoom - self.x, rect.y * zoom - self.y, rect.w * zoom, rect.h * zoom)
+
+    def seen(self, size: QSize) -> Rect:
+        """The part of the grid that a viewport of a size, logical px, shows."""
+        zoom = self.zoom
+        return Rect(self.x / zoom, self.y / zoom, size.width() / zoom, size.height() / zoom)
 
     def content(self, plan: Plan) -> tuple[int, int]:
         """Width and height of all that can be scrolled over, in logical px."""

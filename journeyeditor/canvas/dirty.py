@@ -29,13 +29,13 @@ def between_scenes(before: Scene, after: Scene, places: Places, camera: Camera) 
             if hover.knob:
                 rect = scene.links.rect
             if rect is not None:
-                yield _around(camera.to_view(rect))
+                yield around(camera.to_view(rect))
     if before.drag != after.drag:
         yield from _between_drags(before.drag, after.drag, places, camera)
     if before.band != after.band:
         for band in (before.band, after.band):
             if band is not None:
-                yield _around(band)
+                yield around(band)
     yield from _between_links(before, after, camera)
     if before.editing != after.editing:
         yield from of_spots((before.editing, after.editing), places, camera)
@@ -50,7 +50,7 @@ def of_spots(
             continue
         rect = places.rect(spot) if isinstance(spot, str) else free_place(places.plan, spot)
         if rect is not None:
-            yield _around(camera.to_view(rect))
+            yield around(camera.to_view(rect))
 
 
 def _between_drags(
@@ -59,7 +59,7 @@ def _between_drags(
     """The lifted cards before and after; the target cells and the origins only when they change."""
     for drag in (before, after):
         if drag is not None:
-            yield _of_lifted(drag, camera)
+            yield of_lifted(drag, camera)
     yield from _between_targets(before, after, camera)
     goes_on = before is not None and after is not None and before.copies == after.copies
     drag = after or before
@@ -67,7 +67,7 @@ def _between_drags(
         origins = (places.rect(lifted.box.id) for lifted in drag.cards)
         for origin in origins:
             if origin is not None:
-                yield _around(camera.to_view(origin))
+                yield around(camera.to_view(origin))
 
 
 def _between_targets(before: Drag | None, after: Drag | None, camera: Camera) -> Iterator[QRect]:
@@ -82,29 +82,29 @@ def _between_links(before: Scene, after: Scene, camera: Camera) -> Iterator[QRec
     """The connectors and knobs before and after, and a link on its way with its target."""
     if before.shown_links != after.shown_links:
         for scene in (before, after):
-            yield from map(_around, scene.shown_links.areas(camera))
+            yield from map(around, scene.shown_links.areas(camera))
     if before.loose != after.loose:
         for loose in (before.loose, after.loose):
             if loose is not None:
-                yield _around(QRectF(*loose.ends(camera)).normalized())
-                yield _around(camera.to_view(loose.rect))
+                yield around(QRectF(*loose.ends(camera)).normalized())
+                yield around(camera.to_view(loose.rect))
                 if loose.place is not None:
-                    yield _around(camera.to_view(loose.place))
+                    yield around(camera.to_view(loose.place))
 
 
-def _of_lifted(drag: Drag, camera: Camera) -> QRect:
+def of_lifted(drag: Drag, camera: Camera) -> QRect:
     """The smallest rectangle around all lifted cards."""
     x, y = camera.to_grid(drag.pointer)
     left = min((lifted.dx for lifted in drag.cards), default=0.0)
     top = min((lifted.dy for lifted in drag.cards), default=0.0)
     right = max((lifted.dx + lifted.box.w for lifted in drag.cards), default=0.0)
     bottom = max((lifted.dy + lifted.box.h for lifted in drag.cards), default=0.0)
-    return _around(camera.to_view(Rect(x + left, y + top, right - left, bottom - top)))
+    return around(camera.to_view(Rect(x + left, y + top, right - left, bottom - top)))
 
 
 def target_area(drag: Drag, camera: Camera) -> QRect:
     """The surroundings of the cell that a drag would end in; empty beyond the cells."""
-    return QRect() if drag.drop is None else _around(camera.to_view(drag.drop.cell))
+    return QRect() if drag.drop is None else around(camera.to_view(drag.drop.cell))
 
 
 def _of_target(drag: Drag, camera: Camera) -> Iterator[QRect]:
@@ -115,7 +115,8 @@ def _of_target(drag: Drag, camera: Camera) -> Iterator[QRect]:
             yield middle.adjusted(-_REASON, -_AROUND, _REASON, _AROUND).toAlignedRect()
 
 
-def _around(rect: QRectF) -> QRect:
+def around(rect: QRectF) -> QRect:
+    """A rectangle with the rings, shadows and knobs around it."""
     return rect.adjusted(-_AROUND, -_AROUND, _AROUND, _AROUND).toAlignedRect()
 
 

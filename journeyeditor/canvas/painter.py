@@ -9,6 +9,7 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 
 from journeyeditor.canvas.dirty import target_area
+from journeyeditor.canvas.moves import Moves
 from journeyeditor.canvas.painting.backdrop import Backdrop
 from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.inks import Inks
@@ -59,23 +60,26 @@ class CanvasPainter:
         scene: Scene,
         selection: Selection,
         *,
+        moves: Moves,
         focused: bool,
         add_text: str,
     ) -> None:
         """Paint `clip` (device pixels): the map, then what is above it."""
         if scene.drag is not None:
-            self._carrying(painter, view, clip, places, scene.drag, selection)
+            self._carrying(painter, view, clip, places, scene.drag, selection, moves)
             return
         self._backdrop.drop()
-        absent: frozenset[str] = frozenset()
+        absent = frozenset(card for card, _ in moves.flying())
         if scene.editing is not None:
-            absent = frozenset([scene.editing])
+            absent |= {scene.editing}
         self._grid.paint(painter, view, clip, absent)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if scene.editing is not None:
             self._edited(painter, view, places, scene.editing)
+        self._overlay.lifted.paint_cells(painter, view, places, None, moves)
+        self._overlay.lifted.paint_flights(painter, view, places, moves)
         self._overlay.paint(
-            painter, view, places, scene, selection, focused=focused, add_text=add_text
+            painter, view, places, scene, selection, moves, focused=focused, add_text=add_text
         )
 
     def _carrying(
@@ -86,24 +90,30 @@ class CanvasPainter:
         places: Places,
         drag: Drag,
         selection: Selection,
+        moves: Moves,
     ) -> None:
         """Copy what stays from a picture of it, and draw the carried cards above."""
 
         def below(onto: QPainter, area: QRect) -> None:
             self._grid.paint(onto, view, area, drag.absent)
-            self._overlay.paint_below(onto, view, places, drag, selection)
+            self._overlay.paint_below(onto, view, places, drag, selection, moves)
 
         def target(onto: QPainter, _: QRect) -> None:
-            self._overlay.lifted.paint_target(onto, view, places, drag)
+            self._overlay.lifted.paint_targets(onto, view, places, drag, moves)
 
         ratio, device = view.ratio, painter.device()
         size = QSize(ceil(device.width() * ratio), ceil(device.height() * ratio))
         self._backdrop.show(size, (view, drag.cards, drag.copies, selection.cards), below)
         aimed_at = view.pixels(target_area(drag, view.camera))
-        self._backdrop.aim(aimed_at, (drag.drop, drag.refusal), target)
+        aim: tuple[object, ...] = (drag.drop, drag.refusal)
+        if moves.makes_room:  # it looks different at each frame: not worth a picture
+            aimed_at, aim = QRect(), ("moving",)
+        self._backdrop.aim(aimed_at, aim, target)
         self._backdrop.copy(painter, clip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._overlay.lifted.paint_above(painter, view, drag)
+        if moves.makes_room:
+            target(painter, clip)
+        self._overlay.lifted.paint_above(painter, view, drag, moves.lift())
 
     def _edited(self, painter: QPainter, view: View, places: Places, card: str) -> None:
         place, rect = places.card(card), places.rect(card)

@@ -19,6 +19,8 @@ from journeyeditor.canvas.keyboard import Keyboard
 from journeyeditor.canvas.links import links_of
 from journeyeditor.canvas.mapview import MapView
 from journeyeditor.canvas.menu_calls import MenuCalls
+from journeyeditor.canvas.motion import Motion
+from journeyeditor.canvas.moves import Moves
 from journeyeditor.canvas.openings import opening_of
 from journeyeditor.canvas.overview import Overview
 from journeyeditor.canvas.painting.grid import View
@@ -61,6 +63,7 @@ class Canvas(MapView):
         self.selection = selection
         self.language = language
         self.scene = Scene()
+        self.moves = Moves(self, Motion(self))
         self.commands = Commands(document, selection, language, self)
         self.tool = PointerTool(self)
         self.editing = Editing(self, document, selection, self.commands, self.viewport())
@@ -116,6 +119,7 @@ class Canvas(MapView):
     def show_scene(self, scene: Scene) -> None:
         """Show something else above the map; repaints what changed and no more."""
         before, self.scene = self.scene, scene
+        self.moves.scene_changed(before)
         if scene.pointer is None:
             self._edge_timer.stop()
         elif not self._edge_timer.isActive():
@@ -163,6 +167,7 @@ class Canvas(MapView):
             self.places,
             self.scene,
             self.selection,
+            moves=self.moves,
             focused=self.hasFocus(),
             add_text=tr(self.language, "Add card"),
         )
@@ -227,9 +232,12 @@ class Canvas(MapView):
 
     def _on_change(self, before: JourneyMap, after: JourneyMap) -> None:
         self.tool.cancel()
+        places = self.places
         if before.images != after.images:
             self.repaint_with(after)
         self.show_map(after)
+        if not self.editing.current:
+            self.moves.map_changed(places)
         self.selection.keep_only(self._existing(after))
         if _headline(before) != _headline(after):
             self.frame.banner.refresh()
@@ -251,6 +259,7 @@ class Canvas(MapView):
             + [("focused", self.selection.focus)]
         )
         self._repaint_spots(frozenset(spot for _, spot in rings ^ self._ringed))
+        self.moves.rings_changed(self._ringed, rings)
         self._ringed = rings
         self._link()
 

@@ -38,7 +38,9 @@ class Backdrop:
         if self._target_of != of:
             self._target_of = of
             self._target_area = area.intersected(self._picture.rect())
-            self._target = self._picture.copy(self._target_area)
+            # Copied without an area, a picture would be copied whole.
+            is_nowhere = self._target_area.isEmpty()
+            self._target = QPixmap() if is_nowhere else self._picture.copy(self._target_area)
             _paint(self._target, self._target_area, draw)
 
     def copy(self, painter: QPainter, area: QRect) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
+from journeyeditor.canvas.moves import ROOM, Moves
+from journeyeditor.canvas.painting.blocks import DIMMED
 from journeyeditor.canvas.painting.cards import Detail
 from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.held import HeldPictures
@@ -14,17 +16,12 @@ from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.scene import Drag
 from journeyeditor.canvas.spots import cell_boxes
 from journeyeditor.layout.marks import Box, Path, Text
-from journeyeditor.layout.places import Places
+from journeyeditor.layout.places import Places, cell_rect
 from journeyeditor.layout.plan import CardBox, Rect
-from journeyeditor.layout.slots import Drop
 from journeyeditor.layout.text import width
 from journeyeditor.look.icons import ICON_GRID, icon, icon_stroke
 from journeyeditor.look.styles import MICRO
 from journeyeditor.look.tokens import tokens
-from journeyeditor.models import CellKey
-
-ROOM = 10
-"""How far the neighbours below the insertion line step aside, px; the line stays in the middle."""
 
 _FULL = Detail(text=True, chips=True)
 
@@ -45,18 +42,75 @@ class LiftedPainter:
         if not drag.copies:
             self._origins(painter, view, places, drag)
 
-    def paint_target(self, painter: QPainter, view: View, places: Places, drag: Drag) -> None:
-        """Draw the cell that the cards would go to, or that it does not take them."""
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        if drag.drop is not None and drag.refusal:
-            self._refused(painter, view, drag.drop.cell)
-        elif drag.drop is not None:
-            self._target(painter, view, places, drag.drop, drag.absent)
+    def paint_targets(
+        self, painter: QPainter, view: View, places: Places, drag: Drag, moves: Moves
+    ) -> None:
+        """Draw the cell that the cards would go to, or that it does not take them.
 
-    def paint_above(self, painter: QPainter, view: View, drag: Drag) -> None:
-        """Draw the cards in the hand, and above them why they may not be dropped there."""
+        The cells they have just left or reached are drawn as they are at the moment.
+        """
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        drop = drag.drop
+        self.paint_cells(painter, view, places, drag, moves)
+        if drop is not None and drag.refusal:
+            self._refused(painter, view, drop.cell)
+        elif drop is not None:
+            lying = drop.line.w > drop.line.h
+            between = drop.line.y + (ROOM / 2 if lying else 0)
+            self._line(painter, view, drop.line._replace(y=between))
+
+    def paint_cells(
+        self, painter: QPainter, view: View, places: Places, drag: Drag | None, moves: Moves
+    ) -> None:
+        """Draw the cells that light up, and make room, as targets of a drag or still after one."""
+        levels, zoom = tokens().zoom, view.camera.zoom
+        detail = Detail(zoom >= levels.hide_text_below, zoom >= levels.hide_chips_below)
+        absent = frozenset[str]() if drag is None else drag.absent
+        absent |= {card for card, _ in moves.flying()}
+        for key, glow in moves.open_cells(drag):
+            area = cell_rect(places.plan, key)
+            if area is None:
+                continue
+            left, top = view.device(area.x, area.y)
+            w, h = area.w * view.scale - view.ratio, area.h * view.scale - view.ratio
+            painter.fillRect(QRectF(left, top, w, h), self._inks.brush("surface"))
+            painter.setOpacity(glow)
+            lit = Box(*area, fill="dropFill", stroke="accent", stroke_width=1.5)
+            self._marks.box(painter, lit, *view.device(0, 0), view.scale)
+            painter.setOpacity(1)
+            for box, rect in cell_boxes(places.plan, key):
+                if box.id not in absent:
+                    placed = (box, *view.device(rect.x, rect.y + moves.aside(box.id)))
+                    painter.setOpacity(DIMMED if box.id in view.dimmed else 1)
+                    self._cards.paint(painter, [placed], view.scale, detail)
+            painter.setOpacity(1)
+
+    def paint_flights(self, painter: QPainter, view: View, places: Places, moves: Moves) -> None:
+        """Draw the cards that are on their way to their places; what was carried sinks."""
+        flights = tuple(moves.flying())
+        if not flights:
+            return
+        self._held.begin(moves.landing, view.scale, view.ratio)
+        levels, zoom = tokens().zoom, view.camera.zoom
+        detail = Detail(zoom >= levels.hide_text_below, zoom >= levels.hide_chips_below)
+        shown = _seen(painter)
+        for card, way in flights:
+            place, rect = places.card(card), moves.rect(card, places)
+            if place is None or rect is None:
+                continue
+            x, y = view.device(rect.x, rect.y)
+            if shown.intersects(
+                self._with_shadow(QRectF(x, y, rect.w * view.scale, rect.h * view.scale), view)
+            ):
+                self._cards.paint(painter, [(place.box, x, y)], view.scale, detail)
+                held = moves.held(card)
+                if held is not None:
+                    self._raise(painter, held, x, y, 1 - way)
+
+    def paint_above(self, painter: QPainter, view: View, drag: Drag, lift: float) -> None:
+        """Draw the cards in the hand, `lift` from 0 to 1 above the map, and why they may not go."""
         self._held.begin(drag.cards, view.scale, view.ratio)
-        self._lifted(painter, view, drag)
+        self._lifted(painter, view, drag, lift)
         if drag.drop is not None and drag.refusal:
             self._reason(painter, view, drag.drop.cell, drag.refusal)
 
@@ -70,25 +124,6 @@ class LiftedPainter:
             if shown.intersects(area):
                 frame = self._held.frame(round(area.width()), round(area.height()))
                 painter.drawPixmap(area.topLeft(), frame)
-
-    def _target(
-        self, painter: QPainter, view: View, places: Places, drop: Drop, absent: frozenset[str]
-    ) -> None:
-        origin = view.device(0, 0)
-        cell = Box(*drop.cell, fill="dropFill", stroke="accent", stroke_width=1.5)
-        self._marks.box(painter, cell, *origin, view.scale)
-        key = CellKey(drop.slot.row, drop.slot.at)
-        placed: list[tuple[CardBox, float, float]] = []
-        for box, rect in cell_boxes(places.plan, key):
-            if box.id in absent:
-                continue
-            aside = _aside(rect, drop.line)
-            x, y = view.device(rect.x, rect.y + aside)
-            placed.append((box, x, y))
-        self._cards.paint(painter, placed, view.scale, _FULL)
-        lying = drop.line.w > drop.line.h
-        between = drop.line.y + (ROOM / 2 if lying else 0)
-        self._line(painter, view, drop.line._replace(y=between))
 
     def _line(self, painter: QPainter, view: View, line: Rect) -> None:
         thick = tokens().stroke.insertion * view.ratio
@@ -136,25 +171,30 @@ class LiftedPainter:
         )
         self._marks.paint(painter, label, x, y, view.ratio)
 
-    def _lifted(self, painter: QPainter, view: View, drag: Drag) -> None:
+    def _lifted(self, painter: QPainter, view: View, drag: Drag, lift: float) -> None:
         grid_x, grid_y = view.camera.to_grid(drag.pointer)
         shown = _seen(painter)
-        most = 2 * max(layer.spread + layer.dy for layer in tokens().shadow_lift) * view.ratio
         for lifted in drag.cards:
             box = lifted.box
             x, y = view.device(grid_x + lifted.dx, grid_y + lifted.dy)
             area = QRectF(whole(x), whole(y), box.w * view.scale, box.h * view.scale)
-            if shown.intersects(area.adjusted(-most, -most, most, most)):
-                picture, margin = self._held.raised(box)
-                painter.drawPixmap(area.topLeft() - QPointF(margin, margin), picture)
+            if shown.intersects(self._with_shadow(area, view)):
+                if lift < 1:
+                    self._cards.paint(painter, [(box, x, y)], view.scale, _FULL)
+                self._raise(painter, box, x, y, lift)
+
+    def _raise(self, painter: QPainter, box: CardBox, x: float, y: float, lift: float) -> None:
+        """Draw a card in the hand, with its shadow; the device pixel (x, y) is its corner."""
+        picture, margin = self._held.raised(box)
+        painter.setOpacity(lift)
+        painter.drawPixmap(QPointF(whole(x) - margin, whole(y) - margin), picture)
+        painter.setOpacity(1)
+
+    def _with_shadow(self, area: QRectF, view: View) -> QRectF:
+        most = 2 * max(layer.spread + layer.dy for layer in tokens().shadow_lift) * view.ratio
+        return area.adjusted(-most, -most, most, most)
 
 
 def _seen(painter: QPainter) -> QRectF:
     """What is being painted, in device pixels."""
     return QRectF(painter.clipBoundingRect())
-
-
-def _aside(rect: Rect, line: Rect) -> float:
-    """How far a card steps aside: down below a lying insertion line."""
-    below = rect.y + rect.h / 2 > line.y
-    return ROOM if below and line.w > line.h else 0

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
+from journeyeditor.canvas.moves import Moves
+from journeyeditor.canvas.painting.blocks import DIMMED
 from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.grip import hovered
 from journeyeditor.canvas.painting.hints import add_hint
@@ -43,64 +43,90 @@ class OverlayPainter:
         places: Places,
         scene: Scene,
         selection: Selection,
+        moves: Moves,
         *,
         focused: bool,
         add_text: str,
     ) -> None:
         """Draw everything but a drag; `focused` says whether the canvas has the keyboard."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._hover(painter, view, places, scene, add_text)
+        self._hover(painter, view, places, scene, moves, add_text)
         # A card that is being edited has a frame of its own.
-        shown = (id_ for id_ in selection.cards if id_ != scene.editing)
-        self._rings(painter, view, places, shown)
+        gone = frozenset([] if scene.editing is None else [scene.editing])
+        self._rings(painter, view, places, selection, moves, gone)
         self._links.paint(painter, view, places, scene)
         if focused and scene.editing is None:
-            self._focus(painter, view, places, selection, add_text)
+            self._focus(painter, view, places, selection, moves, add_text)
         if scene.band is not None:
             self._band(painter, view, scene.band)
 
     def paint_below(
-        self, painter: QPainter, view: View, places: Places, drag: Drag, selection: Selection
+        self,
+        painter: QPainter,
+        view: View,
+        places: Places,
+        drag: Drag,
+        selection: Selection,
+        moves: Moves,
     ) -> None:
         """Draw what stays as cards are carried: rings, and the places that the cards left."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        shown = (id_ for id_ in selection.cards if id_ not in drag.absent)
-        self._rings(painter, view, places, shown)
+        self._rings(painter, view, places, selection, moves, drag.absent)
         self.lifted.paint_left(painter, view, places, drag)
 
     def _hover(
-        self, painter: QPainter, view: View, places: Places, scene: Scene, add_text: str
+        self,
+        painter: QPainter,
+        view: View,
+        places: Places,
+        scene: Scene,
+        moves: Moves,
+        add_text: str,
     ) -> None:
-        hover = scene.hover
-        if hover.place is not None:
-            self._add_hint(painter, view, hover.place, add_text)
-        if hover.card is None or hover.card == scene.editing:
-            return
-        place, rect = places.card(hover.card), places.rect(hover.card)
-        if place is None or rect is None or view.camera.zoom < tokens().zoom.hide_text_below:
-            return
-        chips = view.camera.zoom >= tokens().zoom.hide_chips_below
-        x, y = view.device(rect.x, rect.y)
-        self._cards.paint_once(painter, hovered(place.box), x, y, view.scale, chips=chips)
+        for free, strength in moves.hints(scene.hover):
+            painter.setOpacity(strength)
+            self._add_hint(painter, view, free, add_text)
+        if view.camera.zoom >= tokens().zoom.hide_text_below:
+            chips = view.camera.zoom >= tokens().zoom.hide_chips_below
+            for card, strength in moves.hovers(scene.hover):
+                place, rect = places.card(card), moves.rect(card, places)
+                if place is not None and rect is not None and card != scene.editing:
+                    painter.setOpacity(strength * (DIMMED if card in view.dimmed else 1))
+                    x, y = view.device(rect.x, rect.y)
+                    drawing = hovered(place.box)
+                    self._cards.paint_once(painter, drawing, x, y, view.scale, chips=chips)
+        painter.setOpacity(1)
 
     def _add_hint(self, painter: QPainter, view: View, place: Rect, words: str) -> None:
         """Say in the free place of a cell that a card can be added there."""
         if view.camera.zoom >= tokens().zoom.hide_chips_below:
             self._marks.paint(painter, add_hint(place, words), *view.device(0, 0), view.scale)
 
-    def _rings(self, painter: QPainter, view: View, places: Places, cards: Iterable[str]) -> None:
+    def _rings(
+        self,
+        painter: QPainter,
+        view: View,
+        places: Places,
+        selection: Selection,
+        moves: Moves,
+        gone: frozenset[str],
+    ) -> None:
+        """Draw the rings of the selected cards but those that are `gone` from their places."""
         painter.setBrush(Qt.BrushStyle.NoBrush)
         width = tokens().stroke.selection * view.ratio
         painter.setPen(self._inks.pen("accent", width))
         # A ring reaches half its line beyond its path.
         shown = QRectF(painter.clipBoundingRect()).adjusted(-width, -width, width, width)
-        for card in cards:
-            rect = places.rect(card)
+        for card, strength in moves.rings("selected", selection.cards):
+            is_here = isinstance(card, str) and card not in gone
+            rect = moves.rect(card, places) if isinstance(card, str) and is_here else None
             if rect is not None:
                 ring = _ring(view, rect, 1 + tokens().stroke.selection / 2)
                 if shown.isEmpty() or shown.intersects(ring):
                     radius = 8 * view.ratio
+                    painter.setOpacity(strength)
                     painter.drawRoundedRect(ring, radius, radius)
+        painter.setOpacity(1)
 
     def _focus(
         self,
@@ -108,21 +134,23 @@ class OverlayPainter:
         view: View,
         places: Places,
         selection: Selection,
+        moves: Moves,
         add_text: str,
     ) -> None:
-        card, cell = selection.focused_card, selection.focused_cell
-        if card is not None:
-            rect = places.rect(card)
-            offset = 4 if card in selection else 2
-        elif cell is not None:
-            rect = free_place(places.plan, cell)
-            offset = 1
-            if rect is not None and not _is_shut(places, cell):
-                self._add_hint(painter, view, rect, add_text)
-        else:
-            return
-        if rect is None:
-            return
+        focus = selection.focus
+        for spot, strength in moves.rings("focused", () if focus is None else (focus,)):
+            painter.setOpacity(strength)
+            if isinstance(spot, CellKey):
+                rect, offset = free_place(places.plan, spot), 1
+                if rect is not None and not _is_shut(places, spot):
+                    self._add_hint(painter, view, rect, add_text)
+            else:
+                rect, offset = moves.rect(spot, places), 4 if spot in selection else 2
+            if rect is not None:
+                self._focus_ring(painter, view, rect, offset)
+        painter.setOpacity(1)
+
+    def _focus_ring(self, painter: QPainter, view: View, rect: Rect, offset: int) -> None:
         ring = _ring(view, rect, offset + 1)
         width = 2 * view.ratio
         made = self._dotted(ring.size(), width, 8 * view.ratio)
