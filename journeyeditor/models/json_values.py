@@ -6,7 +6,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 
@@ -17,9 +16,7 @@ class JsonObject:
     pairs: tuple[tuple[str, Json], ...]
 
     @classmethod
-    def __get_pydantic_core_schema__(
-        cls, source: type[object], handler: GetCoreSchemaHandler
-    ) -> CoreSchema:
+    def core_schema(cls) -> CoreSchema:
         """Let records take an instance as it is: only the codec makes them."""
         return core_schema.is_instance_schema(cls)
 

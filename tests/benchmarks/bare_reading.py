@@ -1,22 +1,20 @@
-"""Bare reading: a map's data through json and pydantic with no question asked about it."""
+"""Bare reading: a map's data through json and pydantic-core with no question asked about it."""
 
 from __future__ import annotations
 
 import json
-from types import GenericAlias
-from typing import TypedDict, cast
+from typing import TypedDict
 
-from pydantic import TypeAdapter
-from pydantic_core import to_json
+from pydantic_core import SchemaSerializer, SchemaValidator, core_schema, to_json
 
-from journeyeditor.models import Card, JourneyMap
+from journeyeditor.models import JourneyMap, Kind
 from journeyeditor.models.card import CARD_OF_KIND
 
 
 class _Stack(TypedDict):
     """The cards of one kind in one row."""
 
-    kind: str
+    kind: Kind
     cards: list[object]
 
 
@@ -27,10 +25,14 @@ class _Tree(TypedDict):
     stacks: list[_Stack]
 
 
-_CARDS: dict[str, TypeAdapter[tuple[Card, ...]]] = {
-    kind: TypeAdapter(cast("type[tuple[Card, ...]]", GenericAlias(tuple, (card, ...))))
+_STACKS = {
+    kind: core_schema.tuple_schema([card.core_schema()], variadic_item_index=0)
     for kind, card in CARD_OF_KIND.items()
 }
+_READ = {kind: SchemaValidator(schema) for kind, schema in _STACKS.items()}
+_WRITE = {kind: SchemaSerializer(schema) for kind, schema in _STACKS.items()}
+_READ_FRAME = SchemaValidator(JourneyMap.core_schema())
+_WRITE_FRAME = SchemaSerializer(JourneyMap.core_schema())
 
 
 def plain_json(journey: JourneyMap) -> bytes:
@@ -39,20 +41,21 @@ def plain_json(journey: JourneyMap) -> bytes:
     stacks = [
         {
             "kind": row.kind,
-            "cards": [
-                card.model_dump(exclude_defaults=True) for cell in row.cells for card in cell.cards
-            ],
+            "cards": _WRITE[row.kind].to_python(
+                tuple(card for cell in row.cells for card in cell.cards), exclude_defaults=True
+            ),
         }
         for row in journey.rows
     ]
-    return to_json({"frame": frame.model_dump(exclude_defaults=True), "stacks": stacks})
+    plain = _WRITE_FRAME.to_python(frame, exclude_defaults=True)
+    return to_json({"frame": plain, "stacks": stacks})
 
 
 def read_plainly(data: bytes) -> int:
     """Parse and validate every record; gives the number of cards."""
     tree: _Tree = json.loads(data)
-    JourneyMap.model_validate(tree["frame"], strict=False)
+    _READ_FRAME.validate_python(tree["frame"], strict=False)
     return sum(
-        len(_CARDS[stack["kind"]].validate_python(stack["cards"], strict=False))
+        len(_READ[stack["kind"]].validate_python(stack["cards"], strict=False))
         for stack in tree["stacks"]
     )

@@ -37,6 +37,7 @@ from journeyeditor.models import (
     Step,
 )
 from journeyeditor.models import kinds as vocabularies
+from journeyeditor.models.fields import fields_of
 
 TEXTS = st.text(
     st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=12
@@ -63,7 +64,7 @@ JSON: SearchStrategy[Json] = st.recursive(
 @cache
 def unknown_fields(record: type[Record]) -> SearchStrategy[JsonObject]:
     """Fields this record does not know; most often none. The names of real fields are avoided."""
-    known = record.model_fields.keys() - {"unknown"}
+    known = fields_of(record).keys() - {"unknown"}
     names = (TEXTS | st.sampled_from(("unknown", "x", "future", "$ref"))).filter(
         lambda name: name not in known
     )
@@ -320,7 +321,7 @@ class _Drawing:
             own["solves"] = self.some("hurdle")
         if kind == "owner":
             own["answers_for"] = self.some("solution")
-        return card.model_validate(
+        return card.validated(
             {
                 "id": id_,
                 "personas": self.some("u"),

@@ -6,8 +6,7 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from pydantic import ValidationError
-from pydantic_core import ErrorDetails
+from pydantic_core import ErrorDetails, ValidationError
 
 from journeyeditor.errors import N_, Problem, Value
 from journeyeditor.storage.codec.limits import MAX_PROBLEMS

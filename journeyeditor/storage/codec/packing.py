@@ -5,10 +5,9 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from functools import cache
-from types import GenericAlias
-from typing import Any, Final, cast
+from typing import Any, Final
 
-from pydantic import TypeAdapter
+from pydantic_core import SchemaSerializer, core_schema
 
 from journeyeditor.errors import N_, Problem, UnwritableError
 from journeyeditor.models import Card, Cell, JourneyMap, Json, JsonObject, Record, Row
@@ -118,13 +117,13 @@ class _Packer:
         return self._order.get(key, len(self._order))
 
     def _stack(self, cell: Cell, place: Place) -> list[Tree] | None:
-        """Pack the cards of a cell; pydantic is fast and does it right for most of them."""
+        """Pack the cards of a cell; pydantic-core is fast and does it right for most of them."""
         _refuse_unknown(cell, place)
         if not cell.cards:
             return None
         kind = type(cell.cards[0])
         table = table_of(kind)
-        packed = _stack_of(kind).dump_python(
+        packed = _stack_of(kind).to_python(
             [*cell.cards], mode="json", exclude_defaults=True, warnings=False
         )
         stack: list[Tree] = packed
@@ -140,7 +139,7 @@ class _Packer:
 
 
 def _is_right(packed: Tree, table: Table) -> bool:
-    """Say whether pydantic packed a record as the file has it: nothing unknown, no empty records."""
+    """Say whether pydantic-core packed a record as the file has it: nothing unknown, no empty records."""
     if "unknown" in packed or not table.hard.isdisjoint(packed):
         return False
     for name in table.single:
@@ -151,9 +150,9 @@ def _is_right(packed: Tree, table: Table) -> bool:
 
 
 @cache
-def _stack_of(card: type[Card]) -> TypeAdapter[list[Card]]:
+def _stack_of(card: type[Card]) -> SchemaSerializer:
     """Give the serializer for cards of one kind."""
-    return TypeAdapter(cast("type[list[Card]]", GenericAlias(list, (card,))))
+    return SchemaSerializer(core_schema.list_schema(card.core_schema()))
 
 
 def _check_number(value: Number, place: Place) -> None:

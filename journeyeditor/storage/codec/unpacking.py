@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
-from types import GenericAlias
-from typing import Final, TypeAlias, TypeVar, cast
+from typing import Final, TypeAlias, TypeVar
 
-from pydantic import TypeAdapter, ValidationError
+from pydantic_core import SchemaValidator, ValidationError, core_schema
 
 from journeyeditor.errors import BrokenRulesError
 from journeyeditor.models import (
@@ -59,9 +58,9 @@ def unpacked_map(tree: dict[str, Plain]) -> JourneyMap:
 
 
 @cache
-def _stack_of(card: type[Card]) -> TypeAdapter[tuple[Card, ...]]:
+def _stack_of(card: type[Card]) -> SchemaValidator:
     """Give the validator for many cards of one kind at once."""
-    return TypeAdapter(cast("type[tuple[Card, ...]]", GenericAlias(tuple, (card, ...))))
+    return SchemaValidator(core_schema.tuple_schema([card.core_schema()], variadic_item_index=0))
 
 
 class _Unpacker:
@@ -121,7 +120,7 @@ class _Unpacker:
 
     def _made(self, kind: type[R], fields: Fields, place: Place) -> R | None:
         try:
-            return kind.model_validate(fields)
+            return kind.validated(fields)
         except ValidationError as error:
             self._complaints.add_all(error, lambda location: _located(location, place))
             return None
