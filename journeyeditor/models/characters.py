@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from journeyeditor.models.journey import Picture
 from journeyeditor.models.record import Record
 
@@ -34,8 +36,13 @@ def _gather(part: Record, before: Record | None, found: set[str]) -> None:
 
 
 def _gather_all(items: tuple[object, ...], before: tuple[object, ...], found: set[str]) -> None:
+    changed: Iterable[object] = items
+    if len(items) == len(before):
+        # After nearly every edit the parts stand where they stood, and one is another.
+        pairs = [(new, old) for new, old in zip(items, before, strict=True) if new is not old]
+        changed, before = (tuple(new for new, _ in pairs), tuple(old for _, old in pairs))
     known = {_key(item): item for item in before if isinstance(item, Record)}
-    for item in items:
+    for item in changed:
         if isinstance(item, str):
             found.update(item)
         elif isinstance(item, Record) and not isinstance(item, Picture):

@@ -33,6 +33,7 @@ class Actions:
         self._language: Language = language
         self._palette = palette
         self._shown: dict[str, tuple[str, str | None]] = {}
+        self._state: State | None = None
         self._commands = {command.id: command for command in commands()}
         self._actions = {id_: self._action(command) for id_, command in self._commands.items()}
         self._choices = {
@@ -83,13 +84,17 @@ class Actions:
 
     def refresh(self, state: State) -> None:
         """Enable what makes sense in this state, and say of the rest why it does not."""
+        for id_, command in self._commands.items():
+            if command.checked:  # an action that was chosen has changed its mark by itself
+                self._actions[id_].setChecked(command.checked(state))
+        if state == self._state:
+            return
+        self._state = state
         for choices in self._choices.values():
             choices.refresh(state)
         for id_, command in self._commands.items():
             missing = command.missing(state)
             what = command.naming(state) if command.naming else None
-            if command.checked:
-                self._actions[id_].setChecked(command.checked(state))
             # An action that is told anything makes every button and menu that shows it anew.
             if self._shown.get(id_) != (missing, what):
                 self._shown[id_] = missing, what
