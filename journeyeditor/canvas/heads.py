@@ -129,6 +129,7 @@ class Heads(QObject):
         """Ask for the menu of the header in focus, below it."""
         head, frame = self._canvas.selection.head, self._canvas.frame
         self._canvas.reveal(head)
+        self._canvas.gliding.finish()
         pane = frame.rows if any(band.id == head for band in self.plan.rows) else frame.phases
         area = self._area(pane, head).intersected(pane.rect())
         kind = self._keys.kind

@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from journeyeditor.canvas.camera import MARGIN, Camera, clamped, next_step
 from journeyeditor.canvas.frame import Frame
+from journeyeditor.canvas.gliding import Gliding
+from journeyeditor.canvas.motion import Easing, Motion, Pace
 from journeyeditor.canvas.painter import CanvasPainter
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.scrolling import scroll_around
@@ -53,6 +55,8 @@ class MapView(QAbstractScrollArea):
         self.palette_of_map = palette
         self.artist = CanvasPainter(palette, journey)
         self.frame = Frame(self, self._banner)
+        self.motion = Motion(self)
+        self.gliding = Gliding(self, self.motion)
         self.floating: QWidget | None = None
         self._wheel = 0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
@@ -78,6 +82,7 @@ class MapView(QAbstractScrollArea):
 
     def set_zoom(self, zoom: float, anchor: QPointF | None = None) -> None:
         """Zoom, keeping the point under `anchor` (viewport; default its middle) where it is."""
+        self.gliding.stop()
         zoom = clamped(zoom)
         if anchor is None:
             anchor = QPointF(self.viewport().rect().center())
@@ -87,24 +92,32 @@ class MapView(QAbstractScrollArea):
         landing = anchor - QPointF(after[0] - left, after[1] - top)
         camera = self.camera.zoomed(zoom, anchor, landing)
         if camera.zoom != self.camera.zoom:
-            self._look_through(camera)
-            self.zoom_changed.emit(camera.zoom)
+            self.look_through(camera)
+
+    def zoom_to(self, zoom: float) -> None:
+        """Glide to a zoom around the viewport's middle."""
+        with self.gliding.on_the_way(Pace.BASE, Easing.MOVE):
+            self.set_zoom(zoom)
 
     def zoom_in(self, anchor: QPointF | None = None) -> None:
         """Zoom in by one step of the ladder."""
-        self.set_zoom(next_step(self.zoom, +1), anchor)
+        with self.gliding.on_the_way(Pace.BASE, Easing.ENTER):
+            self.set_zoom(next_step(self.zoom, +1), anchor)
 
     def zoom_out(self, anchor: QPointF | None = None) -> None:
         """Zoom out by one step of the ladder."""
-        self.set_zoom(next_step(self.zoom, -1), anchor)
+        with self.gliding.on_the_way(Pace.BASE, Easing.ENTER):
+            self.set_zoom(next_step(self.zoom, -1), anchor)
 
     def fit(self) -> None:
         """Show the whole map, as large as it fits, at most at its full size."""
         plan = self.shown.plan
         down = self.height() - self.frame.banner.height() - MARGIN - 2
         room = QSizeF(self.width() - MARGIN - 2, down)
-        self.set_zoom(min(self.frame.fitting_zoom(plan, room, QSizeF(plan.width, plan.height)), 1))
-        self._look_through(Camera(self.zoom, 0, 0))
+        zoom = min(self.frame.fitting_zoom(plan, room, QSizeF(plan.width, plan.height)), 1)
+        with self.gliding.on_the_way(Pace.SLOW, Easing.MOVE):
+            self.set_zoom(zoom)
+            self.look_through(Camera(self.zoom, 0, 0))
 
     def look_at(self, persona: str | None) -> None:
         """Look at the map as it is for a persona, by id; None: for all of them."""
@@ -126,18 +139,20 @@ class MapView(QAbstractScrollArea):
 
     def pan_by(self, dx: int, dy: int) -> None:
         """Scroll by whole px; positive moves on to the right and down."""
+        self.gliding.stop()
         self.horizontalScrollBar().setValue(self.camera.x + dx)
         self.verticalScrollBar().setValue(self.camera.y + dy)
 
     def reveal(self, spot: str | CellKey) -> None:
         """Scroll so that a card, or the free place of a cell, or a title can be seen whole."""
         area = QRectF(self.viewport().rect())
-        rect = place_of(self.places, spot, self.camera.to_grid(area.center()))
+        camera = self.gliding.goal
+        rect = place_of(self.places, spot, camera.to_grid(area.center()))
         if rect is not None:
-            shown = self.camera.to_view(rect)
+            shown = camera.to_view(rect)
             dx = _way(shown.left(), shown.right(), area.width())
             dy = _way(shown.top(), shown.bottom(), area.height())
-            self.pan_by(dx, dy)
+            self.gliding.scroll_to(camera.x + dx, camera.y + dy)
 
     def fit_geometry(self) -> None:
         """Size the headers and the scroll bars to the plan and the zoom, and paint everything."""
@@ -239,14 +254,17 @@ class MapView(QAbstractScrollArea):
         language = language_of(journey.language)
         return lay_out_banner(journey, width, language, self.shown.persona)
 
-    def _look_through(self, camera: Camera) -> None:
+    def look_through(self, camera: Camera) -> None:
+        """Show another part of the map, at another zoom; it is kept within what can be scrolled."""
         # Ranges first, then positions, which Qt keeps within the ranges.
-        self.camera = camera
+        zoom, self.camera = self.camera.zoom, camera
         self.fit_geometry()
         self.horizontalScrollBar().setValue(camera.x)
         self.verticalScrollBar().setValue(camera.y)
         x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self.camera = Camera(camera.zoom, x, y)
+        if zoom != camera.zoom:
+            self.zoom_changed.emit(camera.zoom)
 
 
 def _areas(event: QPaintEvent) -> Iterable[QRect]:

@@ -79,6 +79,7 @@ class MenuCalls(QObject):
         if spot is None:
             return
         canvas.reveal(spot)
+        canvas.gliding.finish()
         port = canvas.viewport()
         place = place_of(canvas.places, spot, (0.0, 0.0))
         if place is None:

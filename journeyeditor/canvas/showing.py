@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSizeF
 
 from journeyeditor.canvas.camera import MARGIN
+from journeyeditor.canvas.motion import Easing, Pace
 from journeyeditor.layout.plan import Rect
 from journeyeditor.look.tokens import tokens
 from journeyeditor.models import CellKey, JourneyMap, Phase
@@ -92,10 +93,11 @@ def _fit(canvas: Canvas, rects: list[Rect]) -> None:
     down = canvas.height() - canvas.frame.banner.height() - 2 * MARGIN
     room = QSizeF(canvas.width() - 2 * MARGIN, down)
     zoom = canvas.frame.fitting_zoom(canvas.places.plan, room, QSizeF(width, height))
-    canvas.set_zoom(min(zoom, tokens().zoom.max))
-    view = canvas.camera.to_view(Rect(left, top, width, height)).center()
-    middle = canvas.viewport().rect().center()
-    canvas.pan_by(round(view.x() - middle.x()), round(view.y() - middle.y()))
+    with canvas.gliding.on_the_way(Pace.SLOW, Easing.MOVE):
+        canvas.set_zoom(min(zoom, tokens().zoom.max))
+        view = canvas.camera.to_view(Rect(left, top, width, height)).center()
+        middle = canvas.viewport().rect().center()
+        canvas.pan_by(round(view.x() - middle.x()), round(view.y() - middle.y()))
 
 
 def _focused_phase(canvas: Canvas) -> Phase | None:

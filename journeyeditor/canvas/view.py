@@ -19,7 +19,6 @@ from journeyeditor.canvas.keyboard import Keyboard
 from journeyeditor.canvas.links import links_of
 from journeyeditor.canvas.mapview import MapView
 from journeyeditor.canvas.menu_calls import MenuCalls
-from journeyeditor.canvas.motion import Motion
 from journeyeditor.canvas.moves import Moves
 from journeyeditor.canvas.openings import opening_of
 from journeyeditor.canvas.overview import Overview
@@ -63,7 +62,7 @@ class Canvas(MapView):
         self.selection = selection
         self.language = language
         self.scene = Scene()
-        self.moves = Moves(self, Motion(self))
+        self.moves = Moves(self, self.motion)
         self.commands = Commands(document, selection, language, self)
         self.tool = PointerTool(self)
         self.editing = Editing(self, document, selection, self.commands, self.viewport())

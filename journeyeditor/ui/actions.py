@@ -52,7 +52,7 @@ def _redo(desk: Desk) -> None:
 
 
 def _zooming_to(zoom: float) -> Callable[[Desk], object]:
-    return lambda desk: desk.canvas.set_zoom(zoom)
+    return lambda desk: desk.canvas.zoom_to(zoom)
 
 
 def _adding_row(kind: Kind) -> Callable[[Desk], object]:
