@@ -9,7 +9,7 @@ from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import QLoggingCategory
+from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor import storage
@@ -20,13 +20,14 @@ from journeyeditor.ui.appearance import language_for, palette_for, speak
 from journeyeditor.ui.files import opened
 from journeyeditor.ui.garbage import uncollected
 from journeyeditor.ui.icons import app_icon
+from journeyeditor.ui.instance import Instance, Request, activation_token, meeting_place
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.theme import dress
 from journeyeditor.ui.window import MainWindow
-from journeyeditor.ui.windows import AskerFactory, Windows
+from journeyeditor.ui.windows import FIRST_TEMPLATE, AskerFactory, Windows
 
-_FIRST_TEMPLATE = "five-phases-b2c"
+_UNSEEN = ("offscreen", "minimal")
 _CALM = 10.0
 """Seconds between two messages about faults of the program; a fault in painting comes with every frame."""
 
@@ -36,13 +37,19 @@ def run(file: str | None) -> int:
     settings = Settings()
     app = _application(settings)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
+    path = None if file is None else Path(file)
+    instance = _instance(app)
+    if instance is not None and not instance.is_first() and _hand_over(instance, path):
+        return 0
     windows = Windows(settings)
     sys.excepthook = Faults(windows)
-    path = None if file is None else Path(file)
     session, note = _first_session(path, windows.language)
     windows.open_session(session, note)
     if path is not None and session.path is None:
         windows.all[0].files.open_path(path)  # says why it cannot be opened
+    if instance is not None and instance.is_first():
+        instance.asked.connect(windows.take)
+        QTimer.singleShot(0, instance.listen)  # the first frame comes before
     return app.exec()
 
 
@@ -106,9 +113,20 @@ def _application(settings: Settings) -> QApplication:
     return app
 
 
+def _instance(app: QApplication) -> Instance | None:
+    """Give the place where this start meets others; None where nobody could see their windows."""
+    place = None if app.platformName() in _UNSEEN else meeting_place()
+    return None if place is None else Instance(*place, parent=app)
+
+
+def _hand_over(instance: Instance, path: Path | None) -> bool:
+    files = () if path is None else (path.absolute(),)
+    return instance.hand_over(Request(files, activation_token()))
+
+
 def _first_session(path: Path | None, language: Language) -> tuple[Session, str]:
     """Open the file, with a sentence about it; without one, or if that fails, make a new map."""
     if path is not None:
         with suppress(JourneyError):
             return opened(path, language)
-    return Session(storage.new_map(_FIRST_TEMPLATE, language)), ""
+    return Session(storage.new_map(FIRST_TEMPLATE, language)), ""

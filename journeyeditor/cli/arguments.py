@@ -56,6 +56,9 @@ COMMANDS: Final[Mapping[str, Command]] = {
     "validate": Command(files=True, options=(_JSON,)),
     "templates": Command(files=False, options=(_JSON,)),
     "schema": Command(files=False),
+    "doctor": Command(files=False, options=(_JSON,)),
+    "--install-desktop": Command(files=False),
+    "--uninstall-desktop": Command(files=False),
     "--version": Command(files=False),
     "--help": Command(files=False),
 }

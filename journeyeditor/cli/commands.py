@@ -34,6 +34,9 @@ HELP: Final = (
     (N_("validate FILE... [--json]"), N_("Check whether files are sound.")),
     ("templates [--json]", N_("List the templates of new maps.")),
     ("schema", N_("Print the JSON schema of the files.")),
+    ("doctor [--json]", N_("Say what a window needs on this machine, and how to get it.")),
+    ("--install-desktop", N_("Add the program and its files to this user’s desktop.")),
+    ("--uninstall-desktop", N_("Take them out of it again.")),
     ("--version", N_("Print the version of the program.")),
 )
 EXIT_CODES: Final = N_(
@@ -108,6 +111,24 @@ def _schema(_: Request, report: Report) -> None:
     report.give(assets.read(SCHEMA).decode())
 
 
+def _doctor(request: Request, report: Report) -> None:
+    from journeyeditor.cli.doctor import doctor
+
+    doctor(request, report)
+
+
+def _install_desktop(_: Request, report: Report) -> None:
+    from journeyeditor.cli.desktop import install
+
+    install(report)
+
+
+def _uninstall_desktop(_: Request, report: Report) -> None:
+    from journeyeditor.cli.desktop import uninstall
+
+    uninstall(report)
+
+
 def _version(_: Request, report: Report) -> None:
     report.give(f"journeyeditor {__version__}\n")
 
@@ -128,6 +149,9 @@ RUN: Final[Mapping[str, Callable[[Request, Report], None]]] = {
     "validate": _validate,
     "templates": _templates,
     "schema": _schema,
+    "doctor": _doctor,
+    "--install-desktop": _install_desktop,
+    "--uninstall-desktop": _uninstall_desktop,
     "--version": _version,
     "--help": _help,
 }

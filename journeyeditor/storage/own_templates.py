@@ -10,10 +10,10 @@ from typing import Final, NamedTuple
 from journeyeditor.errors import N_, JourneyError, UsageError
 from journeyeditor.models import JourneyMap
 from journeyeditor.storage.files import DISK
-from journeyeditor.storage.folders import data_folder
 from journeyeditor.storage.opening import load
 from journeyeditor.storage.reasons import unwritable
 from journeyeditor.storage.saving import save
+from journeyeditor.storage.state import state_folder
 from journeyeditor.texts import Language, trn
 
 ENDING: Final = ".journey"
@@ -54,12 +54,12 @@ def own_path(name: str) -> Path:
 
     Raises UsageError where no file can have this name, or the user has no folder.
     """
-    folder = data_folder()
+    folder = _folder()
     if folder is None:
         raise UsageError(N_("There is no folder for own templates: the user has no home."))
     if not is_usable(name):
         raise UsageError(N_("“{name}” cannot be the name of a template."), name=name)
-    return folder / _FOLDER / f"{name}{ENDING}"
+    return folder / f"{name}{ENDING}"
 
 
 def is_usable(name: str) -> bool:
@@ -116,10 +116,18 @@ def emptied(journey: JourneyMap) -> JourneyMap:
 
 
 def _names() -> Iterator[str]:
-    folder = data_folder()
+    folder = _folder()
     if folder is None:
         return
     with suppress(OSError):
-        for path in (folder / _FOLDER).iterdir():
+        for path in folder.iterdir():
             if path.suffix == ENDING and is_usable(path.stem):
                 yield path.stem
+
+
+def _folder() -> Path | None:
+    """Give the folder of own templates; None for a user without a home."""
+    try:
+        return state_folder() / _FOLDER
+    except RuntimeError:
+        return None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,17 +10,22 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QWidget
 
+from journeyeditor import storage
 from journeyeditor.texts import Language
 from journeyeditor.ui.appearance import language_for, palette_for, speak
 from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.dialogs import Dialogs
 from journeyeditor.ui.files import Folders
+from journeyeditor.ui.instance import Request
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.theme import dress
 from journeyeditor.ui.window import MainWindow
 
 AskerFactory = Callable[[QWidget], Asker]
+
+FIRST_TEMPLATE = "five-phases-b2c"
+"""What a start without a file begins with."""
 
 
 class Windows(QObject):
@@ -62,6 +68,21 @@ class Windows(QObject):
         window.show()
         if note:
             window.notice(note)
+
+    def take(self, request: Request) -> None:
+        """Open what another start of the program asks for, in front of everything."""
+        before = self.all
+        if request.token:  # Qt shows it to the desktop when it next asks for the front
+            os.environ["XDG_ACTIVATION_TOKEN"] = request.token
+        if not (request.files and self._open):
+            self.open_session(Session(storage.new_map(FIRST_TEMPLATE, self.language)))
+        for path in request.files:
+            if not self.show_open(path):
+                self._open[-1].files.open_path(path)
+        new = [window for window in self._open if window not in before]
+        shown = [window for window in self._open if window.session.path in request.files]
+        for window in (*shown, *new)[-1:]:
+            window.activateWindow()
 
     def show_open(self, path: Path) -> bool:
         """Bring the window with this file to the front, if there is one."""

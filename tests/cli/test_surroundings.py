@@ -56,6 +56,7 @@ def test_missing_libraries_are_named_with_the_packages_they_are_in(
 
     monkeypatch.setattr("ctypes.CDLL", load)
     monkeypatch.setenv("DISPLAY", ":0")
+    monkeypatch.setattr("journeyeditor.cli.packages.manager", lambda: "apt")
     assert obstacle().endswith("apt install libegl1 libxcb-cursor0")
     assert "libEGL.so.1, libxcb-cursor.so.0" in obstacle()
     missing.clear()

@@ -19,7 +19,6 @@ from journeyeditor.storage import (
     own_templates,
     rename_template,
 )
-from journeyeditor.storage.folders import data_folder
 from tests.helpers.trip import trip
 
 
@@ -126,35 +125,13 @@ def test_where_nothing_can_be_written_the_reason_is_told(
     assert names() == []
 
 
-@pytest.mark.parametrize(
-    ("platform", "variables", "folder"),
-    [
-        ("linux", {"XDG_DATA_HOME": "/data"}, "/data/journeyeditor"),
-        ("linux", {"XDG_DATA_HOME": "data"}, "/home/lena/.local/share/journeyeditor"),
-        ("linux", {}, "/home/lena/.local/share/journeyeditor"),
-        ("darwin", {}, "/home/lena/Library/Application Support/journeyeditor"),
-        ("linux", {"JOURNEYEDITOR_STATE_DIR": "/state"}, "/state"),
-    ],
-)
-def test_the_folder_is_the_platforms(
-    platform: str, variables: dict[str, str], folder: str, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    for name in ("JOURNEYEDITOR_STATE_DIR", "XDG_DATA_HOME"):
-        monkeypatch.delenv(name, raising=False)
-    for name, value in {"HOME": "/home/lena", **variables}.items():
-        monkeypatch.setenv(name, value)
-    monkeypatch.setattr("sys.platform", platform)
-
-    assert data_folder() == Path(folder)
-
-
 def test_without_a_home_there_are_none(monkeypatch: pytest.MonkeyPatch) -> None:
-    def homeless() -> Path:
+    def homeless(_: Path) -> Path:
         raise RuntimeError
 
-    monkeypatch.delenv("JOURNEYEDITOR_STATE_DIR")
-    monkeypatch.delenv("XDG_DATA_HOME", raising=False)
-    monkeypatch.setattr(Path, "home", homeless)
+    for name in ("JOURNEYEDITOR_STATE_DIR", "HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(name, raising=False)
+    monkeypatch.setattr(Path, "expanduser", homeless)
 
     assert names() == []
     with pytest.raises(UsageError, match="no home"):

@@ -137,7 +137,7 @@ def test_the_bicycle_shops_map_is_built_by_keyboard_alone(
     typist = Typist(display, wanted)
     typist.press("ctrl+n")
     typist.dialog("New map")
-    typist.press("Down", "Tab", "Tab")
+    typist.press(*["Down"] * 4, "Tab", "Tab")
     typist.write(wanted.title)
     typist.press("Return")
     typist.dialog(f"{wanted.title} – not saved yet")
