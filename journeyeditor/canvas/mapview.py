@@ -268,10 +268,17 @@ class MapView(QAbstractScrollArea):
 
 
 def _areas(event: QPaintEvent) -> Iterable[QRect]:
-    """What is to be painted: a few rectangles one by one, many of them as one (Qt clips to them)."""
-    region = event.region()
+    """What is to be painted: a few rectangles one by one, or one around all (Qt clips to them).
+
+    One where there are many, or where they lie side by side, as around a field for editing.
+    """
+    region, around = event.region(), event.rect()
+    if region.rectCount() == 1 or region.rectCount() > _AREAS:
+        return [around]
     # PySide's stubs do not say that a region is iterable.
-    return [event.rect()] if region.rectCount() > _AREAS else cast("Iterable[QRect]", region)
+    areas = list(cast("Iterable[QRect]", region))
+    size = sum(area.width() * area.height() for area in areas)
+    return [around] if around.width() * around.height() < 2 * size else areas
 
 
 def _way(start: float, end: float, size: float) -> int:

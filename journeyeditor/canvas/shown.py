@@ -7,8 +7,9 @@ from PySide6.QtCore import QRectF
 from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.filtering import PersonaFilter
 from journeyeditor.layout import Planner
+from journeyeditor.layout.cells import MORE_LINE
 from journeyeditor.layout.places import Places, cell_area
-from journeyeditor.layout.plan import Plan, Rect
+from journeyeditor.layout.plan import CellBox, ColumnBox, Plan, Rect, RowBand
 from journeyeditor.models import JourneyMap
 
 
@@ -74,11 +75,27 @@ def changed_cells(before: Plan, after: Plan) -> tuple[Rect, ...] | None:
         if old.curve != new.curve or old.collapsed != new.collapsed or old.hidden != new.hidden:
             return None
         found.extend(
-            cell_area(new, column)
+            _changed_part(was, cell, new, column)
             for column, cell, was in zip(after.columns, new.cells, old.cells, strict=False)
             if cell is not was
         )
     return tuple(found)
+
+
+def _changed_part(before: CellBox, after: CellBox, band: RowBand, column: ColumnBox) -> Rect:
+    """The part of a cell with the cards that look different; all of it where other things do."""
+    area = cell_area(band, column)
+    if column.collapsed or before.more != after.more or not (before.cards and after.cards):
+        return area
+    boxes = set(map(id, before.cards)) ^ set(map(id, after.cards))
+    changed = [box for box in (*before.cards, *after.cards) if id(box) in boxes]
+    if not changed:
+        return area
+    top = min(box.y for box in changed)
+    bottom = max(box.y + box.h for box in changed)
+    if after.more:  # how many are folded away is said below the last card, wherever that is
+        bottom += 2 * MORE_LINE
+    return Rect(area.x, area.y + top, area.w, bottom - top)
 
 
 def united(rects: tuple[Rect, ...], camera: Camera) -> QRectF:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
+from typing import Final, NamedTuple
 
 from journeyeditor.layout.cards import Around, Sketch, lay_out_card
 from journeyeditor.layout.medium import CellSize, Medium
@@ -26,18 +27,41 @@ class Manner:
     expanded: frozenset[str]
 
 
+class Known(NamedTuple):
+    """A card that was laid out before in the same surroundings, and its box."""
+
+    card: Card
+    box: CardBox
+
+
+NOTHING_KNOWN: Final[Mapping[str, Known]] = {}
+
+
 def lay_out_cell(
-    row: Row, at: str, cards: tuple[Card, ...], width: float, top: float, manner: Manner
+    row: Row,
+    at: str,
+    cards: tuple[Card, ...],
+    width: float,
+    top: float,
+    manner: Manner,
+    known: Mapping[str, Known] = NOTHING_KNOWN,
 ) -> CellBox:
-    """Lay out a cell of a column `width` px wide; cards begin `top` px below the row's top."""
+    """Lay out a cell of a column `width` px wide; cards begin `top` px below the row's top.
+
+    Cards that are `known` by their ids are taken over, moved to where they stand now.
+    """
     pad = manner.medium.cell
     shown, more = _shown(row, cards, manner)
     around = Around(manner.medium, manner.language, row.hue, width - 2 * pad.pad_x, manner.numbers)
     opened = replace(around, expanded=True) if manner.expanded else around
-    sketches = [
-        (card, lay_out_card(card, opened if card.id in manner.expanded else around))
-        for card in shown
-    ]
+    sketches: list[tuple[Card, Sketch | CardBox]] = []
+    for card in shown:
+        before = known.get(card.id)
+        if before is not None and before.card is card:
+            sketches.append((card, before.box))
+        else:
+            look = opened if card.id in manner.expanded else around
+            sketches.append((card, lay_out_card(card, look)))
     place = _flowing if row.kind == "owner" else _stacked
     boxes, bottom = place(sketches, row.hue, width, top + (0.0 if top else pad.pad_y), pad)
     height = max(top + pad.min_height, bottom + pad.pad_y + (MORE_LINE if more else 0.0))
@@ -53,7 +77,7 @@ def _shown(row: Row, cards: tuple[Card, ...], manner: Manner) -> tuple[tuple[Car
 
 
 def _stacked(
-    sketches: list[tuple[Card, Sketch]], hue: Hue, width: float, top: float, pad: CellSize
+    sketches: list[tuple[Card, Sketch | CardBox]], hue: Hue, width: float, top: float, pad: CellSize
 ) -> tuple[list[CardBox], float]:
     """Cards from the top, one below the other; all are as wide as the cell allows."""
     del width
@@ -67,7 +91,7 @@ def _stacked(
 
 
 def _flowing(
-    sketches: list[tuple[Card, Sketch]], hue: Hue, width: float, top: float, pad: CellSize
+    sketches: list[tuple[Card, Sketch | CardBox]], hue: Hue, width: float, top: float, pad: CellSize
 ) -> tuple[list[CardBox], float]:
     """Pills side by side, in as many lines as they need."""
     gap = tokens().size.owner_pill.gap
@@ -82,7 +106,9 @@ def _flowing(
     return boxes, y + height
 
 
-def _box(card: Card, made: Sketch, hue: Hue, x: float, y: float) -> CardBox:
+def _box(card: Card, made: Sketch | CardBox, hue: Hue, x: float, y: float) -> CardBox:
+    if isinstance(made, CardBox):
+        return made.moved(x, y)
     return CardBox(card.id, x, y, made.w, made.h, card.color or hue, made.draw, folded=made.folded)
 
 

@@ -83,6 +83,14 @@ class CardBox:
         self._draw = draw
         self._drawing: Drawing | None = None
 
+    def moved(self, x: float, y: float) -> CardBox:
+        """The same card elsewhere; this very box where it stands there already."""
+        if (x, y) == (self.x, self.y):
+            return self
+        made = CardBox(self.id, x, y, self.w, self.h, self.hue, self._draw, folded=self.folded)
+        made._drawing = self._drawing
+        return made
+
     @property
     def drawing(self) -> Drawing:
         """What the card looks like."""

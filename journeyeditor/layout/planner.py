@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from journeyeditor.layout.cells import Manner, lay_out_cell
+from journeyeditor.layout.cells import NOTHING_KNOWN, Known, Manner, lay_out_cell
 from journeyeditor.layout.columns import lay_out_columns
 from journeyeditor.layout.curve import lay_out_curve
 from journeyeditor.layout.headers import Heads, lay_out_heads
@@ -189,7 +189,11 @@ class Planner:
         if kept is not None and kept.look == look and same(kept.cards, cards):
             box = kept.box
         else:
-            box = lay_out_cell(row, column.id, cards, column.w, top, manner)
+            known = NOTHING_KNOWN
+            if kept is not None and kept.look == look:
+                pairs = zip(kept.cards, kept.box.cards, strict=False)  # some are folded away
+                known = {card.id: Known(card, box) for card, box in pairs}
+            box = lay_out_cell(row, column.id, cards, column.w, top, manner, known)
         self._cells[key] = _KeptCell(cards, row_look, column.w, look, box)
         return box
 

@@ -48,6 +48,9 @@ class PreparedCards:
         if found is not None and found.box is box:
             return found
         drawing = box.drawing
+        if found is not None and found.box.drawing is drawing:  # it stands elsewhere
+            found = self._cards[box.id] = found._replace(box=box)
+            return found
         ink = tuple(mark for mark in drawing.ink if not isinstance(mark, Text))
         chips = tuple(mark for mark in drawing.chips if not isinstance(mark, Text))
         plain_runs = inked_runs(mark for mark in drawing.ink if isinstance(mark, Text))
