@@ -3,23 +3,17 @@
 from __future__ import annotations
 
 import shutil
-from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
-from typing import NamedTuple
 
 import pytest
 
-from journeyeditor.canvas.frame import BANNER_HEIGHT
 from journeyeditor.edits import cards
-from journeyeditor.layout import lay_out
-from journeyeditor.layout.places import Places, cell_rect
-from journeyeditor.look import tokens
-from journeyeditor.look.palettes import palette
-from journeyeditor.models import CellKey, JourneyMap, Slot
-from journeyeditor.models.queries import columns, find
+from journeyeditor.models import CellKey, Slot
+from journeyeditor.models.queries import columns
 from journeyeditor.storage.codec import from_bytes
-from tests.helpers.xdisplay import Program, XDisplay, wait_for
+from tests.helpers.xdisplay import XDisplay, wait_for
+from tests.helpers.xeditor import Window
 
 pytestmark = pytest.mark.xwindow
 EXAMPLES = Path(__file__).parents[2] / "resources" / "examples"
@@ -30,69 +24,6 @@ def display() -> Iterator[XDisplay]:
     """A screen for the programs of this file."""
     with XDisplay() as made:
         yield made
-
-
-class Area(NamedTuple):
-    """A rectangle of the screen."""
-
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-    @property
-    def handle(self) -> tuple[int, int]:
-        """A point to take hold of."""
-        return (self.left + self.right) // 2, self.top + 10
-
-
-class Window:
-    """A running program and where things of the map it shows are on the screen."""
-
-    def __init__(self, display: XDisplay, file: Path, language: str) -> None:
-        self.display = display
-        self.program = Program(display, file, language)
-        self.program.place(20, 40, 1500, 900)
-        self.corner = self.program.corner
-
-    def card(self, journey: JourneyMap, card: str) -> Area:
-        """Say where a card of this value of the map stands."""
-        plan = lay_out(journey, journey.language or "en")
-        rect = Places(plan).rect(card)
-        assert rect is not None
-        return self._on_screen(journey, *rect)
-
-    def cell(self, journey: JourneyMap, key: CellKey) -> Area:
-        """Say where a cell is."""
-        rect = cell_rect(lay_out(journey, journey.language or "en"), key)
-        assert rect is not None
-        return self._on_screen(journey, *rect)
-
-    def _on_screen(self, journey: JourneyMap, x: float, y: float, w: float, h: float) -> Area:
-        plan, size = lay_out(journey, journey.language or "en"), tokens().size
-        left = self.corner[0] + plan.row_header_width
-        top = self.corner[1] + size.menu_bar + size.tool_bar + BANNER_HEIGHT + plan.header_height
-        return Area(round(left + x), round(top + y), round(left + x + w), round(top + y + h))
-
-    def shows(self, journey: JourneyMap, card: str) -> bool:
-        """Whether a card stands where this value of the map has it: ground and letters."""
-        standing = find(journey, card)
-        assert standing is not None
-        inks = palette("light").inks
-        hue = standing.card.color or standing.row.hue
-        part = self.display.picture().convert("RGB").crop(self.card(journey, card))
-        data = part.tobytes()
-        seen = Counter(f"#{data[k : k + 3].hex().upper()}" for k in range(0, len(data), 3))
-        grounds = [inks[f"{hue}.{role}"].upper() for role in ("tint", "hover")]
-        ground = sum(seen[role] for role in grounds)
-        return ground > 0.4 * part.width * part.height and len(seen) > 20
-
-    def saved(self, file: Path) -> JourneyMap:
-        """Save, and give what is then in the file."""
-        before = file.read_bytes()
-        self.display.press("ctrl+s")
-        wait_for(lambda: file.read_bytes() != before, "the file to be written")
-        return from_bytes(file.read_bytes())
 
 
 @pytest.mark.parametrize(
