@@ -14,7 +14,7 @@ from journeyeditor.document import Document, Selection
 from journeyeditor.edits import cards, header, phases, rows, steps
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.plan import Plan, TextArea
-from journeyeditor.layout.walk import Direction, neighbour
+from journeyeditor.layout.walk import onward
 from journeyeditor.models import CellKey, JourneyMap
 from journeyeditor.models.queries import find, phase_of, row_of
 from journeyeditor.texts import Language, tr
@@ -43,7 +43,7 @@ class Surface(Protocol):
         """Scroll a card, a cell or a title into view."""
 
     def expand(self, id_: str) -> None:
-        """Show all cards of a row's cells."""
+        """Show all of a card's text, or all cards of a row's cells."""
 
 
 class Editing(QObject):
@@ -93,6 +93,7 @@ class Editing(QObject):
         standing = find(self._document.map, id_)
         if standing is not None and self._surface.opening(id_) is None:
             self._surface.expand(standing.slot.row)
+        self._unfold(id_)
         self._surface.reveal(id_)
         opening = self._surface.opening(id_)
         self._id, self._is_new = id_, new
@@ -134,6 +135,16 @@ class Editing(QObject):
         else:
             visit = ("text", self._id, self._visits)
             self._document.apply(after, tr(self.language, "Edit text"), visit)
+        if self._unfold(self._id):
+            self.follow()
+
+    def _unfold(self, id_: str) -> bool:
+        """Show all of a card's text while it is edited: the field must not be larger than the card."""
+        place = self._surface.places.card(id_)
+        if place is None or not place.box.folded:
+            return False
+        self._surface.expand(id_)
+        return True
 
     def _ended(self, ending: Ending) -> None:
         id_, is_new = self._id, self._is_new
@@ -153,15 +164,15 @@ class Editing(QObject):
             cell = CellKey(standing.slot.row, standing.slot.at)
             if not (is_new and empty):
                 self._commands.add_card_to(cell, standing.slot.position + 1)
-        elif ending in (Ending.NEXT, Ending.PREVIOUS) and not (is_new and empty):
-            self._go_on(id_, ending)
+        elif ending in (Ending.NEXT, Ending.PREVIOUS):
+            cell = CellKey(standing.slot.row, standing.slot.at)
+            self._go_on(cell if is_new and empty else id_, ending)
 
-    def _go_on(self, id_: str, ending: Ending) -> None:
-        direction: Direction = "down" if ending is Ending.NEXT else "up"
-        places = self._surface.places
-        spot = neighbour(places, id_, direction)
+    def _go_on(self, start: str | CellKey, ending: Ending) -> None:
+        places, back = self._surface.places, ending is Ending.PREVIOUS
+        spot = onward(places, start, back=back)
         while isinstance(spot, CellKey) and _is_shut(places.plan, spot):
-            spot = neighbour(places, spot, direction)
+            spot = onward(places, spot, back=back)
         if isinstance(spot, CellKey):
             self._selection.select([], spot)
             self._commands.add_card_to(spot)

@@ -8,8 +8,6 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor.document.sturdy import sturdy
 
-_OPACITY = 0.85
-
 
 @sturdy
 class GapLine(QWidget):
@@ -63,9 +61,8 @@ class Ghost(QWidget):
         self.move(source.mapTo(self._canvas, pointer.toPoint() + self._offset))
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
-        """Paint the picture, a little transparent."""
+        """Paint the picture: opaque, for two titles above each other can be read by nobody."""
         del event
         painter = QPainter(self)
-        painter.setOpacity(_OPACITY)
         painter.drawPixmap(0, 0, self._picture)
         painter.end()

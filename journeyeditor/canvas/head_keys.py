@@ -56,8 +56,9 @@ class HeadKeys:
         direction = _ARROWS.get(event.key())
         kind = self.kind
         if kind is None:
-            leaves = direction is not None and modifiers == _NONE
-            return leaves and direction is not None and self._enter(direction)
+            if direction is None or modifiers != _NONE:
+                return False
+            return self._begin() or self._enter(direction)
         if direction is not None and modifiers in (_NONE, _ALT):
             if modifiers == _ALT:
                 self._move(kind, direction)
@@ -90,6 +91,14 @@ class HeadKeys:
         if aim.step is not None:
             return "step"
         return None if aim.phase is None else "phase"
+
+    def _begin(self) -> bool:
+        """Where no row is shown, and so no cell can have the focus, go to the first phase."""
+        plan = self._board.places.plan
+        if not plan.phases or any(not band.hidden for band in plan.rows):
+            return False
+        self._focus(plan.phases[0].id)
+        return True
 
     def _enter(self, direction: Direction) -> bool:
         """Go from the first row to the header above it, from the first column to that of its row."""

@@ -45,6 +45,28 @@ def neighbour(places: Places | Plan, spot: Spot, direction: Direction) -> Spot |
     return _sideways(plan, row, column + (-1 if direction == "left" else 1), middle, direction)
 
 
+def onward(places: Places, spot: Spot, *, back: bool = False) -> Spot | None:
+    """The next card or empty cell in reading order: beside it, below it, atop the next column.
+
+    `back` goes the other way. None behind the last one, and in front of the first.
+    """
+    start = _start(places, spot)
+    if start is None:
+        return None
+    row, column, box = start
+    if box is not None:
+        boxes = shown_cards(places.plan, row, column)
+        near = _within(boxes, box, "left" if back else "right")
+        if near is not None:
+            return near.id
+    found = neighbour(places, spot, "up" if back else "down")
+    column += -1 if back else 1
+    if found is not None or not 0 <= column < len(places.plan.columns):
+        return found
+    step, begin = (-1, len(places.plan.rows) - 1) if back else (1, 0)
+    return _vertical(places.plan, begin, column, step, None)
+
+
 def edge(places: Places, spot: Spot, direction: Direction) -> Spot | None:
     """The last spot in a direction within the same phase (sideways) or row (up and down).
 

@@ -103,12 +103,11 @@ class CommandPalette(QFrame):
         self._names = tuple(name(entry.text) for entry in self._entries)
         room = self._window.rect()
         width = min(_WIDTH, room.width() - 2 * _SIDE)
-        height = min(_LINE * _LINES + 60, room.height() - _TOP - _SIDE)
-        self.setGeometry((room.width() - width) // 2, _TOP, width, height)
+        self.setGeometry((room.width() - width) // 2, _TOP, width, self.height())
         self._field.clear()
-        self._fill()
         self.show()
         self.raise_()
+        self._fill()
         self._field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def leave(self) -> None:
@@ -164,6 +163,14 @@ class CommandPalette(QFrame):
             nothing = QListWidgetItem(tr(self._language, "Nothing matches."))
             nothing.setFlags(Qt.ItemFlag.NoItemFlags)
             self._list.addItem(nothing)
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be as high as the list is long, up to so many lines."""
+        lines = min(self._list.count(), _LINES)
+        self._list.setFixedHeight(_LINE * lines + 2 * self._list.frameWidth())
+        room = self._window.height() - _TOP - _SIDE
+        self.resize(self.width(), min(self.sizeHint().height(), room))
 
     def _choose(self) -> None:
         index = self._list.currentIndex().data(_INDEX)

@@ -7,6 +7,7 @@ import pytest
 from journeyeditor.models import CellKey
 from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
+from tests.helpers.sight import alike
 from tests.helpers.trip import crowded_trip, trip
 
 
@@ -161,7 +162,58 @@ def test_a_facilitator_types_card_after_card(hand: Hand) -> None:
     assert hand.texts("Does", "Travel") == ["Packs", "Locks the door", "Walks"]
 
 
-@pytest.mark.parametrize("key", ["Enter", "Esc", "Tab", "Ctrl+Enter"])
+def test_a_card_grows_with_a_long_text_while_it_is_written(open_map: OpenMap) -> None:
+    hand = open_map(trip())
+    hand.click("Packs")
+    card = hand.id_of("Packs")
+    for word in range(60):
+        hand.type(f" word{word}")
+        field = hand.canvas.editing.field.geometry()
+        assert hand.rect(card).toAlignedRect().contains(field)
+    hand.press("Enter")
+    assert alike(hand.screen(), hand.repainted())
+
+
+def test_a_folded_card_shows_all_of_its_text_while_it_is_edited(open_map: OpenMap) -> None:
+    hand = open_map(crowded_trip())
+    hand.click("c-1")
+    low = hand.rect("c-1").height()
+    hand.press("F2")
+    assert hand.rect("c-1").height() > 2 * low
+    assert hand.rect("c-1").toAlignedRect().contains(hand.canvas.editing.field.geometry())
+
+
+def test_tab_at_the_foot_of_a_phase_goes_on_at_the_top_of_the_next(hand: Hand) -> None:
+    hand.double_click(hand.cell("Figures", "Pay"))
+    hand.press("Tab")
+    assert hand.editing == "Packs"
+    hand.press("Shift+Tab")
+    assert hand.editing == ""
+    hand.press("Esc")
+    assert hand.selection.focused_cell == hand.cell("Figures", "Pay")
+    assert hand.document.stack.count() == 0
+
+
+def test_tab_goes_from_one_owner_to_the_next_beside_it(hand: Hand) -> None:
+    first = hand.id_of("Web team")
+    hand.click(first)
+    hand.press("Insert")
+    hand.type("Shop")
+    hand.press("Esc", "Left", "F2", "Tab")
+    assert hand.editing == "Shop"
+
+
+def test_tab_passes_over_empty_cells_and_leaves_nothing_there(hand: Hand) -> None:
+    before = hand.map
+    hand.double_click(hand.cell("Notes", "Pay"))
+    hand.press("Tab")
+    assert hand.editing not in ("", "(none)")
+    hand.press("Esc")
+    assert hand.map == before
+    assert hand.document.stack.count() == 0
+
+
+@pytest.mark.parametrize("key", ["Enter", "Esc", "Ctrl+Enter"])
 def test_an_empty_new_card_vanishes_and_leaves_no_step(hand: Hand, key: str) -> None:
     before = hand.map
     hand.double_click(hand.cell("Notes", "Pay"))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 
 from journeyeditor.models import JourneyMap
 from tests.canvas.conftest import OpenMap
@@ -98,6 +98,30 @@ def test_a_line_shows_where_a_held_phase_would_go(heads: HeaderHand) -> None:
     assert heads.phases == ["Dream", "Book", "Travel"]
     assert heads.hand.document.is_clean
     assert alike(heads.hand.screen(), heads.hand.repainted())
+
+
+def test_the_title_of_a_held_header_can_be_read(heads: HeaderHand) -> None:
+    heads.hand.hover("Packs")
+    pane, area = heads.area("Travel")
+    start = heads.point("Travel")[1]
+    to = start - QPoint(area.width() * 3 // 2, 0)
+    with heads.dragging("Travel", to):
+        held = QRect(area.topLeft() + to - start, area.size()).adjusted(20, 8, -20, -8)
+        shown = heads.hand.screen().copy(held.translated(pane.pos()))
+        inks = heads.canvas.artist.inks
+        ground = QRect(QPoint(0, 0), shown.size())
+        assert (
+            colours(shown, ground)[inks.colour("phase").name()] > 0.5 * held.width() * held.height()
+        )
+        heads.hand.press("Esc")
+
+
+def test_the_plus_of_an_edge_goes_away_while_the_edge_is_pulled(heads: HeaderHand) -> None:
+    heads.hover("Dream", "edge")
+    pane, _ = heads.point("Dream", "edge")
+    assert pane.marked.gap is not None
+    with heads.dragging_edge("Dream", dx=40):
+        assert pane.marked.gap is None
 
 
 def test_letting_go_of_a_header_at_its_own_place_changes_nothing(heads: HeaderHand) -> None:

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import pytest
 
+from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
 from tests.helpers.sight import alike
+from tests.helpers.trip import trip
 
 
 def titles(hand: Hand) -> set[str]:
@@ -79,6 +81,22 @@ def test_a_new_row_is_shown_and_its_title_can_be_typed_at_once(hand: Hand) -> No
     assert is_inside(hand)
     hand.press("Esc")
     assert (hand.map.rows[-1].kind, hand.map.rows[-1].title) == ("note", "Notes")
+
+
+def test_what_is_typed_takes_the_place_of_a_new_steps_title(hand: Hand) -> None:
+    hand.click("Packs")
+    hand.canvas.heads.commands.add_step()
+    hand.type("On the way")
+    hand.press("Enter")
+    assert [step.title for step in hand.map.phases[-1].steps] == ["On the way"]
+
+
+def test_the_keyboard_reaches_the_phases_of_a_map_without_rows(open_map: OpenMap) -> None:
+    hand = open_map(trip().replace(rows=()))
+    hand.press("Down", "Right", "F2")
+    hand.type("!")
+    hand.press("Enter")
+    assert [phase.title for phase in hand.map.phases] == ["Dream", "Book!", "Travel"]
 
 
 def test_after_a_new_rows_title_the_keyboard_goes_on_into_the_row(hand: Hand) -> None:

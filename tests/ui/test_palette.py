@@ -42,6 +42,23 @@ def is_open(hand: Hand) -> bool:
     return part(hand.canvas.window(), QLineEdit, "palette-field").isVisible()
 
 
+def test_the_list_is_as_high_as_what_it_holds(hand: Hand) -> None:
+    hand.press("Ctrl+K")
+    found = part(hand.canvas.window(), QListWidget, "palette-list")
+    box = found.parentWidget()
+    assert box is not None
+    many = box.height()
+    hand.type("select all")
+    assert found.count() < 4
+    few = box.height()
+    assert few < many / 2
+    last = found.visualItemRect(found.item(found.count() - 1))
+    assert found.viewport().rect().contains(last)
+    assert found.viewport().height() - last.bottom() < 4
+    hand.press("Ctrl+A", "Backspace")
+    assert box.height() == many
+
+
 @pytest.mark.parametrize("keys", ["Ctrl+K", "Ctrl+Shift+P"])
 def test_a_command_is_run_by_a_few_letters(hand: Hand, keys: str) -> None:
     hand.press(keys)

@@ -146,6 +146,7 @@ class HeadTool:
                 pane.show_marked(HeadMarks(held=self._held.id))
             case State.POINTING if far and self._held.what == "edge":
                 self.state = State.SIZING
+                pane.show_marked(HeadMarks(focused=pane.marked.focused))
                 self._size_to(pane, point)
             case State.MOVING:
                 self._move_to(pane, point)
