@@ -2,7 +2,7 @@
 
 BIN := .venv/bin
 
-.PHONY: run test check bench thorough lock clean
+.PHONY: run test check bench thorough calc lock clean
 
 run:
 	@tools/setup.sh run
@@ -28,6 +28,11 @@ bench:
 thorough:
 	@tools/setup.sh test
 	$(BIN)/pytest --hypothesis-profile thorough
+
+# Tables to and from LibreOffice Calc in one screen, which must be there: apt-get install libreoffice-calc
+calc:
+	@tools/setup.sh test
+	$(BIN)/pytest tests/xwindow/check_calc.py
 
 # Newest versions that pyproject.toml allows, with hashes for every platform and no addresses.
 COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \

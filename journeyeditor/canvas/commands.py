@@ -227,7 +227,7 @@ class Commands(QObject):
         journey = self._document.map
         row, at = row_of(journey, self._focused_row() or ""), self._focused_column()
         cell = [] if row is None or at is None else [card.id for card in row.cell(at)]
-        if cell and set(cell) != set(self._selection.cards):
+        if not set(cell) <= set(self._selection.cards):
             self._selection.select(cell, self._selection.focus)
         else:
             every = [found.card.id for found in standings(journey) if not found.row.hidden]

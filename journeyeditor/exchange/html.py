@@ -28,15 +28,22 @@ _OPEN: Final = 20
 _SILENT = frozenset({"head", "title", "style", "script", "template", "noscript"})
 _BREAKING = frozenset({"br", "p", "div", "li", "h1", "h2", "h3", "h4", "h5", "h6"})
 _BLANKS = re.compile(r"[ \t\n\f\xa0]+")
+_FORMULA = re.compile(r"\s*[=+@-]")
+_AS_TEXT = """ sdnum="1033;0;@" style="mso-number-format:'\\@'\""""
+"""Has LibreOffice, and Excel, take a cell for text: what a card says must never be calculated."""
+
 _UNENDED = re.compile("<!|<\\?")
 
 
 def html_of(table: Iterable[Iterable[str]]) -> str:
-    """Write a table, every sign escaped; line breaks become `<br>`."""
-    rows = (
-        "<tr>" + "".join(f"<td>{_escaped(cell)}</td>" for cell in row) + "</tr>" for row in table
-    )
+    """Write a table, every sign escaped; line breaks become `<br>`, formulas stay texts."""
+    rows = ("<tr>" + "".join(map(_cell, row)) + "</tr>" for row in table)
     return '<meta charset="utf-8"><table>' + "".join(rows) + "</table>"
+
+
+def _cell(text: str) -> str:
+    marked = _AS_TEXT if _FORMULA.match(text) else ""
+    return f"<td{marked}>{_escaped(text)}</td>"
 
 
 def read_html(html: str) -> Table:

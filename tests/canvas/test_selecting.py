@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint
 
+from journeyeditor.models.queries import standings
 from tests.helpers.hand import Hand
 
 
@@ -115,6 +116,13 @@ def test_a_press_that_trembles_is_a_click(hand: Hand) -> None:
     hand.drag(at, at + QPoint(3, 3))
     assert [*hand.selection.cards] == ["c-5"]
     assert hand.document.is_clean
+
+
+def test_select_all_stays_with_the_map_once_it_has_it(hand: Hand) -> None:
+    hand.click("Packs")
+    for _ in range(3):
+        hand.canvas.commands.select_all()
+        assert len(hand.selection.cards) == sum(1 for _ in standings(hand.map))
 
 
 def test_select_all_takes_the_cell_first_then_the_map(hand: Hand) -> None:

@@ -85,6 +85,13 @@ def test_a_table_of_calc() -> None:
     assert read_html(CALC) == (("Ask & wait", "Two\nlines"), ("", "12,5"))
 
 
+def test_a_text_that_looks_like_a_formula_goes_out_as_a_text() -> None:
+    html = html_of([["=1+1", " @SUM(A1)", "a = b", "+49 421 17"]])
+    assert html.count("<td>") == 1
+    assert html.count('<td sdnum="1033;0;@"') == 3
+    assert read_html(html) == (("=1+1", "@SUM(A1)", "a = b", "+49 421 17"),)
+
+
 def test_spans_leave_blanks() -> None:
     html = (
         '<table><tr><td colspan=2>a</td><td rowspan="2">b</td></tr><tr><td>c<td>d'

@@ -202,7 +202,11 @@ class Program:
         command = [sys.executable, "-m", "journeyeditor", str(file)]
         self.process = display.start(command, environment)
         self._window = wait_for(self._find, f"the window\n{display.log(self.process)}")
-        display.do("windowactivate", "--sync", self._window)
+        self.activate()
+
+    def activate(self) -> None:
+        """Bring the window to the front and give it the keyboard."""
+        self.display.do("windowactivate", "--sync", self._window)
 
     def _find(self) -> str:
         assert self.process.poll() is None, self.display.log(self.process)
