@@ -20,6 +20,8 @@ from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.plan import TextArea
 
+_BESIDE_CARET = 2
+
 SMALLEST_ZOOM = 0.7
 """Below this zoom a text is edited at its full size."""
 
@@ -59,7 +61,7 @@ class InlineEditor(QPlainTextEdit):
         self.setWordWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
         self.setTabChangesFocus(False)
         self.document().setDocumentMargin(0)
-        self.setViewportMargins(0, 0, 0, 0)
+        self.setViewportMargins(0, 0, self.cursorWidth() + _BESIDE_CARET, 0)
         self.hide()
         self.textChanged.connect(self._on_change)
         # A blank at the end of a wrapped line reaches beyond the field: Qt would scroll sideways.
@@ -114,8 +116,8 @@ class InlineEditor(QPlainTextEdit):
         if font != self.font():
             self.setFont(font)
         grow = shown_zoom / zoom
-        # Room for the caret behind a line that fills the width: else the field scrolls sideways.
-        caret = self.cursorWidth() + 2
+        # The margin lies beyond the text's width, so that lines break as they do on the card.
+        caret = self.cursorWidth() + _BESIDE_CARET
         size = QSizeF(rect.width() * grow + caret, rect.height() * grow)
         self._least = QRectF(rect.topLeft(), size).toAlignedRect()
         self._fit()

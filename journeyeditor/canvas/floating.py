@@ -36,7 +36,7 @@ class GapLine(QWidget):
 
 @sturdy
 class Ghost(QWidget):
-    """The picture of a header that follows the pointer and lets the mouse through."""
+    """The picture of a header that follows the pointer along its pane and lets the mouse through."""
 
     def __init__(self, parent: QWidget) -> None:
         """Begin hidden."""
@@ -45,20 +45,31 @@ class Ghost(QWidget):
         self._canvas = parent
         self._picture = QPixmap()
         self._offset = QPoint()
+        self._across = True
         self.hide()
 
-    def take(self, source: QWidget, area: QRect, pointer: QPointF) -> None:
-        """Take the picture of a part of `source`, held at `pointer` (there)."""
+    def take(self, source: QWidget, area: QRect, pointer: QPointF, *, across: bool) -> None:
+        """Take the picture of a part of `source`, held at `pointer` (there).
+
+        It moves `across` the canvas or down, and stays in its line: headers go nowhere else.
+        """
         shown = area.intersected(source.rect())
         self._picture = source.grab(shown)
-        self._offset = shown.topLeft() - pointer.toPoint()
+        self._across = across
+        held = pointer.toPoint()
+        self._offset = shown.topLeft() - QPoint(
+            held.x() if across else 0, 0 if across else held.y()
+        )
         self.resize(shown.size())
         self.show()
         self.raise_()
 
     def follow(self, source: QWidget, pointer: QPointF) -> None:
         """Go where the pointer is on `source`."""
-        self.move(source.mapTo(self._canvas, pointer.toPoint() + self._offset))
+        held = pointer.toPoint()
+        way = QPoint(held.x(), 0) if self._across else QPoint(0, held.y())
+        self.move(source.mapTo(self._canvas, way + self._offset))
+        self.raise_()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
         """Paint the picture: opaque, for two titles above each other can be read by nobody."""

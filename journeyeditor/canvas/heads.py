@@ -113,9 +113,10 @@ class Heads(QObject):
             self._timer.start()
         self._pointer = self.tool.point
         if not self._ghost.isVisible():
-            self._ghost.take(pane, self._area(pane, held.id), self._pointer)
-        self._ghost.follow(pane, self._pointer)
+            across = pane.axis == "across"
+            self._ghost.take(pane, self._area(pane, held.id), self.tool.pressed_at, across=across)
         self._show_line(pane, gap)
+        self._ghost.follow(pane, self._pointer)
 
     def want_row(self, index: int) -> None:
         """Ask which kind of row is to be added at a gap."""

@@ -45,6 +45,7 @@ LINK: Final = Command(
     id="card.link",
     text=N_("Link or unlink hurdle and solution"),
     run=lambda desk: desk.canvas.commands.link(),
+    icon="link-2",
     keys=("Ctrl+L",),
     on_canvas=True,
     need=Need(lambda state: state.selected > 1, N_("Select a hurdle and a solution.")),

@@ -2,9 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from journeyeditor.layout.marks import Text
 from journeyeditor.models import CellKey
+from journeyeditor.models.queries import standings
+from journeyeditor.storage.codec import from_bytes
 from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
 from tests.helpers.sight import alike
@@ -160,6 +165,24 @@ def test_a_facilitator_types_card_after_card(hand: Hand) -> None:
     assert hand.document.stack.count() == 3
     hand.document.undo()
     assert hand.texts("Does", "Travel") == ["Packs", "Locks the door", "Walks"]
+
+
+def test_lines_break_while_a_card_is_edited_as_they_do_on_the_card(open_map: OpenMap) -> None:
+    example = Path(__file__).parents[2] / "resources" / "examples" / "commuter-bike.journey"
+    hand = open_map(from_bytes(example.read_bytes()), 1300, 1000)
+    for standing in standings(hand.map):
+        if standing.row.kind in ("emotion", "owner"):
+            continue  # quotation marks, which are not edited, take room; owners have one line
+        hand.canvas.edit_card(standing.card.id)
+        place = hand.canvas.places.card(standing.card.id)
+        assert place is not None
+        shown = {mark.text for mark in place.box.drawing.ink if isinstance(mark, Text)}
+        block, lines = hand.canvas.editing.field.document().begin(), []
+        for number in range(block.layout().lineCount()):
+            line = block.layout().lineAt(number)
+            lines.append(block.text()[line.textStart() :][: line.textLength()].strip())
+        assert shown.issuperset(lines)
+    hand.press("Esc")
 
 
 def test_a_card_grows_with_a_long_text_while_it_is_written(open_map: OpenMap) -> None:

@@ -100,19 +100,18 @@ def test_a_line_shows_where_a_held_phase_would_go(heads: HeaderHand) -> None:
     assert alike(heads.hand.screen(), heads.hand.repainted())
 
 
-def test_the_title_of_a_held_header_can_be_read(heads: HeaderHand) -> None:
+def test_a_held_header_stays_in_its_line_above_the_mark_and_can_be_read(heads: HeaderHand) -> None:
     heads.hand.hover("Packs")
     pane, area = heads.area("Travel")
     start = heads.point("Travel")[1]
-    to = start - QPoint(area.width() * 3 // 2, 0)
-    with heads.dragging("Travel", to):
-        held = QRect(area.topLeft() + to - start, area.size()).adjusted(20, 8, -20, -8)
+    way = QPoint(area.width() * 3 // 2, 0)
+    with heads.dragging("Travel", start - way + QPoint(0, 70)):
+        held = QRect(area.topLeft() - way, area.size()).adjusted(20, 8, -20, -8)
         shown = heads.hand.screen().copy(held.translated(pane.pos()))
         inks = heads.canvas.artist.inks
-        ground = QRect(QPoint(0, 0), shown.size())
-        assert (
-            colours(shown, ground)[inks.colour("phase").name()] > 0.5 * held.width() * held.height()
-        )
+        counts = colours(shown, QRect(QPoint(0, 0), shown.size()))
+        assert counts[inks.colour("phase").name()] > 0.5 * held.width() * held.height()
+        assert inks.colour("accent").name() not in counts
         heads.hand.press("Esc")
 
 

@@ -109,7 +109,8 @@ class HeadTool:
         self.state = State.RESTING
         self._pane: HeadPane | None = None
         self._held = NOTHING
-        self._pressed_at = QPointF()
+        self.pressed_at = QPointF()
+        """Where the button went down, on its pane."""
         self.point = QPointF()
         """Where the pointer was last, on its pane."""
         self._began = 0.0
@@ -126,7 +127,7 @@ class HeadTool:
                 self._stage.focus(self._held.id)
             return
         self.state = State.POINTING
-        self._pane, self._pressed_at = pane, point
+        self._pane, self.pressed_at = pane, point
         self._size, self._gap = None, None
         self._began = self._extent()
         if self._held.what in ("head", "nothing"):
@@ -135,7 +136,7 @@ class HeadTool:
     def move(self, pane: HeadPane, point: QPointF) -> None:
         """The pointer moves, with or without a button held."""
         self.point = point
-        far = (point - self._pressed_at).manhattanLength() >= QApplication.startDragDistance()
+        far = (point - self.pressed_at).manhattanLength() >= QApplication.startDragDistance()
         match self.state:
             case State.RESTING:
                 self._hover(pane, point)
@@ -309,7 +310,7 @@ class HeadTool:
         return next((column.w for column in plan.columns if column.phase == held.phase), 0.0)
 
     def _size_to(self, pane: HeadPane, point: QPointF) -> None:
-        way, held = (point - self._pressed_at) / self._stage.camera.zoom, self._held
+        way, held = (point - self.pressed_at) / self._stage.camera.zoom, self._held
         if pane.axis == "across":
             self._size = width_between(self._began + way.x() / held.columns)
         else:
