@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Protocol
 
-from PySide6.QtCore import QEvent, QObject, QPointF, Qt
+from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 
 from journeyeditor.canvas.camera import Camera
@@ -14,6 +14,7 @@ from journeyeditor.canvas.scene import Drag, Hover, Scene
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.slots import Drop, slot_at
+from journeyeditor.models.queries import row_of_kind
 
 
 class Ground(Protocol):
@@ -65,7 +66,7 @@ class Dropping(QObject):
         if not isinstance(event, QDragMoveEvent):
             self._land(event)
             return
-        drop = self._drop_at(event.position())
+        drop = self._drop_of(event)
         self._show(
             None if drop is None else Drag((), frozenset(), event.position(), drop, copies=True)
         )
@@ -75,15 +76,26 @@ class Dropping(QObject):
     def _land(self, event: QDropEvent) -> None:
         self._show(None)
         self._ground.finish_editing()
-        drop = self._drop_at(event.position())
+        drop = self._drop_of(event)
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if drop is not None:
             self._ground.clipboard.put(event.mimeData(), drop.slot)
 
-    def _drop_at(self, point: QPointF) -> Drop | None:
+    def _drop_of(self, event: QDropEvent) -> Drop | None:
+        from journeyeditor.canvas.offers import TOUCHPOINT
+
         ground = self._ground
-        return slot_at(ground.places.plan, *ground.camera.to_grid(point))
+        plan = ground.places.plan
+        x, y = ground.camera.to_grid(event.position())
+        drop = slot_at(plan, x, y)
+        if drop is None or not event.mimeData().hasFormat(TOUCHPOINT):
+            return drop
+        row = row_of_kind(plan.map, "touchpoint", drop.slot.row)
+        band = next((band for band in plan.rows if row is not None and band.id == row.id), None)
+        if band is None or band.id == drop.slot.row:
+            return drop
+        return slot_at(plan, x, band.y + band.h - 1) or drop
 
     def _show(self, drag: Drag | None) -> None:
         scene = self._ground.scene

@@ -31,6 +31,9 @@ from journeyeditor.storage.reading import read_file
 CARDS: Final = "application/x-journeyeditor-cards"
 """The type under which cards travel with all their fields."""
 
+TOUCHPOINT: Final = "application/x-journeyeditor-touchpoint"
+"""Marks a touchpoint of the catalogue: wherever in a column it is dropped, it goes to their row."""
+
 MAX_PICTURE: Final = 10_000_000
 """Bytes of one picture; a map has to stay below 50 MB with all of its pictures."""
 

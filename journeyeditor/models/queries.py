@@ -82,6 +82,14 @@ def row_of(journey: JourneyMap, row_id: str) -> Row | None:
     return next((row for row in journey.rows if row.id == row_id), None)
 
 
+def row_of_kind(journey: JourneyMap, kind: Kind, near: str) -> Row | None:
+    """Find a row of a kind: the one with this id, if it is one, else the first that is not hidden."""
+    wanted = row_of(journey, near)
+    if wanted is not None and wanted.kind == kind:
+        return wanted
+    return next((row for row in journey.rows if row.kind == kind and not row.hidden), None)
+
+
 def phase_of(journey: JourneyMap, column_id: str) -> Phase | None:
     """Find the phase with this id, or the one with a step of this id; or None."""
     for phase in journey.phases:

@@ -6,6 +6,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
+from journeyeditor.errors import N_
+
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
@@ -27,7 +29,15 @@ class Part:
     make: Make
 
 
-LEFT: Final[tuple[Part, ...]] = ()
+def _touchpoints(desk: Desk, _actions: Actions, palette: Palette) -> QWidget:
+    from journeyeditor.ui.touchpoints.panel import TouchpointPanel
+
+    return TouchpointPanel(desk, palette)
+
+
+LEFT: Final[tuple[Part, ...]] = (
+    Part("touchpoints", N_("Touchpoints"), "mouse-pointer-click", _touchpoints),
+)
 """The tabs of the left panel."""
 
 RIGHT: Final[Part | None] = None

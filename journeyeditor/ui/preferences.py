@@ -23,10 +23,9 @@ _MOST_RECENT: Final = 24
 
 @dataclass(frozen=True, slots=True)
 class OwnTouchpoint:
-    """A touchpoint that somebody added to the catalogue: its name, icon and two places."""
+    """A touchpoint that somebody added to the catalogue: its name and two places."""
 
     name: str
-    icon: str = "waypoints"
     online: bool = True
     direct: bool = True
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
 
 from journeyeditor.canvas.showing import show
@@ -130,11 +130,17 @@ class Workspace(QSplitter):
         self._settle()
         super().resizeEvent(event)
 
+    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt calls it
+        """Come up with the widths that were left."""
+        super().showEvent(event)
+        self._arrange()
+
     def createHandle(self) -> QSplitterHandle:  # noqa: N802 - Qt calls it
         """Make an edge that is seen as a line."""
         return _Edge(self)
 
     def _choose(self, **changes: bool) -> None:
+        self.remember()
         if self._hidden:
             self._hidden = False
         self._desk.settings.update(**changes)
@@ -150,8 +156,7 @@ class Workspace(QSplitter):
         self.side.setVisible(bool(LEFT) and not self._hidden)
         if LEFT and self.side.is_folded == left:
             self.side.fold(folded=not left)
-            if left:
-                self._give(self.side, values.left_width or tokens().size.left_panel.default)
+            self._arrange()
         self._settle_right(wanted=right and not self._hidden)
 
     def _settle_right(self, *, wanted: bool) -> None:
@@ -163,19 +168,20 @@ class Workspace(QSplitter):
             self._column.addWidget(self._inspector)
         if self.right.isHidden() == wanted:
             self.right.setVisible(wanted)
-            if wanted:
-                chosen = self._desk.settings.values.right_width
-                self._give(self.right, chosen or tokens().size.right_panel.default)
+            self._arrange()
 
-    def _give(self, panel: QWidget, width: int) -> None:
-        """Let a panel have a width; the canvas gives or takes it."""
-        sizes = self.sizes()
-        index, middle = self.indexOf(panel), 1
-        if len(sizes) < 3 or not sum(sizes):
-            return
-        sizes[middle] -= width - sizes[index]
-        sizes[index] = width
-        self.setSizes(sizes)
+    def _arrange(self) -> None:
+        """Let the panels have the widths they had last; the canvas takes the rest."""
+        values, size = self._desk.settings.values, tokens().size
+        room = self.width() - (self.count() - 1) * self.handleWidth()
+        left = values.left_width or size.left_panel.default
+        right = values.right_width or size.right_panel.default
+        if self.side.is_folded:
+            left = size.left_panel.other
+        sizes = [left, room - left - right, right]
+        if self.right.isHidden():
+            sizes[1:] = [room - left, 0]
+        self.setSizes([max(1, width) for width in sizes])
 
     def _made(self, part: Part) -> QWidget:
         return part.make(self._desk, self._actions, self._palette)

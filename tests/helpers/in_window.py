@@ -20,7 +20,9 @@ from tests.helpers.hand import Hand
 @contextmanager
 def in_window(journey: JourneyMap) -> Iterator[tuple[MainWindow, Hand]]:
     """Show a map in a window that nobody asks anything."""
-    windows = Windows(Settings(), lambda _: Answers())
+    settings = Settings()
+    settings.update(left_open=False, right_open=False)  # the map has the whole width
+    windows = Windows(settings, lambda _: Answers())
     window = windows.make(Session(journey))
     try:
         window.resize(1300, 1000)

@@ -36,7 +36,9 @@ def windows(qapp: QApplication, answers: Answers) -> Iterator[Windows]:
         shown.append(window)
         return answers
 
-    made = Windows(Settings(), asker)
+    settings = Settings()
+    settings.update(left_open=False, right_open=False)  # the map has the whole width
+    made = Windows(settings, asker)
     yield made
     assert not answers.prepared, "not everything was asked that should have been"
     for window in filter(shiboken6.isValid, shown):

@@ -142,8 +142,10 @@ def test_f6_goes_round_the_panels_and_shift_f6_back(window: MainWindow, hand: Ha
     hand.press("F6")
     assert _has_focus(window.statusBar())
     hand.press("F6")
+    assert _has_focus(window.workspace.side)
+    hand.press("F6")
     assert window.canvas.hasFocus()
-    hand.press("Shift+F6", "Shift+F6")
+    hand.press("Shift+F6", "Shift+F6", "Shift+F6")
     assert _has_focus(bar)
 
 

@@ -31,7 +31,7 @@ def test_what_was_written_is_read_again() -> None:
         recent=("/a.journey", "/ü.journey"),
         left_open=False,
         window=(1, 2, 3, 4),
-        touchpoints=(OwnTouchpoint("Podcast", "mic", online=True, direct=False),),
+        touchpoints=(OwnTouchpoint("Podcast", online=True, direct=False),),
         unknown={"later": [1]},
     )
     assert from_text(to_text(chosen)) == chosen
