@@ -60,6 +60,8 @@ class MapView(QAbstractScrollArea):
         self.floating: QWidget | None = None
         self._wheel = 0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
+        # To find out what kind of widget Qt's own one is, PySide6 would load every class there is.
+        self.setViewport(QWidget())
         self.viewport().setMouseTracking(True)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.frame.show_with(self.artist.marks, self.look)

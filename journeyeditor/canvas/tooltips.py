@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from html import escape
-
 from PySide6.QtGui import Qt
 
 
 def plain_tooltip(text: str) -> str:
     """Make a text safe for a tooltip, which guesses its format: mark-up is shown, never obeyed."""
-    return escape(text, quote=False) if Qt.mightBeRichText(text) else text
+    if not Qt.mightBeRichText(text):
+        return text
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

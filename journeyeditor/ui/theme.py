@@ -42,14 +42,20 @@ _GREYED = (
 )
 
 _SHEET = "theme.qss"
+_WORN = "worn"
+"""The property of the application that names its palette."""
 
 
 def dress(app: QApplication, palette: Palette) -> None:
-    """Give an application our style, fonts and the colours of a palette."""
-    register_fonts()
-    fusion = QStyleFactory.create("Fusion")
-    app.setStyle(fusion)
-    app.setFont(font_of(BODY))
+    """Give an application our style, fonts and the colours of a palette, unless it has them on."""
+    worn = app.property(_WORN)
+    if worn == palette:
+        return
+    if worn is None:
+        register_fonts()
+        app.setStyle(QStyleFactory.create("Fusion"))
+        app.setFont(font_of(BODY))
+    app.setProperty(_WORN, palette)
     app.setPalette(qt_palette(palette))
     app.setStyleSheet(style_sheet(palette))
 
