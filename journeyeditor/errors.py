@@ -7,8 +7,10 @@ Errors carry the English message id and its values, never a finished sentence: w
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import ClassVar
+
+from journeyeditor.values import dataclass
 
 Value = str | int | float
 

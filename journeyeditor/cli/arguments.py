@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Final
 
 from journeyeditor.errors import N_, UsageError
+from journeyeditor.values import dataclass
 
 LANGUAGES: Final = ("en", "de")
 FORMATS: Final = ("pdf", "xlsx", "png")

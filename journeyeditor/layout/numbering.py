@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from journeyeditor.models import JourneyMap, Kind, Phase, Row
 from journeyeditor.models.kinds import NUMBER_LETTER
 from journeyeditor.models.queries import cards_of_kind
+from journeyeditor.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import NamedTuple
 
 from journeyeditor.layout.cells import NOTHING_KNOWN, Known, Manner, lay_out_cell
@@ -17,6 +17,7 @@ from journeyeditor.layout.rows import hidden_row, lay_out_row, with_names
 from journeyeditor.layout.voices import People, Voice, voices_of
 from journeyeditor.models import Card, EmotionCard, Hue, JourneyMap, Kind, Phase, Row, SolutionCard
 from journeyeditor.texts import Language, language_of
+from journeyeditor.values import dataclass
 
 _NUMBERED = ("hurdle", "solution")
 """Kinds of rows whose cards show short numbers."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeyeditor.canvas.head_commands import Aim
@@ -11,6 +10,7 @@ from journeyeditor.models import Kind
 from journeyeditor.texts import Language
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.preferences import Preferences
+from journeyeditor.values import dataclass
 
 
 class State(NamedTuple):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Literal, Protocol
 
@@ -29,6 +28,7 @@ from journeyeditor.layout.hit import hit_header, hit_row_header
 from journeyeditor.layout.plan import Plan
 from journeyeditor.look.tokens import tokens
 from journeyeditor.models import JourneyMap
+from journeyeditor.values import dataclass
 
 _REACH = 12
 """How near to a gap, logical px, the pointer brings up its plus."""

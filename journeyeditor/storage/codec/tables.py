@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Final, TypeGuard, Union, get_args, get_origin
@@ -13,6 +12,7 @@ from journeyeditor.models.fields import Limits, fields_of
 from journeyeditor.models.journey import Picture
 from journeyeditor.models.record import Record
 from journeyeditor.models.row import Cell
+from journeyeditor.values import dataclass
 
 KEYS: Final[dict[type[Record], str]] = {Cell: "at", Picture: "hash", KpiPart: "name"}
 """Records that stand in a file under a key (this field of theirs) instead of in a list."""
