@@ -14,7 +14,7 @@ from journeyeditor.edits.clipboard import Pasted
 from journeyeditor.errors import JourneyError
 from journeyeditor.layout.places import Places
 from journeyeditor.models import CellKey, Slot, new_id
-from journeyeditor.models.clip import taken
+from journeyeditor.models.clip import Clip, taken
 from journeyeditor.models.queries import columns, find, row_of
 from journeyeditor.texts import tr, trn
 from journeyeditor.texts.fields import FIELDS
@@ -87,14 +87,8 @@ class Clipboard:
         """Put in what is offered, its first cell at a slot; select, show and tell what came of it."""
         table = self._table
         journey, commands = table.document.map, table.commands
-        begins = next((i for i, row in enumerate(journey.rows) if row.id == slot.row), None)
-        if begins is None:
-            return
-        below = [row for row in journey.rows[begins:] if not row.hidden or row.id == slot.row]
-        from journeyeditor.canvas.offers import taken_in
-
         try:
-            clip = taken_in(mime, [row.kind for row in below], plain=plain)
+            clip = self._taken_in(mime, slot, plain=plain)
         except JourneyError as error:
             self._tell(error)
             return
@@ -112,6 +106,35 @@ class Clipboard:
             table.reveal(pasted.cards[0])
         if told := self._told(pasted):
             commands.notice.emit(told)
+
+    def refusal(self, mime: QMimeData | None, slot: Slot) -> str:
+        """Why nothing of what is offered may go into a slot, in a few words; else empty.
+
+        Files and pictures are not looked at before they are put in.
+        """
+        if mime is None or mime.hasUrls() or mime.hasImage():
+            return ""
+        try:
+            clip = self._taken_in(mime, slot)
+        except JourneyError:
+            return ""
+        if clip is None:
+            return ""
+        _, pasted = clipboard.paste(self._table.document.map, clip, slot, new_id)
+        if pasted.cards or pasted.refusal is None:
+            return ""
+        return tr(self._table.commands.language, pasted.refusal.message, **pasted.refusal.values)
+
+    def _taken_in(self, mime: QMimeData | None, slot: Slot, *, plain: bool = False) -> Clip | None:
+        """What is offered as a clip for the rows from a slot's on; raises JourneyError."""
+        from journeyeditor.canvas.offers import taken_in
+
+        rows = self._table.document.map.rows
+        begins = next((i for i, row in enumerate(rows) if row.id == slot.row), None)
+        if begins is None:
+            return None
+        below = [row for row in rows[begins:] if not row.hidden or row.id == slot.row]
+        return taken_in(mime, [row.kind for row in below], plain=plain)
 
     def _slot(self) -> Slot | None:
         """Below the focused card, at the end of the focused cell, or of the first one."""

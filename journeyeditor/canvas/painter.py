@@ -82,6 +82,10 @@ class CanvasPainter:
             painter, view, places, scene, selection, moves, focused=focused, add_text=add_text
         )
 
+    def paint_carried(self, painter: QPainter, view: View, drag: Drag) -> None:
+        """Paint the cards of a drag alone, where they are held."""
+        self._overlay.lifted.paint_above(painter, view, drag, 1)
+
     def _carrying(
         self,
         painter: QPainter,

@@ -27,7 +27,7 @@ class Drag:
     """Cards on their way: where the pointer is (viewport), where they would go, why they may not.
 
     `ids` are the dragged cards' ids. `copies` leaves the originals where they are; `refusal` is a
-    sentence, empty where the drop is welcome.
+    sentence, empty where the drop is welcome. `apart`: the system shows them, below the pointer.
     """
 
     cards: tuple[Lifted, ...]
@@ -36,6 +36,7 @@ class Drag:
     drop: Drop | None = None
     refusal: str = ""
     copies: bool = False
+    apart: bool = False
 
     @property
     def absent(self) -> frozenset[str]:

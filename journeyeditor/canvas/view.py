@@ -21,6 +21,7 @@ from journeyeditor.canvas.mapview import MapView
 from journeyeditor.canvas.menu_calls import MenuCalls
 from journeyeditor.canvas.moves import Moves
 from journeyeditor.canvas.openings import opening_of
+from journeyeditor.canvas.outgoing import Outgoing
 from journeyeditor.canvas.overview import Overview
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.scene import Scene
@@ -67,12 +68,14 @@ class Canvas(MapView):
         self.tool = PointerTool(self)
         self.editing = Editing(self, document, selection, self.commands, self.viewport())
         self.clipboard = Clipboard(self)
+        self.outgoing = Outgoing(self)
         self._keyboard = Keyboard(self)
-        self.heads = Heads(self)
+        self.heads: Heads = Heads(self)
         self.menu_calls = MenuCalls(self)
         self._ringed: frozenset[tuple[str, str | CellKey | None]] = frozenset()
         self._edge_timer = QTimer(self, interval=_TICK_MS)
-        self.viewport().installEventFilter(Dropping(self, self))
+        self._dropping = Dropping(self, self)
+        self.viewport().installEventFilter(self._dropping)
         self.viewport().setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
@@ -82,6 +85,7 @@ class Canvas(MapView):
 
     def _connect(self) -> None:
         self._edge_timer.timeout.connect(self.tool.scroll_at_edge)
+        self._edge_timer.timeout.connect(self._dropping.tick)
         self.document.changed.connect(self._on_change)
         self.selection.changed.connect(self._on_selection)
         self.commands.notice.connect(self.notice)
@@ -125,6 +129,8 @@ class Canvas(MapView):
             self._edge_timer.start()
         for area in between_scenes(before, scene, self.places, self.camera):
             self.viewport().update(area)
+        if (before.drag is None) is not (scene.drag is None):
+            self._repaint_spots((self.selection.focus,))  # its ring steps back for what is carried
 
     def show_map(self, journey: JourneyMap) -> None:
         """Show a value of the map: the document's, or for a while what it would be after a drag."""

@@ -110,7 +110,8 @@ class LiftedPainter:
     def paint_above(self, painter: QPainter, view: View, drag: Drag, lift: float) -> None:
         """Draw the cards in the hand, `lift` from 0 to 1 above the map, and why they may not go."""
         self._held.begin(drag.cards, view.scale, view.ratio)
-        self._lifted(painter, view, drag, lift)
+        if not drag.apart:
+            self._lifted(painter, view, drag, lift)
         if drag.drop is not None and drag.refusal:
             self._reason(painter, view, drag.drop.cell, drag.refusal)
 

@@ -43,7 +43,7 @@ class Carrying:
     def move(self, point: QPointF) -> None:
         """Take the cards along, and show where they would go or why they may not."""
         stage, drag = self._stage, self._stage.scene.drag
-        if drag is None:
+        if drag is None or stage.outgoing.takes(drag, point):
             return
         copies = bool(QApplication.keyboardModifiers() & _COPYING)
         moving = frozenset[str]() if copies else drag.ids

@@ -137,6 +137,10 @@ class PointerTool:
             self._show_cursor(self._point)
         return True
 
+    def let_go(self) -> None:
+        """Forget the button: what it held is carried on by somebody else."""
+        self._press = self._gesture = None
+
     def leave(self) -> None:
         """The pointer leaves the viewport."""
         self._point = None

@@ -8,11 +8,18 @@ from PySide6.QtCore import QPointF, Qt
 
 from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.commands import Commands
-from journeyeditor.canvas.scene import Scene
+from journeyeditor.canvas.scene import Drag, Scene
 from journeyeditor.document import Document, Selection
 from journeyeditor.layout.places import Places
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language
+
+
+class Carrier(Protocol):
+    """Carries cards out of their window."""
+
+    def takes(self, drag: Drag, point: QPointF) -> bool:
+        """Carry on once the pointer, at a point of the viewport, has left the window."""
 
 
 class Stage(Protocol):
@@ -37,6 +44,10 @@ class Stage(Protocol):
     @property
     def places(self) -> Places:
         """Where everything stands."""
+
+    @property
+    def outgoing(self) -> Carrier:
+        """Who carries cards on that leave the window."""
 
     @property
     def camera(self) -> Camera:
