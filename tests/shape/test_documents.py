@@ -41,3 +41,29 @@ def test_the_readme_names_the_two_commands_and_they_exist() -> None:
     text = (CHECKOUT / "README.md").read_text("utf-8")
     named = re.findall(r"(?:^|`)make (\w+)", text, re.MULTILINE)
     assert {"run", "test"} <= set(named) <= set(targets)
+
+
+ROOMS = sorted(
+    str(path.parent.relative_to(CHECKOUT / "journeyeditor"))
+    for path in CHECKOUT.glob("journeyeditor/**/__init__.py")
+    if path.parent != CHECKOUT / "journeyeditor"
+)
+
+
+@pytest.mark.parametrize("room", ROOMS)
+def test_the_architecture_says_what_every_package_is_for(room: str) -> None:
+    text = (CHECKOUT / "docs" / "architecture.md").read_text("utf-8")
+    assert f"`{room}`" in text
+
+
+@pytest.mark.parametrize("package", [room for room in ROOMS if "/" not in room])
+def test_the_picture_of_the_architecture_shows_every_package(package: str) -> None:
+    picture = (CHECKOUT / "docs" / "pictures" / "architecture.svg").read_text("utf-8")
+    assert f">{package}</text>" in picture
+
+
+@pytest.mark.parametrize("package", [room for room in ROOMS if "/" not in room])
+def test_contributing_says_which_changes_go_into_every_package(package: str) -> None:
+    text = (CHECKOUT / "CONTRIBUTING.md").read_text("utf-8")
+    table = [line for line in text.splitlines() if line.startswith("|")]
+    assert re.search(rf"`(resources/)?{package}\b", "\n".join(table))
