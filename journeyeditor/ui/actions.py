@@ -15,6 +15,7 @@ from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.head_actions import PHASE_MENU, ROW_MENU, STEP_MENU
 from journeyeditor.ui.leading import limit
 from journeyeditor.ui.personas import PERSONAS
+from journeyeditor.ui.qr_command import QR_CODE
 from journeyeditor.ui.rating import LINK, SCORE, SEVERITY
 from journeyeditor.ui.ways import FINDING, FITTING, OVERVIEW, SEARCHING
 
@@ -207,6 +208,7 @@ _EDIT: Final = Menu(
         MOVE,
         SCORE,
         SEVERITY,
+        QR_CODE,
         LINK,
         None,
         Command(

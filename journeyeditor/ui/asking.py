@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from journeyeditor.errors import JourneyError
+from journeyeditor.models import QrCode
 from journeyeditor.texts import Language
 
 if TYPE_CHECKING:
@@ -48,6 +49,12 @@ class NewMap(NamedTuple):
     title: str | None
 
 
+class CodeChoice(NamedTuple):
+    """Where a touchpoint's QR code leads; None where it is to have none."""
+
+    qr: QrCode | None
+
+
 class TemplateChoice(NamedTuple):
     """What a map is kept as for others to start from, and whether with its cards."""
 
@@ -67,6 +74,9 @@ class Asker(Protocol):
 
     def new_map(self) -> NewMap | None:
         """Ask what a new map starts from."""
+
+    def qr_code(self, qr: QrCode | None) -> CodeChoice | None:
+        """Ask where a touchpoint's QR code leads, beginning with what it has."""
 
     def template(self, suggestion: str) -> TemplateChoice | None:
         """Ask what the map is called as a template, beginning with a suggestion."""

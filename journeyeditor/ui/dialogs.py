@@ -10,8 +10,17 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 import journeyeditor
 from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
+from journeyeditor.models import QrCode
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.asking import Conflict, ExportChoice, Leaving, NewMap, Remedy, TemplateChoice
+from journeyeditor.ui.asking import (
+    CodeChoice,
+    Conflict,
+    ExportChoice,
+    Leaving,
+    NewMap,
+    Remedy,
+    TemplateChoice,
+)
 from journeyeditor.ui.messages import Choice, Kind, ask, reason
 
 if TYPE_CHECKING:
@@ -32,6 +41,15 @@ class Dialogs:
         from journeyeditor.ui.new_map import NewMapDialog
 
         dialog = NewMapDialog(self._window, self._language, self._palette)
+        done = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.choice if done else None
+
+    def qr_code(self, qr: QrCode | None) -> CodeChoice | None:
+        """Ask where a touchpoint's QR code leads, beginning with what it has."""
+        from journeyeditor.ui.qr_dialog import QrDialog
+
+        dialog = QrDialog(self._window, self._language, self._palette, qr)
         done = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.choice if done else None

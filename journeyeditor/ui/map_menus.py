@@ -20,6 +20,7 @@ from journeyeditor.ui.command import Menu
 from journeyeditor.ui.head_actions import HEAD_MENUS
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.menus import ICON_ROLE, Actions
+from journeyeditor.ui.qr_command import QR_CODE
 from journeyeditor.ui.rating import SCORE, SEVERITY
 
 _COMMANDS: Final = {command.id: command for command in commands()}
@@ -35,6 +36,7 @@ _CARD_MENU: Final = Menu(
         MOVE,
         SCORE,
         SEVERITY,
+        QR_CODE,
         None,
         _COMMANDS["edit.delete"],
     ),

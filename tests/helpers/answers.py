@@ -8,8 +8,17 @@ from typing import TypeVar
 
 from journeyeditor.errors import JourneyError
 from journeyeditor.export.options import Format
+from journeyeditor.models import QrCode
 from journeyeditor.texts import Language
-from journeyeditor.ui.asking import Conflict, ExportChoice, Leaving, NewMap, Remedy, TemplateChoice
+from journeyeditor.ui.asking import (
+    CodeChoice,
+    Conflict,
+    ExportChoice,
+    Leaving,
+    NewMap,
+    Remedy,
+    TemplateChoice,
+)
 
 Answer = TypeVar("Answer")
 YES, NO = True, False
@@ -43,6 +52,9 @@ class Answers:
 
     def new_map(self) -> NewMap | None:
         return self._answer("new_map", NewMap)
+
+    def qr_code(self, qr: QrCode | None) -> CodeChoice | None:
+        return self._answer(f"qr_code {qr.value if qr is not None else None}", CodeChoice)
 
     def template(self, suggestion: str) -> TemplateChoice | None:
         return self._answer(f"template {suggestion}", TemplateChoice)
