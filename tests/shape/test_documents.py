@@ -53,7 +53,7 @@ ROOMS = sorted(
 @pytest.mark.parametrize("room", ROOMS)
 def test_the_architecture_says_what_every_package_is_for(room: str) -> None:
     text = (CHECKOUT / "docs" / "architecture.md").read_text("utf-8")
-    assert f"`{room}`" in text
+    assert f"`{room}`" in text, f"give `{room}` a line in a table of docs/architecture.md"
 
 
 @pytest.mark.parametrize("package", [room for room in ROOMS if "/" not in room])
