@@ -173,6 +173,15 @@ def test_the_lower_edge_sets_the_height_of_a_row(heads: HeaderHand) -> None:
     assert heads.hand.map.rows[1].height is None
 
 
+def test_the_row_above_a_hidden_one_is_made_higher_too(open_map: OpenMap) -> None:
+    heads = HeaderHand(open_map(crowded_trip()))
+    heads.hand.canvas.pan_by(0, 700)
+    before = heads.area("Does")[1].height()
+    heads.drag_edge("Does", dy=40)
+    assert heads.hand.map.rows[0].height == before - 1 + 40
+    assert _hidden(heads) == ["Notes"]
+
+
 def test_a_row_never_gets_lower_than_its_content(heads: HeaderHand) -> None:
     before = heads.area("Does")[1].height()
     heads.drag_edge("Does", dy=50)

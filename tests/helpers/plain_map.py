@@ -1,37 +1,93 @@
-"""PlainMap: what a person expects of a map, kept as lists of texts beside the program.
+"""Plain: what a person expects of a map, kept as lists and texts beside the program.
 
-It knows nothing of the program's records and edits, so that it cannot share their mistakes.
+It knows nothing of the program's records and edits, so that it cannot share their mistakes. Cards,
+phases, steps and rows go by their texts, which differ.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterator
 from copy import deepcopy
+from dataclasses import dataclass, field
+from typing import Concatenate, ParamSpec
 
-from journeyeditor.models import JourneyMap
-from journeyeditor.models.queries import columns
+from journeyeditor.models import EmotionCard, HurdleCard, JourneyMap, SolutionCard
+from journeyeditor.models.queries import columns, standings
 
 SEALED = {"kpi", "image"}
-Cells = dict[tuple[str, str], list[str]]
-"""Texts of the cards from the top, by the titles of row and column; no empty cells."""
+RATED = {"emotion", "hurdle"}
+P = ParamSpec("P")
 
 
-class PlainMap:
-    """The cards of a map by their texts, with what undo and redo would bring back."""
+@dataclass
+class PlainPhase:
+    """A phase and the titles of its steps."""
 
-    def __init__(self, journey: JourneyMap) -> None:
-        """Expect what a map shows."""
-        self.columns = [
-            column.phase.title if column.step is None else column.step.title
-            for column in columns(journey)
-        ]
-        self.kinds = {row.title: row.kind for row in journey.rows}
-        self.cells = cells_of(journey)
-        self._past: list[Cells] = []
-        self._future: list[Cells] = []
+    title: str
+    steps: list[str] = field(default_factory=list)
+    is_shut: bool = False
+    width: float | None = None
+
+    @property
+    def columns(self) -> list[str]:
+        """The titles of its columns."""
+        return self.steps or [self.title]
+
+
+@dataclass
+class PlainRow:
+    """A row; its cards are kept by the map."""
+
+    title: str
+    kind: str
+    is_shut: bool = False
+    is_hidden: bool = False
+    height: float | None = None
+
+
+@dataclass
+class Plain:
+    """A map as plain lists.
+
+    `cells` are texts from the top by the titles of row and column, none of them empty; `ratings`
+    are scores and severities, `solved` pairs of a solution and a hurdle.
+    """
+
+    phases: list[PlainPhase]
+    rows: list[PlainRow]
+    cells: dict[tuple[str, str], list[str]]
+    ratings: dict[str, int | None]
+    solved: set[tuple[str, str]]
+
+    def columns(self) -> list[str]:
+        """The titles of all columns from left to right."""
+        return [column for phase in self.phases for column in phase.columns]
+
+    def phase(self, title: str) -> PlainPhase:
+        """The phase of this title, or with a step of this title."""
+        return next(p for p in self.phases if title == p.title or title in p.steps)
+
+    def row(self, title: str) -> PlainRow:
+        """The row of this title."""
+        return next(row for row in self.rows if row.title == title)
 
     def texts(self) -> list[str]:
-        """The texts of all cards."""
-        return [text for cell in self.cells.values() for text in cell]
+        """The texts of all cards in the map's order."""
+        return [text for row, column in self._places() for text in self.cell(row, column)]
+
+    def cell(self, row: str, column: str) -> list[str]:
+        """The texts in a cell."""
+        return self.cells.get((row, column), [])
+
+    def is_open(self, row: str, column: str) -> bool:
+        """Whether the cards of a cell are shown."""
+        line = self.row(row)
+        return not (line.is_hidden or line.is_shut or self.phase(column).is_shut)
+
+    def shown(self) -> list[str]:
+        """The texts of the cards that are shown."""
+        places = (place for place in self._places() if self.is_open(*place))
+        return [text for place in places for text in self.cell(*place)]
 
     def place(self, text: str) -> tuple[str, str, int]:
         """Row, column and position of a card."""
@@ -40,76 +96,78 @@ class PlainMap:
                 return row, column, cell.index(text)
         raise AssertionError(f"nobody expects a card {text!r}")
 
-    def add(self, row: str, column: str, text: str) -> None:
-        """A new card at the end of a cell."""
-        self._step()
-        self.cells.setdefault((row, column), []).append(text)
+    def kind(self, text: str) -> str:
+        """The kind of a card."""
+        return self.row(self.place(text)[0]).kind
 
-    def rename(self, old: str, new: str) -> None:
-        """A card says something else."""
-        row, column, position = self.place(old)
-        self._step()
-        self.cells[row, column][position] = new
+    def titles(self) -> list[str]:
+        """The titles of all phases, steps and rows."""
+        heads = [title for phase in self.phases for title in (phase.title, *phase.steps)]
+        return heads + [row.title for row in self.rows]
 
-    def rename_last(self, row: str, column: str, new: str) -> None:
-        """The lowest card of a cell says something else."""
-        self._step()
-        self.cells[row, column][-1] = new
+    def _places(self) -> Iterator[tuple[str, str]]:
+        return ((row.title, column) for row in self.rows for column in self.columns())
 
-    def delete(self, *texts: str) -> None:
-        """Cards go."""
-        self._step()
-        for text in texts:
-            self._take(text)
 
-    def move(self, text: str, row: str, column: str, position: int | None) -> None:
-        """A card goes to a cell: to a position counted without it, or to its end."""
-        before = self.place(text)
-        if self.kinds[row] != self.kinds[before[0]] and SEALED & {
-            self.kinds[row],
-            self.kinds[before[0]],
-        }:
-            return
-        old = deepcopy(self.cells)
-        self._take(text)
-        cell = self.cells.setdefault((row, column), [])
-        cell.insert(len(cell) if position is None else position, text)
-        if self.cells != old:
-            self._past.append(old)
-            self._future.clear()
+class PlainMap:
+    """A plain map with what undo and redo would bring back."""
+
+    def __init__(self, journey: JourneyMap) -> None:
+        """Expect what a map shows."""
+        self.now = seen(journey)
+        self.past: list[Plain] = []
+        self.future: list[Plain] = []
+
+    def expect(
+        self, change: Callable[Concatenate[Plain, P], object], *args: P.args, **kwargs: P.kwargs
+    ) -> None:
+        """Expect a change, which is one step; none where all stays as it was."""
+        before = deepcopy(self.now)
+        change(self.now, *args, **kwargs)
+        self.now.cells = {place: cell for place, cell in self.now.cells.items() if cell}
+        if self.now != before:
+            self.past.append(before)
+            self.future.clear()
 
     def undo(self) -> None:
         """One step back, if there is one."""
-        if self._past:
-            self._future.append(self.cells)
-            self.cells = self._past.pop()
+        if self.past:
+            self.future.append(self.now)
+            self.now = self.past.pop()
 
     def redo(self) -> None:
         """One step forward again, if there is one."""
-        if self._future:
-            self._past.append(self.cells)
-            self.cells = self._future.pop()
-
-    def _step(self) -> None:
-        self._past.append(deepcopy(self.cells))
-        self._future.clear()
-
-    def _take(self, text: str) -> None:
-        row, column, position = self.place(text)
-        del self.cells[row, column][position]
-        if not self.cells[row, column]:
-            del self.cells[row, column]
+        if self.future:
+            self.past.append(self.now)
+            self.now = self.future.pop()
 
 
-def cells_of(journey: JourneyMap) -> Cells:
-    """What a map's cells say."""
+def seen(journey: JourneyMap) -> Plain:
+    """What a map of the program says, in plain lists."""
     titles = {
         column.id: column.phase.title if column.step is None else column.step.title
         for column in columns(journey)
     }
-    return {
-        (row.title, titles[cell.at]): [card.text for card in cell.cards]
-        for row in journey.rows
-        for cell in row.cells
-        if cell.cards
-    }
+    plain = Plain(
+        [
+            PlainPhase(p.title, [step.title for step in p.steps], bool(p.collapsed), p.width)
+            for p in journey.phases
+        ],
+        [
+            PlainRow(row.title, row.kind, bool(row.collapsed), bool(row.hidden), row.height)
+            for row in journey.rows
+        ],
+        {},
+        {},
+        set(),
+    )
+    texts = {found.card.id: found.card.text for found in standings(journey)}
+    for card, row, slot in standings(journey):
+        plain.cells.setdefault((row.title, titles[slot.at]), []).append(card.text)
+        if isinstance(card, EmotionCard):
+            plain.ratings[card.text] = card.score
+        elif isinstance(card, HurdleCard):
+            plain.ratings[card.text] = card.severity
+        elif isinstance(card, SolutionCard):
+            plain.solved |= {(card.text, texts[hurdle]) for hurdle in card.solves}
+    return plain

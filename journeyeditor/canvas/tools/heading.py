@@ -145,7 +145,9 @@ class HeadTool:
                 pane.setCursor(Qt.CursorShape.ClosedHandCursor)
                 self._move_to(pane, point)
                 pane.show_marked(HeadMarks(held=self._held.id))
-            case State.POINTING if far and self._held.what == "edge":
+            case State.POINTING if far and self._held.what in ("edge", "hidden"):
+                self._held = self._edge_of(self._held)
+                self._began = self._extent()
                 self.state = State.SIZING
                 pane.show_marked(HeadMarks(focused=pane.marked.focused))
                 self._size_to(pane, point)
@@ -316,6 +318,16 @@ class HeadTool:
         else:
             self._size = round(min(max(self._began + way.y(), 1.0), _LARGEST))
         self._stage.preview(self._stage.commands.sized(held.kind, held.id, self._size))
+
+    def _edge_of(self, held: Grabbed) -> Grabbed:
+        """What is pulled at an edge; at the gap of a hidden row it is the row above."""
+        above = ""
+        for band in self._stage.plan.rows if held.what == "hidden" else ():
+            if band.id == held.id:
+                return Grabbed("edge", "row", above)
+            if not band.hidden:
+                above = "" if band.collapsed else band.id
+        return held
 
     def _is_pushed(self) -> bool:
         """Whether a row's content keeps it higher than it was made: then its height follows it."""
