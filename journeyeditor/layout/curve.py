@@ -14,7 +14,7 @@ from journeyeditor.layout.curve_keys import MARKER, key_of, labels, marker
 from journeyeditor.layout.faces import empty_face, face_marks, score_chip
 from journeyeditor.layout.marks import Box, Mark, Path
 from journeyeditor.layout.medium import Medium, Plot
-from journeyeditor.layout.plan import ColumnBox, CurveBox, CurveKey, FaceBox
+from journeyeditor.layout.plan import ColumnBox, Curve, CurveKey, FaceBox
 from journeyeditor.layout.voices import Knot, Voice
 from journeyeditor.models import Hue
 from journeyeditor.texts import Language
@@ -76,7 +76,7 @@ def lay_out_curve(
     hue: Hue,
     medium: Medium,
     language: Language,
-) -> CurveBox:
+) -> Curve:
     """The plot of an emotion row: lines of the scores, the curves, faces and chips in front.
 
     The last voice is in front, with its area; the others are thinner and have small markers.
@@ -104,7 +104,7 @@ def lay_out_curve(
         )
     drawn, faces = _faces(front, hue, medium, language)
     found = tuple(_marker_box(knot, plot) for _, voice in keyed for knot in voice.scored)
-    return CurveBox(plot.plot_height, (*marks, *drawn), faces, keys, tuple(lines), found)
+    return Curve((*marks, *drawn), faces, keys, tuple(lines), found)
 
 
 def _marker_box(knot: Knot, plot: Plot) -> FaceBox:

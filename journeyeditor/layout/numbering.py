@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from operator import attrgetter
 
 from journeyeditor.models import JourneyMap, Kind, Phase, Row
 from journeyeditor.models.kinds import NUMBER_LETTER
-from journeyeditor.models.queries import cards_of_kind
+from journeyeditor.models.queries import stacks_of_kind
 from journeyeditor.values import dataclass
+
+_ID = attrgetter("id")
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +38,8 @@ class Numbering:
             kept = self._counted.get(kind)
             if kept and same(kept.rows, rows) and same(kept.phases, journey.phases):
                 continue
-            ids = tuple(card.id for card in cards_of_kind(journey, kind))
+            stacks = stacks_of_kind(journey, kind)
+            ids = tuple(id_ for cards in stacks for id_ in map(_ID, cards))
             changed = changed or kept is None or kept.ids != ids
             self._counted[kind] = _Counted(rows, journey.phases, ids)
         if changed:

@@ -192,21 +192,75 @@ class CurveKey(NamedTuple):
     marker: Marker
 
 
-@dataclass(frozen=True, slots=True)
-class CurveBox:
-    """The plot of an emotion row. Marks: x from the grid's left, y from the row's top.
+class Curve(NamedTuple):
+    """What an emotion row's plot shows. Marks: x from the grid's left, y from the row's top.
 
     `keys` tell the personas' curves apart, the one in front first; none where there is one curve.
     `lines` are those of the marks that are left from afar: areas and curves. `behind` are the
     markers of the curves that are not in front, as a pointer finds them.
     """
 
-    height: float
     marks: tuple[Mark, ...]
     faces: tuple[FaceBox, ...]
     keys: tuple[CurveKey, ...] = ()
     lines: tuple[Path, ...] = ()
     behind: tuple[FaceBox, ...] = ()
+
+
+class CurveBox:
+    """The plot of an emotion row, `height` px high; it is worked out when it is first asked for."""
+
+    __slots__ = ("_curve", "_draw", "height")
+
+    def __init__(self, height: float, draw: Callable[[], Curve]) -> None:
+        """Hold a curve that `draw` can draw; `draw` is called once at most and has no effects."""
+        self.height = height
+        self._draw = draw
+        self._curve: Curve | None = None
+
+    @property
+    def curve(self) -> Curve:
+        """What it shows."""
+        if self._curve is None:
+            self._curve = self._draw()
+        return self._curve
+
+    @property
+    def marks(self) -> tuple[Mark, ...]:
+        """All that is drawn."""
+        return self.curve.marks
+
+    @property
+    def faces(self) -> tuple[FaceBox, ...]:
+        """The faces on the curve in front."""
+        return self.curve.faces
+
+    @property
+    def keys(self) -> tuple[CurveKey, ...]:
+        """What tells the personas' curves apart."""
+        return self.curve.keys
+
+    @property
+    def lines(self) -> tuple[Path, ...]:
+        """The marks that are left from afar."""
+        return self.curve.lines
+
+    @property
+    def behind(self) -> tuple[FaceBox, ...]:
+        """The markers of the curves that are not in front."""
+        return self.curve.behind
+
+    def __eq__(self, other: object) -> bool:
+        """Tell whether both look the same."""
+        if self is other:
+            return True
+        if not isinstance(other, CurveBox) or self.height != other.height:
+            return False
+        return self.curve == other.curve
+
+    def __hash__(self) -> int:
+        """Hash by the height alone: a plan has few curves."""
+        return hash(self.height)
 
 
 @dataclass(frozen=True, slots=True)

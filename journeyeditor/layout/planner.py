@@ -12,9 +12,9 @@ from journeyeditor.layout.curve import lay_out_curve
 from journeyeditor.layout.headers import Heads, lay_out_heads
 from journeyeditor.layout.medium import SCREEN, Medium
 from journeyeditor.layout.numbering import Numbering, same
-from journeyeditor.layout.plan import CellBox, ColumnBox, CurveBox, Plan, RowBand
+from journeyeditor.layout.plan import CellBox, ColumnBox, Curve, CurveBox, Plan, RowBand
 from journeyeditor.layout.rows import hidden_row, lay_out_row, with_names
-from journeyeditor.layout.voices import People, Voice, voices_of
+from journeyeditor.layout.voices import People, Voices
 from journeyeditor.models import Card, EmotionCard, Hue, JourneyMap, Kind, Phase, Row, SolutionCard
 from journeyeditor.texts import Language, language_of
 from journeyeditor.values import dataclass
@@ -124,29 +124,36 @@ class Planner:
                 self._rows[row.id] = kept
             return kept.band
         look = _look_of(row, manner, None if kept is None else kept.look)
-        voices = voices_of(row, columns, people) if row.kind == "emotion" else ()
+        voices = Voices(row, columns, people) if row.kind == "emotion" else None
         if row.hidden:
             band = hidden_row(row, y, self._medium)
         else:
             cells = self._cells_of(row, columns, manner, look)
             curve = self._curve(row, voices, columns, manner, kept)
-            band = lay_out_row(row, y, cells, columns, curve, self._medium, manner.language)
+            same_row = kept is not None and kept.row is row and kept.look is look
+            before = kept.band if kept is not None and same_row else None
+            band = lay_out_row(row, y, cells, columns, curve, self._medium, manner.language, before)
         self._rows[row.id] = _KeptRow(row, columns, manner, people, look, voices, band)
         return band
 
     def _curve(
         self,
         row: Row,
-        voices: tuple[Voice, ...],
+        voices: Voices | None,
         columns: tuple[ColumnBox, ...],
         manner: Manner,
         kept: _KeptRow | None,
     ) -> CurveBox | None:
-        if row.kind != "emotion":
+        if voices is None:
             return None
-        if kept is not None and kept.curves_like(row, voices, manner):
+        if kept is not None and kept.curves_like(row, voices, columns, manner):
             return kept.band.curve
-        return lay_out_curve(voices, columns, row.hue, self._medium, manner.language)
+        medium, language = self._medium, manner.language
+
+        def draw() -> Curve:
+            return lay_out_curve(voices.heard, columns, row.hue, medium, language)
+
+        return CurveBox(medium.plot.plot_height, draw)
 
     def _cells_of(
         self, row: Row, columns: tuple[ColumnBox, ...], manner: Manner, look: _RowLook
@@ -159,14 +166,11 @@ class Planner:
             cards = stacks.get(column.id, ())
             kept = kept_cells.get((id_, column.id))
             # The very same cards in the same surroundings: nearly all cells at nearly every edit.
-            if (
-                kept is not None
-                and kept.cards is cards
-                and kept.row_look is look
-                and kept.width == column.w
-                and not column.collapsed
-            ):
+            if kept is not None and kept.fits(cards, look, column):
                 cells.append(kept.box)
+            elif kept is not None and kept.before and kept.before.fits(cards, look, column):
+                kept_cells[id_, column.id] = kept.undone()
+                cells.append(kept.before.box)
             else:
                 cells.append(self._cell(row, column, cards, top, manner, look))
         return tuple(cells)
@@ -195,7 +199,8 @@ class Planner:
                 pairs = zip(kept.cards, kept.box.cards, strict=False)  # some are folded away
                 known = {card.id: Known(card, box) for card, box in pairs}
             box = lay_out_cell(row, column.id, cards, column.w, top, manner, known)
-        self._cells[key] = _KeptCell(cards, row_look, column.w, look, box)
+        before = None if kept is None else replace(kept, before=None)
+        self._cells[key] = _KeptCell(cards, row_look, column.w, look, box, before)
         return box
 
     def _forget(self, journey: JourneyMap) -> None:
@@ -232,6 +237,23 @@ class _KeptCell:
     width: float
     look: tuple[object, ...]
     box: CellBox
+    before: _KeptCell | None
+    """What stood there before, for when it is undone."""
+
+    def fits(self, cards: tuple[Card, ...], row_look: _RowLook, column: ColumnBox) -> bool:
+        """Whether this is the cell of the very same cards in the same surroundings."""
+        return (
+            self.cards is cards
+            and self.row_look is row_look
+            and self.width == column.w
+            and not column.collapsed
+        )
+
+    def undone(self) -> _KeptCell:
+        """The cell before this one, which may be redone."""
+        return (
+            self if self.before is None else replace(self.before, before=replace(self, before=None))
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +263,7 @@ class _KeptRow:
     manner: Manner
     people: People
     look: _RowLook
-    voices: tuple[Voice, ...]
+    voices: Voices | None
     band: RowBand
 
     def fits(
@@ -257,13 +279,17 @@ class _KeptRow:
             and (self.manner.numbers is manner.numbers or row.kind not in _NUMBERED)
         )
 
-    def curves_like(self, row: Row, voices: tuple[Voice, ...], manner: Manner) -> bool:
+    def curves_like(
+        self, row: Row, voices: Voices, columns: tuple[ColumnBox, ...], manner: Manner
+    ) -> bool:
         """Whether a row with these scores in these columns would show the same curve."""
         return (
             self.band.curve is not None
-            and self.voices == voices
+            and self.voices is not None
+            and self.columns is columns
             and self.row.hue == row.hue
             and self.manner.language == manner.language
+            and self.voices.heard == voices.heard
         )
 
 

@@ -34,8 +34,12 @@ def lay_out_row(
     curve: CurveBox | None,
     medium: Medium,
     language: Language,
+    before: RowBand | None = None,
 ) -> RowBand:
-    """Make a row's band of its cells: as high as the highest of them, or higher if set so."""
+    """Make a row's band of its cells: as high as the highest of them, or higher if set so.
+
+    `before` is a band of the very same row in the same language, in other columns.
+    """
     collapsed = bool(row.collapsed) and medium.on_screen
     label = _label(row, medium, language, collapsed=collapsed)
     if collapsed:
@@ -43,7 +47,10 @@ def lay_out_row(
     else:
         height = max(medium.cell.min_height, *(cell.height for cell in cells), label.least)
         height = max(height, float(row.height or 0)) + 1
-    marks, area = _header(row, label, height, medium, language, collapsed=collapsed)
+    if before is not None and before.h == height and not before.hidden:
+        marks, area = before.header, before.title
+    else:
+        marks, area = _header(row, label, height, medium, language, collapsed=collapsed)
     return RowBand(
         id=row.id,
         kind=row.kind,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import cached_property
 from typing import NamedTuple
 
 from journeyeditor.layout.plan import ColumnBox
@@ -44,6 +45,19 @@ class Voice(NamedTuple):
     def scored(self) -> tuple[Knot, ...]:
         """The columns in which there is a score."""
         return tuple(knot for knot in self.knots if knot.score is not None)
+
+
+class Voices:
+    """The voices of an emotion row, heard when first asked for."""
+
+    def __init__(self, row: Row, columns: tuple[ColumnBox, ...], people: People) -> None:
+        """Hold what they are made of."""
+        self._of = row, columns, people
+
+    @cached_property
+    def heard(self) -> tuple[Voice, ...]:
+        """The voices, the one in front last."""
+        return voices_of(*self._of)
 
 
 def voices_of(row: Row, columns: tuple[ColumnBox, ...], people: People) -> tuple[Voice, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
+from itertools import chain
 from typing import NamedTuple
 
 from journeyeditor.models.card import Card
@@ -100,10 +101,15 @@ def phase_of(journey: JourneyMap, column_id: str) -> Phase | None:
 
 def cards_of_kind(journey: JourneyMap, kind: Kind) -> Iterator[Card]:
     """Cards of one kind along phase, step, row and place (the order of short numbers)."""
+    return chain.from_iterable(stacks_of_kind(journey, kind))
+
+
+def stacks_of_kind(journey: JourneyMap, kind: Kind) -> Iterator[tuple[Card, ...]]:
+    """The same cell by cell."""
     rows = [{cell.at: cell.cards for cell in row.cells} for row in journey.rows if row.kind == kind]
     for column in columns(journey):
         for cells in rows:
-            yield from cells.get(column.id, ())
+            yield cells.get(column.id, ())
 
 
 def short_numbers(journey: JourneyMap) -> dict[str, str]:

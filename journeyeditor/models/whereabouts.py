@@ -61,4 +61,4 @@ def cells_holding(row: Row, cards: Collection[str]) -> list[int]:
             for index, cell in enumerate(row.cells)
             if not wanted.isdisjoint(map(_ID, cell.cards))
         ]
-    return sorted({indexes[card] for card in cards if card in indexes})
+    return sorted({indexes[card] for card in indexes.keys() & frozenset(cards)})

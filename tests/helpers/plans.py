@@ -7,6 +7,7 @@ from journeyeditor.layout.plan import (
     CardBox,
     CellBox,
     ColumnBox,
+    Curve,
     CurveBox,
     Drawing,
     FaceBox,
@@ -104,7 +105,7 @@ def hand_made() -> Plan:
             RowBand("r-2", "goal", "green", 121, 4, (), (), NO_TEXT, hidden=True),
             RowBand(
                 *("r-3", "emotion", "amber", 125, 175, _cells("r-3", quotes), (), NO_TEXT),
-                curve=CurveBox(112, (), (face,)),
+                curve=CurveBox(112, lambda: Curve((), (face,))),
             ),
             RowBand(*("r-4", "goal", "green", 300, 28, _cells("r-4"), (), NO_TEXT), collapsed=True),
             RowBand(

@@ -12,7 +12,7 @@ from journeyeditor.layout import lay_out
 from journeyeditor.layout.hit import Hit, hit, hit_header, hit_row_header
 from journeyeditor.layout.marks import Text
 from journeyeditor.layout.places import Places, card_rect, cards_in
-from journeyeditor.layout.plan import FaceBox, Rect
+from journeyeditor.layout.plan import CurveBox, FaceBox, Rect
 from journeyeditor.layout.walk import Direction, neighbour
 from journeyeditor.models import Cell, CellKey, JourneyMap, Phase, Row, TouchpointCard
 from tests.helpers.journeys import journeys
@@ -89,7 +89,8 @@ def test_the_marker_of_a_curve_behind_is_hit_where_no_face_is() -> None:
     shown = PLAN.rows[2].curve
     assert shown is not None
     behind = (FaceBox("p-1", 90, 40, 7, -1, ("g",)), FaceBox("s-1", 270, 60, 7, 0, ("h",)))
-    row = replace(PLAN.rows[2], curve=replace(shown, behind=behind))
+    curve = CurveBox(shown.height, lambda: shown.curve._replace(behind=behind))
+    row = replace(PLAN.rows[2], curve=curve)
     plan = replace(PLAN, rows=(*PLAN.rows[:2], row, *PLAN.rows[3:]))
     assert hit(plan, 90, 125 + 30).cards == ("f",)
     assert hit(plan, 90, 125 + 36).cards == ("g",)
