@@ -14,6 +14,8 @@ from PIL import Image
 from journeyeditor.look.palettes import palette
 
 ROOT = Path(__file__).parents[2]
+TEXT = palette("light").ink("text")
+TINT, BORDER = (palette("light").ink(f"blue.{part}").upper() for part in ("tint", "border"))
 LINE, SURFACE = palette("light").ink("line").upper(), palette("light").ink("surface").upper()
 
 
@@ -64,3 +66,30 @@ def test_lines_between_cells_are_sharp(
         assert mixed <= {palette("light").ink("canvas").upper()}
         runs = "".join("#" if colour == LINE else " " for colour in colours).split()
         assert {len(run) for run in runs} == {max(1, round(ratio))}
+
+
+@pytest.mark.parametrize("ratio", [1, 1.25, 1.5, 2])
+@pytest.mark.parametrize("zoom", [1, 1.1])
+def test_a_card_has_sharp_edges_and_dark_letters(tmp_path: Path, ratio: float, zoom: float) -> None:
+    target = tmp_path / "canvas.png"
+    found = shot(ratio, zoom, 0, 0, target)
+    picture = Image.open(target).convert("RGB")
+    left, top = (found["viewport"][k] * ratio for k in (0, 1))
+    x, y, w, h = (value * ratio for value in found["card"])
+    # Across the middle of all four edges, where nothing is written.
+    lines = [
+        along(picture, left + x + w * 0.8, top + y - 4, top + y + 6, down=True),
+        along(picture, left + x + w * 0.8, top + y + h - 6, top + y + h + 4, down=True),
+        along(picture, top + y + h / 2, left + x - 4, left + x + 5, down=False),
+        along(picture, top + y + h / 2, left + x + w - 6, left + x + w + 4, down=False),
+    ]
+    for colours in lines:
+        assert {*colours} == {SURFACE, BORDER, TINT}
+        assert colours.count(BORDER) == max(1, round(ratio * zoom))
+    box = (left + x + 4, top + y + 4, left + x + w / 2, top + y + h - 4)
+    inner = picture.crop(box)
+    darkest = min(
+        sum(colour) for _, colour in inner.getcolors(1 << 20) or () if isinstance(colour, tuple)
+    )
+    ink = sum(int(TEXT[k : k + 2], 16) for k in (1, 3, 5))
+    assert darkest <= ink + 40

@@ -1,7 +1,7 @@
 """A program for tests: shows the weekend trip in a canvas and writes what is on the screen to a PNG.
 
 `QT_SCALE_FACTOR=1.25 python -m tests.helpers.canvas_shot <zoom> <x> <y> <file.png>` prints, as JSON,
-the ratio and the rectangles of the viewport and of the first two rows and columns in px.
+the ratio and the rectangles of the viewport, of the first card and of the first two rows and columns in px.
 """
 
 from __future__ import annotations
@@ -38,7 +38,9 @@ def main(zoom: float, x: int, y: int, target: str) -> None:
         raise SystemExit("there is no picture")
     view, plan = canvas.viewport(), canvas.places.plan
     row, column = plan.rows[0], plan.columns[1]
+    card = canvas.places.rect("c-1")
     found = {
+        "card": canvas.camera.to_view(card or Rect(0, 0, 0, 0)).getRect(),
         "ratio": canvas.devicePixelRatioF(),
         "viewport": QRectF(view.geometry()).getRect(),
         "row": canvas.camera.to_view(Rect(0, row.y, plan.width, row.h)).getRect(),

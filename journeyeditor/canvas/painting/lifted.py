@@ -20,7 +20,7 @@ from journeyeditor.layout.places import Places, cell_rect
 from journeyeditor.layout.plan import CardBox, Rect
 from journeyeditor.layout.text import width
 from journeyeditor.look.icons import ICON_GRID, icon, icon_stroke
-from journeyeditor.look.styles import MICRO
+from journeyeditor.look.styles import CARD
 from journeyeditor.look.tokens import tokens
 
 _FULL = Detail(text=True, chips=True)
@@ -153,22 +153,22 @@ class LiftedPainter:
 
     def _reason(self, painter: QPainter, view: View, cell: Rect, reason: str) -> None:
         """Say why, above the lifted cards, which mostly are right there."""
-        label_w = width(reason, MICRO) + 14 + 5 + 16
+        label_w = width(reason, CARD) + 14 + 5 + 18
         left = (cell.x + cell.w / 2) * view.scale / view.ratio - label_w / 2
-        top = (cell.y + cell.h / 2) * view.scale / view.ratio - 11
+        top = (cell.y + cell.h / 2) * view.scale / view.ratio - 12
         x = (left - view.camera.x) * view.ratio
         y = (top - view.camera.y) * view.ratio
         label = (
-            Box(0, 0, label_w, 22, fill="surface", stroke="control", radius=5),
+            Box(0, 0, label_w, 24, fill="surface", stroke="control", radius=5),
             Path(
                 icon("ban"),
-                7,
-                4,
+                8,
+                5,
                 14 / ICON_GRID,
                 stroke="text2",
                 stroke_width=icon_stroke(14),
             ),
-            Text(7 + 14 + 5, 15, label_w, reason, MICRO, "text2"),
+            Text(8 + 14 + 5, 16, label_w, reason, CARD, "text2"),
         )
         self._marks.paint(painter, label, x, y, view.ratio)
 
