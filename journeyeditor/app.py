@@ -50,7 +50,10 @@ def run(file: str | None) -> int:
     if instance is not None and instance.is_first():
         instance.asked.connect(windows.take)
         QTimer.singleShot(0, instance.listen)  # the first frame comes before
-    return app.exec()
+    code = app.exec()
+    if instance is not None:
+        instance.leave()  # the next start need not find out that nobody is there
+    return code
 
 
 @uncollected()

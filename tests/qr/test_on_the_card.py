@@ -11,6 +11,7 @@ import zxingcpp
 from PIL import Image
 from PySide6.QtGui import QImage
 
+from journeyeditor.canvas.accessible.words import card_description
 from journeyeditor.canvas.raster import raster
 from journeyeditor.export import ExportOptions, to_bytes
 from journeyeditor.layout import lay_out
@@ -96,6 +97,15 @@ def test_in_the_workbook_below_the_text_of_its_card() -> None:
         assert str(cell.value).startswith("Poster")
         assert 20 * EMU < corner["rowOff"] < corner["rowOff"] + side < height
     assert data == to_bytes(SHOWN, "xlsx", ExportOptions(day=DAY))[0]
+
+
+@pytest.mark.parametrize(
+    ("on_card", "words"), [(True, f"Offline, QR code: {LINK}"), (None, "Offline")]
+)
+def test_where_it_is_shown_it_is_told(on_card: bool | None, words: str) -> None:  # noqa: FBT001 - a table
+    card = journey(link(on_card=on_card)).rows[0].cells[0].cards[0]
+
+    assert card_description("en", card) == words
 
 
 @pytest.mark.parametrize("on_card", [None, False])

@@ -46,6 +46,8 @@ def test_a_second_start_opens_its_file_in_the_first_program(
     wait_for(lambda: again.poll() is not None, "the third start to end")
     wait_for(lambda: files[0].name in titles(display), "the first file in front again")
     first.quit()
+    run = Path(display.environment["XDG_RUNTIME_DIR"])
+    assert not list(run.glob("journeyeditor-*"))
 
 
 def test_a_program_that_was_killed_keeps_nobody_from_starting(

@@ -36,7 +36,7 @@ def card_name(language: Language, row: Row, card: Card, number: str) -> str:
 
 
 def card_description(language: Language, card: Card) -> str:
-    """What a card shows beside its text: severity, status, score, contact."""
+    """What a card shows beside its text: severity, status, score, contact, QR code."""
     parts: list[str] = []
     if isinstance(card, HurdleCard) and card.severity is not None:
         parts.append(severity_name(language, card.severity))
@@ -49,6 +49,9 @@ def card_description(language: Language, card: Card) -> str:
             parts.append(contact_name(language, card.contact))
         if card.medium is not None:
             parts.append(medium_name(language, card.medium))
+        if card.qr is not None and card.qr.on_card:
+            target = card.qr.title if card.qr.kind == "event" else card.qr.value
+            parts.append(tr(language, "QR code: {target}", target=target))
     return ", ".join(parts)
 
 
