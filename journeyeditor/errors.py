@@ -7,10 +7,8 @@ Errors carry the English message id and its values, never a finished sentence: w
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import ClassVar
-
-from journeyeditor.values import dataclass
 
 Value = str | int | float
 

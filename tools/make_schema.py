@@ -12,14 +12,15 @@ from __future__ import annotations
 import argparse
 import json
 import sys
-from collections.abc import Mapping
 from pathlib import Path
 from types import NoneType, UnionType
-from typing import Annotated, Any, Literal, Union, get_args, get_origin
+from typing import Annotated, Any, Union, cast, get_args, get_origin
+
+from pydantic import TypeAdapter
+from pydantic.fields import FieldInfo
 
 from journeyeditor.models import CARD_OF_KIND, Cell, JourneyMap, Record, Row
 from journeyeditor.models.card import KpiPart
-from journeyeditor.models.fields import Limits, fields_of
 from journeyeditor.storage.codec.tables import KEYS, table_of
 
 TARGET = Path(__file__).resolve().parent.parent / "resources/schema/journey.schema.json"
@@ -27,13 +28,7 @@ ADDRESS = "https://json-schema.org/draft/2020-12/schema"
 
 Schema = dict[str, Any]
 
-_LIMITS = {
-    "gt": "exclusiveMinimum",
-    "ge": "minimum",
-    "le": "maximum",
-    "min_length": "minLength",
-}
-_TYPES = {str: "string", int: "integer", float: "number", bool: "boolean"}
+_BOUNDS = {"gt": "exclusiveMinimum", "ge": "minimum", "lt": "exclusiveMaximum", "le": "maximum"}
 
 
 def schema() -> Schema:
@@ -92,7 +87,7 @@ def _field(record: type[Record], name: str, definitions: dict[str, Schema]) -> S
         return {"type": "array", "items": _reference(table.lists[name], definitions)}
     if name in table.keyed:
         return _object(table.keyed[name], definitions)
-    return _value(fields_of(record)[name].annotation)
+    return _value(record.model_fields[name])
 
 
 def _object(record: type[Record], definitions: dict[str, Schema]) -> Schema:
@@ -103,33 +98,27 @@ def _object(record: type[Record], definitions: dict[str, Schema]) -> Schema:
         return {"type": "object", "additionalProperties": {"type": "number"}}
     held = _reference(record, definitions)
     held = {"type": "object", "additionalProperties": held}
-    if _limits(fields_of(record)[KEYS[record]].annotation):
+    if record.model_fields[KEYS[record]].metadata:
         held["propertyNames"] = {"minLength": 1}
     return held
 
 
-def _value(annotation: Any) -> Schema:  # noqa: ANN401 - annotations are of no common type
+def _value(field: FieldInfo) -> Schema:
     """Describe a plain value; null is never one."""
-    origin, parts = get_origin(annotation), get_args(annotation)
-    if origin is Annotated:
-        limits = {_LIMITS[name]: limit for name, limit in _limits(annotation).items()}
-        return dict(sorted((_value(parts[0]) | limits).items()))
-    if origin in {Union, UnionType}:
-        members = [part for part in parts if part is not NoneType]
-        return _value(members[0]) if len(members) == 1 else {"type": "number"}
-    if origin is tuple:
-        return {"items": _value(parts[0]), "type": "array"}
-    if origin is Literal and len(parts) == 1:
-        return {"const": parts[0], "type": "string"}
-    if origin is Literal:
-        return {"enum": [*parts], "type": "string"}
-    return {"type": _TYPES[annotation]}
-
-
-def _limits(annotation: object) -> Mapping[str, int]:
-    """Give the limits that an annotation sets; dates are texts to a schema."""
-    marks = [mark for mark in get_args(annotation) if isinstance(mark, Limits)]
-    return marks[0].limits if marks else {}
+    annotation = field.annotation
+    members = [annotation]
+    if get_origin(annotation) in {Union, UnionType}:
+        members = [member for member in get_args(annotation) if member is not NoneType]
+    kind = Annotated[Union[*members], *field.metadata] if field.metadata else Union[*members]
+    adapter = TypeAdapter(cast("type[object]", kind))
+    described = adapter.json_schema()
+    if (
+        "anyOf" in described
+    ):  # whole or not, it is a number; bounds of a union keep pydantic's names
+        described = {_BOUNDS.get(key, key): value for key, value in described.items()}
+        del described["anyOf"]
+        described["type"] = "number"
+    return described
 
 
 def main() -> int:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, QSize
 
 from journeyeditor.layout.plan import Plan, Rect
 from journeyeditor.look.tokens import tokens
-from journeyeditor.values import dataclass
 
 MARGIN = 24
 """Empty space right of and below the grid, px at any zoom, so that its end can be seen."""

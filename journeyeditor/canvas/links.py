@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -14,7 +15,6 @@ from journeyeditor.look.tokens import tokens
 from journeyeditor.models import JourneyMap, SolutionCard
 from journeyeditor.models.kinds import NUMBER_LETTER
 from journeyeditor.models.queries import cards_of_kind
-from journeyeditor.values import dataclass
 
 KNOB = 4.5
 """A knob's radius, logical px at every zoom."""

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import os
 from collections.abc import Hashable
+from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEasingCurve, QElapsedTimer, QObject, Qt, QTimer, Signal
 from PySide6.QtWidgets import QApplication, QStyle
 
 from journeyeditor.look.tokens import tokens
-from journeyeditor.values import dataclass
 
 REDUCED = "JOURNEYEDITOR_REDUCED_MOTION"
 """The environment variable that asks for reduced motion with anything but "" and "0"."""

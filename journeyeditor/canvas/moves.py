@@ -6,6 +6,7 @@ The map, the scene and the selection say where everything belongs; this says how
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
+from dataclasses import dataclass
 from typing import Final, Protocol
 
 from PySide6.QtCore import QRect
@@ -20,7 +21,6 @@ from journeyeditor.layout.places import Places, cell_rect, rect_of
 from journeyeditor.layout.plan import CardBox, Rect
 from journeyeditor.look.tokens import tokens
 from journeyeditor.models import CellKey
-from journeyeditor.values import dataclass
 
 ROOM: Final = 10
 """How far the neighbours below the insertion line step aside, px; the line stays in the middle."""

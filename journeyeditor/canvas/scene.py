@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -10,7 +10,6 @@ from journeyeditor.canvas.links import NO_LINKS, Links, Loose, Side
 from journeyeditor.layout.plan import CardBox, Rect
 from journeyeditor.layout.slots import Drop
 from journeyeditor.models import CellKey
-from journeyeditor.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final
 
 from journeyeditor.errors import N_, UsageError
-from journeyeditor.values import dataclass
 
 LANGUAGES: Final = ("en", "de")
 FORMATS: Final = ("pdf", "xlsx", "png")

@@ -6,7 +6,7 @@ import os
 import subprocess
 import sys
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Final
 
 from journeyeditor.cli.arguments import Request
@@ -14,7 +14,6 @@ from journeyeditor.cli.packages import QT, SCRIPTS, WINDOW, Package, missing, to
 from journeyeditor.cli.reports import Report
 from journeyeditor.errors import N_, UnwritableError, Value
 from journeyeditor.texts import tr
-from journeyeditor.values import dataclass
 
 _SIGNS: Final = ("could", "error")
 _PATIENCE: Final = 30.0

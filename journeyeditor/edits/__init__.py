@@ -2,7 +2,7 @@
 
 One module for each noun, its functions are the verbs: `cards.move(map, ids, slot)`. An edit that
 names what does not exist, or that would change nothing, returns the very map it was given. Values of
-a wrong type or out of range raise pydantic-core's ValidationError, names that are no field TypeError.
+a wrong type or out of range raise pydantic's ValidationError, names that are no field TypeError.
 New ids are made by the caller. Everything an index or a position counts is counted in the map as it
 is before the edit: 0 is in front of the first, past the end means the end.
 """

@@ -12,7 +12,6 @@ from journeyeditor.models import (
     JsonObject,
     Kind,
 )
-from journeyeditor.models.fields import fields_of
 
 
 def converted(card: Card, kind: Kind) -> Card:
@@ -27,7 +26,7 @@ def converted(card: Card, kind: Kind) -> Card:
     common = {name: card.__dict__[name] for name in COMMON_FIELDS}
     own = _own_fields(new)
     unknown = tuple(pair for pair in card.unknown.pairs if pair[0] not in own)
-    return new.validated({**common, "unknown": JsonObject(unknown)})
+    return new.model_validate({**common, "unknown": JsonObject(unknown)})
 
 
 def lost_fields(card: Card, kind: Kind) -> Iterable[str]:
@@ -36,7 +35,7 @@ def lost_fields(card: Card, kind: Kind) -> Iterable[str]:
     if type(card) is new:
         return
     for name in _own_fields(type(card)):
-        if card.__dict__[name] != fields_of(type(card))[name].default:
+        if card.__dict__[name] != type(card).model_fields[name].default:
             yield name
     own = _own_fields(new)
     yield from (name for name, _ in card.unknown.pairs if name in own)
@@ -52,4 +51,4 @@ def _own_fields(kind: type[Card]) -> tuple[str, ...]:
 
     `unknown` is none of them: in a file this may well be the name of a field we do not know.
     """
-    return tuple(name for name in fields_of(kind) if name not in COMMON_FIELDS)
+    return tuple(name for name in kind.model_fields if name not in COMMON_FIELDS)

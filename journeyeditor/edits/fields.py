@@ -6,7 +6,6 @@ from collections.abc import Collection, Mapping
 from typing import TypeVar
 
 from journeyeditor.models import Record
-from journeyeditor.models.fields import fields_of
 from journeyeditor.models.json_values import NOTHING
 
 R = TypeVar("R", bound=Record)
@@ -20,7 +19,7 @@ def changed(record: R, fields: Mapping[str, object], but: Collection[str] = ()) 
 
     A record inside (evidence, review, QR code) that takes the place of another keeps the unknown
     fields of that one; one that holds nothing becomes None, as no file keeps it. Raises TypeError
-    for the fixed fields, those named by `but` and names that are no field, pydantic-core's
+    for the fixed fields, those named by `but` and names that are no field, pydantic's
     ValidationError for values that do not fit.
     """
     if refused := fields.keys() & FIXED.union(but):
@@ -46,6 +45,6 @@ def _kept(old: object, new: object) -> object:
 
 def _is_empty(record: Record) -> bool:
     return all(
-        not field.is_required and record.__dict__[name] == field.default
-        for name, field in fields_of(type(record)).items()
+        not field.is_required() and record.__dict__[name] == field.default
+        for name, field in type(record).model_fields.items()
     )

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from journeyeditor.errors import N_, Value
 from journeyeditor.models import Kind
 from journeyeditor.models.kinds import SEALED_KINDS
-from journeyeditor.values import dataclass
 
 _ONLY: Mapping[Kind, str] = {"kpi": N_("KPIs only"), "image": N_("Images only")}
 _STAYS: Mapping[Kind, str] = {

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from dataclasses import dataclass
 from datetime import UTC, date, datetime
 from pathlib import PurePath
 from typing import Final, Literal
@@ -10,7 +11,6 @@ from typing import Final, Literal
 from journeyeditor.errors import N_, UsageError
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language
-from journeyeditor.values import dataclass
 
 Format = Literal["pdf", "xlsx", "png"]
 Paper = Literal["a3", "a4", "content"]

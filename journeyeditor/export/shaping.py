@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Protocol
 
 from journeyeditor.layout.plan import Sheet
 from journeyeditor.look.styles import TextStyle
 from journeyeditor.models import JourneyMap
-from journeyeditor.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)

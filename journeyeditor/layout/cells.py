@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from journeyeditor.layout.cards import Around, Sketch, lay_out_card
@@ -12,7 +12,6 @@ from journeyeditor.layout.plan import CardBox, CellBox
 from journeyeditor.look import tokens
 from journeyeditor.models import Card, Hue, Kind, Row
 from journeyeditor.texts import Language, tr
-from journeyeditor.values import dataclass
 
 MORE_LINE = 22.0
 """Height of the line that says how many cards are folded away."""

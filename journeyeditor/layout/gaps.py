@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import Literal
 
 from journeyeditor.layout.plan import PhaseBox, Plan, StepBox
 from journeyeditor.look import tokens
-from journeyeditor.values import dataclass
 
 HeadKind = Literal["phase", "step", "row"]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from dataclasses import dataclass
 from operator import attrgetter
 from typing import Literal
 
@@ -18,7 +19,6 @@ from journeyeditor.layout.places import (
 )
 from journeyeditor.layout.plan import CardBox, CellBox, ColumnBox, Plan, Rect, RowBand
 from journeyeditor.look import tokens
-from journeyeditor.values import dataclass
 
 EDGE = 4.0
 """How near a header's edge a point must be to take hold of it, px on either side."""

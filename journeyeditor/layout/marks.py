@@ -6,10 +6,10 @@ palette ("text2", "red.tint", "mood.-2.face"), so a change of theme lays nothing
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TypeAlias
 
 from journeyeditor.look.styles import TextStyle
-from journeyeditor.values import dataclass
 
 Role: TypeAlias = str
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from journeyeditor.look import palette, tokens
@@ -22,7 +23,6 @@ from journeyeditor.look.styles import (
     PRINT_PHASE,
     TextStyle,
 )
-from journeyeditor.values import dataclass
 
 MM: Final = 96 / 25.4
 """One millimetre in px at 96 dpi."""

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from operator import attrgetter
 
 from journeyeditor.models import JourneyMap, Kind, Phase, Row
 from journeyeditor.models.kinds import NUMBER_LETTER
 from journeyeditor.models.queries import stacks_of_kind
-from journeyeditor.values import dataclass
 
 _ID = attrgetter("id")
 

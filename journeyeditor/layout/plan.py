@@ -9,12 +9,12 @@ a phase or growing a row moves offsets and lays out nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from journeyeditor.layout.marks import Box, Group, Mark, Path, Role
 from journeyeditor.look.styles import TextStyle
 from journeyeditor.models import Hue, JourneyMap, Kind
-from journeyeditor.values import dataclass
 
 Marker: TypeAlias = Literal["circle", "square", "diamond", "triangle"]
 

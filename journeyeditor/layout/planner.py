@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from journeyeditor.layout.cells import NOTHING_KNOWN, Known, Manner, lay_out_cell
@@ -17,7 +17,6 @@ from journeyeditor.layout.rows import hidden_row, lay_out_row, with_names
 from journeyeditor.layout.voices import People, Voices
 from journeyeditor.models import Card, EmotionCard, Hue, JourneyMap, Kind, Phase, Row, SolutionCard
 from journeyeditor.texts import Language, language_of
-from journeyeditor.values import dataclass
 
 _NUMBERED = ("hurdle", "solution")
 """Kinds of rows whose cards show short numbers."""

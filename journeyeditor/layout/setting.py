@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from journeyeditor.layout.marks import Box, Mark, Path, Picture, Role, Text
 from journeyeditor.layout.text import width, wrap
 from journeyeditor.look import ICON_GRID, TextStyle, icon, icon_stroke, metrics
 from journeyeditor.texts import Language
-from journeyeditor.values import dataclass
 
 
 def baseline(style: TextStyle, top: float) -> float:

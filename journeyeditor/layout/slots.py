@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeyeditor.layout.places import cell_area, cell_at, cell_bottom, column_index, row_index
@@ -9,7 +10,6 @@ from journeyeditor.layout.plan import CardBox, Plan, Rect, RowBand
 from journeyeditor.look import tokens
 from journeyeditor.models import Slot
 from journeyeditor.models.queries import row_of
-from journeyeditor.values import dataclass
 
 
 class Drop(NamedTuple):

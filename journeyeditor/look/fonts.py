@@ -5,12 +5,11 @@ from __future__ import annotations
 import struct
 import sys
 from array import array
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
 
 from journeyeditor import assets
-from journeyeditor.values import dataclass
 
 # The table of advances, little-endian, made by tools/make_advances.py: this mark; then for each
 # face, in the order of Face, a head and three columns of `count` entries sorted by code point:

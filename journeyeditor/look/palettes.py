@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cache
 from types import MappingProxyType
 
 from journeyeditor.look import source
-from journeyeditor.values import dataclass
 
 PALETTES = ("light", "dark", "print", "projector")
 SCORES = (-2, -1, 0, 1, 2)

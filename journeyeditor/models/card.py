@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from journeyeditor.models.fields import Limits, fields_of
+from pydantic import Field
+
 from journeyeditor.models.kinds import (
     Better,
     Contact,
@@ -82,7 +83,7 @@ class TouchpointCard(Card):
 class EmotionCard(Card):
     """How it feels: a score from -2 to +2; the text is the customer's quote."""
 
-    score: Annotated[int, Limits(ge=-2, le=2)] | None = None
+    score: Annotated[int, Field(ge=-2, le=2)] | None = None
 
 
 class GoalCard(Card):
@@ -172,5 +173,5 @@ CARD_OF_KIND: dict[Kind, type[Card]] = {
 
 KIND_OF_CARD: dict[type[Card], Kind] = {card: kind for kind, card in CARD_OF_KIND.items()}
 
-COMMON_FIELDS: tuple[str, ...] = tuple(fields_of(Card))
+COMMON_FIELDS: tuple[str, ...] = tuple(Card.model_fields)
 """Names of the fields that survive a move to a row of another kind (`unknown` among them)."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 from typing import TypeAlias, TypeVar
 
 from journeyeditor.models.card import CARD_OF_KIND, ImageCard
@@ -12,7 +13,6 @@ from journeyeditor.models.persona import Persona
 from journeyeditor.models.phase import Phase
 from journeyeditor.models.queries import columns, find_all
 from journeyeditor.models.row import Cell, Row
-from journeyeditor.values import dataclass
 
 T = TypeVar("T")
 

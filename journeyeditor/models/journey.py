@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated, Literal
 
-from journeyeditor.models.fields import Limits
+from pydantic import Field
+
 from journeyeditor.models.kinds import FindingCode, MapLanguage, Market, State
 from journeyeditor.models.persona import Persona, Segment
 from journeyeditor.models.phase import Phase
@@ -19,7 +20,7 @@ class Review(Record):
     """When the map was last looked through, and every how many days it should be."""
 
     last: IsoDate | None = None
-    every_days: Annotated[int, Limits(ge=1)] | None = None
+    every_days: Annotated[int, Field(ge=1)] | None = None
 
 
 class Origin(Record):
@@ -48,8 +49,8 @@ class JourneyMap(Record):
     """A customer journey map: phases across, rows down, cards where they cross."""
 
     format: Literal["journey"] = "journey"
-    version: Annotated[int, Limits(ge=1)] = FORMAT_VERSION
-    min_reader: Annotated[int, Limits(ge=1)] = 1
+    version: Annotated[int, Field(ge=1)] = FORMAT_VERSION
+    min_reader: Annotated[int, Field(ge=1)] = 1
     id: Id
     title: str
     organisation: str = ""

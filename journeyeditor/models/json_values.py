@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeAlias
 
+from pydantic import GetCoreSchemaHandler
 from pydantic_core import CoreSchema, core_schema
 
 
@@ -16,7 +17,9 @@ class JsonObject:
     pairs: tuple[tuple[str, Json], ...]
 
     @classmethod
-    def core_schema(cls) -> CoreSchema:
+    def __get_pydantic_core_schema__(
+        cls, source: type[object], handler: GetCoreSchemaHandler
+    ) -> CoreSchema:
         """Let records take an instance as it is: only the codec makes them."""
         return core_schema.is_instance_schema(cls)
 

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from journeyeditor.models.fields import Limits
+from pydantic import Field
+
 from journeyeditor.models.kinds import Hue, Part
 from journeyeditor.models.record import Id, Record, Texts
 
@@ -15,7 +16,7 @@ class Scale(Record):
     title: str
     low: str = ""
     high: str = ""
-    value: Annotated[int, Limits(ge=1, le=5)] | None = None
+    value: Annotated[int, Field(ge=1, le=5)] | None = None
 
 
 class Segment(Record):

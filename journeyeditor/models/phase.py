@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated
 
-from journeyeditor.models.fields import Limits
+from pydantic import Field
+
 from journeyeditor.models.record import Id, Number, Record
 
-Width = Annotated[Number, Limits(gt=0, le=10_000)]
+Width = Annotated[Number, Field(gt=0, le=10_000)]
 """A column's width or a row's height in px at zoom 1, set by hand."""
 
 

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from typing import Self
 
-from pydantic_core import CoreSchema, core_schema
+from pydantic import ModelWrapValidatorHandler, model_validator
 
 from journeyeditor.models.card import CARD_OF_KIND, Card
 from journeyeditor.models.kinds import DEFAULT_HUE, Hue, Kind
@@ -33,15 +32,9 @@ class Row(Record):
     collapsed: bool | None = None
     cells: tuple[Cell, ...] = ()
 
+    @model_validator(mode="wrap")
     @classmethod
-    def core_schema(cls) -> CoreSchema:
-        """Give pydantic-core's rules: those of every record, and that cards fit the row's kind."""
-        return core_schema.no_info_wrap_validator_function(
-            cls._cards_fit_the_kind, super().core_schema()
-        )
-
-    @classmethod
-    def _cards_fit_the_kind(cls, value: object, made: Callable[[object], Self]) -> Self:
+    def _cards_fit_the_kind(cls, value: object, made: ModelWrapValidatorHandler[Self]) -> Self:
         row = made(value)
         if row is value:  # a row is valid since it was made; a map is changed one row at a time
             return row

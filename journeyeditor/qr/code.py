@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import io
 from bisect import bisect_left
+from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING, Final
 
 from journeyeditor.errors import N_
 from journeyeditor.models import QrCode
 from journeyeditor.qr.target import NoCodeError, said
-from journeyeditor.values import dataclass
 
 if TYPE_CHECKING:
     import segno

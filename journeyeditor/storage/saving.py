@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import count
 from pathlib import Path
@@ -18,7 +18,6 @@ from journeyeditor.storage.files import DISK, Files
 from journeyeditor.storage.reading import read_file
 from journeyeditor.storage.reasons import ConflictError, not_written, problem, unwritable
 from journeyeditor.storage.writing import Notes, look_at, refuse_target, write_bytes
-from journeyeditor.values import dataclass
 
 _CURRENT: Final = re.compile(
     rb'\s*\{\s*"format":\s*"journey",\s*"version":\s*%d,\s*"min_reader":\s*%d\b'

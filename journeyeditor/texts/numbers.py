@@ -6,11 +6,11 @@ shows numbers in its first frame, so the few symbols stand here and a test compa
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Final
 
 from journeyeditor.texts.languages import Language
-from journeyeditor.values import dataclass
 
 NO_BREAK: Final = "\u00a0"
 MINUS: Final = "\u2212"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeyeditor.canvas.head_commands import Aim
@@ -10,7 +11,6 @@ from journeyeditor.models import Kind
 from journeyeditor.texts import Language
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.preferences import Preferences
-from journeyeditor.values import dataclass
 
 
 class State(NamedTuple):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from pathlib import Path
 
 from PySide6.QtCore import QStandardPaths
@@ -16,7 +17,6 @@ from journeyeditor.ui.asking import Conflict, Leaving, Remedy
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.garbage import uncollected
 from journeyeditor.ui.session import ENDING, Session, with_ending
-from journeyeditor.values import dataclass
 
 _NOT_IN_NAMES = frozenset('<>:"/\\|?*')
 

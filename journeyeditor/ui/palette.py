@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QIcon, QKeyEvent, QKeySequence, QPainter
@@ -31,7 +32,6 @@ from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.menus import Actions
 from journeyeditor.ui.ranking import Name, name, ranked
-from journeyeditor.values import dataclass
 
 MOST = 50
 """How many entries are listed at most."""

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Final
 
 from journeyeditor.errors import N_
-from journeyeditor.values import dataclass
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget

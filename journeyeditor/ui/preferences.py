@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from dataclasses import asdict, field, fields
+from dataclasses import asdict, dataclass, field, fields
 from typing import Any, Final, Literal, cast, get_args
-
-from journeyeditor.values import dataclass
 
 VERSION: Final = 1
 """Of the file. One with a higher version comes from a newer program and is left alone."""

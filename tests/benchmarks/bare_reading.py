@@ -1,20 +1,22 @@
-"""Bare reading: a map's data through json and pydantic-core with no question asked about it."""
+"""Bare reading: a map's data through json and pydantic with no question asked about it."""
 
 from __future__ import annotations
 
 import json
-from typing import TypedDict
+from types import GenericAlias
+from typing import TypedDict, cast
 
-from pydantic_core import SchemaSerializer, SchemaValidator, core_schema, to_json
+from pydantic import TypeAdapter
+from pydantic_core import to_json
 
-from journeyeditor.models import JourneyMap, Kind
+from journeyeditor.models import Card, JourneyMap
 from journeyeditor.models.card import CARD_OF_KIND
 
 
 class _Stack(TypedDict):
     """The cards of one kind in one row."""
 
-    kind: Kind
+    kind: str
     cards: list[object]
 
 
@@ -25,14 +27,10 @@ class _Tree(TypedDict):
     stacks: list[_Stack]
 
 
-_STACKS = {
-    kind: core_schema.tuple_schema([card.core_schema()], variadic_item_index=0)
+_CARDS: dict[str, TypeAdapter[tuple[Card, ...]]] = {
+    kind: TypeAdapter(cast("type[tuple[Card, ...]]", GenericAlias(tuple, (card, ...))))
     for kind, card in CARD_OF_KIND.items()
 }
-_READ = {kind: SchemaValidator(schema) for kind, schema in _STACKS.items()}
-_WRITE = {kind: SchemaSerializer(schema) for kind, schema in _STACKS.items()}
-_READ_FRAME = SchemaValidator(JourneyMap.core_schema())
-_WRITE_FRAME = SchemaSerializer(JourneyMap.core_schema())
 
 
 def plain_json(journey: JourneyMap) -> bytes:
@@ -41,21 +39,20 @@ def plain_json(journey: JourneyMap) -> bytes:
     stacks = [
         {
             "kind": row.kind,
-            "cards": _WRITE[row.kind].to_python(
-                tuple(card for cell in row.cells for card in cell.cards), exclude_defaults=True
-            ),
+            "cards": [
+                card.model_dump(exclude_defaults=True) for cell in row.cells for card in cell.cards
+            ],
         }
         for row in journey.rows
     ]
-    plain = _WRITE_FRAME.to_python(frame, exclude_defaults=True)
-    return to_json({"frame": plain, "stacks": stacks})
+    return to_json({"frame": frame.model_dump(exclude_defaults=True), "stacks": stacks})
 
 
 def read_plainly(data: bytes) -> int:
     """Parse and validate every record; gives the number of cards."""
     tree: _Tree = json.loads(data)
-    _READ_FRAME.validate_python(tree["frame"], strict=False)
+    JourneyMap.model_validate(tree["frame"], strict=False)
     return sum(
-        len(_READ[stack["kind"]].validate_python(stack["cards"], strict=False))
+        len(_CARDS[stack["kind"]].validate_python(stack["cards"], strict=False))
         for stack in tree["stacks"]
     )

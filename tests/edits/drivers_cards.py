@@ -81,7 +81,7 @@ def _add(stage: Stage) -> Attempt:
     kind = row["kind"] if row and not stage.chance(8) else stage.random.choice(KINDS)
     fields = _fields(stage, kind)
     fields.pop("evidence", None)
-    card: Card = CARD_OF_KIND[kind].validated({"id": id_, **values.built(fields)})
+    card: Card = CARD_OF_KIND[kind].model_validate({"id": id_, **values.built(fields)})
 
     def expect(tree: Tree) -> None:
         target = naive.row_of(tree, slot.row)

@@ -32,7 +32,7 @@ def _has_segment(tree: Tree, fields: Tree) -> bool:
 def _add_persona(stage: Stage) -> Attempt:
     index, id_ = stage.gap(stage.tree.get("personas", ())), stage.new_id("u")
     fields = {"name": "Lena", **_persona_fields(stage)}
-    persona = Persona.validated({"id": id_, **values.built(fields)})
+    persona = Persona.model_validate({"id": id_, **values.built(fields)})
 
     def expect(tree: Tree) -> None:
         if id_ not in naive.all_ids(tree) and _has_segment(tree, fields):

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from itertools import count
 
 import pytest
-from pydantic_core import ValidationError
+from pydantic import ValidationError
 
 from journeyeditor.edits import Fresh, Refusal, cards, emotions
 from journeyeditor.models import (

@@ -19,7 +19,6 @@ from journeyeditor.models import (
     Scale,
 )
 from journeyeditor.models import kinds as vocabularies
-from journeyeditor.models.fields import fields_of
 from tests.edits.naive import Tree
 
 Make = Callable[[Random], Any]
@@ -202,7 +201,7 @@ def written(target: Tree, fields: Tree) -> None:
     for name, value in fields.items():
         new = value
         if isinstance(value, dict) and name in INSIDE:
-            known = fields_of(INSIDE[name]).keys() - {"unknown"}
+            known = INSIDE[name].model_fields.keys() - {"unknown"}
             old = target.get(name, {})
             new = {**value, **{key: old[key] for key in old if key not in known}}
         if new in (None, [], {}) or (new == "" and name not in REQUIRED):

@@ -30,7 +30,7 @@ RELATION = "{http://schemas.openxmlformats.org/package/2006/relationships}Relati
 
 
 def a_map(kind: str, *cards: Card) -> JourneyMap:
-    row = Row.validated(
+    row = Row.model_validate(
         {"id": "r-1", "kind": kind, "title": "R", "cells": (Cell(at="p-1", cards=cards),)}
     )
     return JourneyMap(

@@ -37,7 +37,6 @@ from journeyeditor.models import (
     Step,
 )
 from journeyeditor.models import kinds as vocabularies
-from journeyeditor.models.fields import fields_of
 
 TEXTS = st.text(
     st.characters(codec="utf-8", exclude_characters="\0"), min_size=1, max_size=12
@@ -64,7 +63,7 @@ JSON: SearchStrategy[Json] = st.recursive(
 @cache
 def unknown_fields(record: type[Record]) -> SearchStrategy[JsonObject]:
     """Fields this record does not know; most often none. The names of real fields are avoided."""
-    known = fields_of(record).keys() - {"unknown"}
+    known = record.model_fields.keys() - {"unknown"}
     names = (TEXTS | st.sampled_from(("unknown", "x", "future", "$ref"))).filter(
         lambda name: name not in known
     )
@@ -321,7 +320,7 @@ class _Drawing:
             own["solves"] = self.some("hurdle")
         if kind == "owner":
             own["answers_for"] = self.some("solution")
-        return card.validated(
+        return card.model_validate(
             {
                 "id": id_,
                 "personas": self.some("u"),

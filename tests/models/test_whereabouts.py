@@ -5,7 +5,7 @@ from __future__ import annotations
 from weakref import ref
 
 import pytest
-from pydantic_core import ValidationError
+from pydantic import ValidationError
 
 from journeyeditor.models import Cell, GoalCard, NoteCard, Row
 from journeyeditor.models.whereabouts import cell_indexes, cells_holding

@@ -26,7 +26,7 @@ GOOD = [
 
 @pytest.mark.parametrize(("kind", "value", "expected"), GOOD)
 def test_a_target_is_said_as_telephones_expect_it(kind: str, value: str, expected: str) -> None:
-    assert said(QrCode.validated({"kind": kind, "value": value})) == expected
+    assert said(QrCode.model_validate({"kind": kind, "value": value})) == expected
 
 
 BAD = [
@@ -45,7 +45,7 @@ BAD = [
 @pytest.mark.parametrize(("kind", "value", "why"), BAD)
 def test_what_makes_no_sense_is_refused_in_words(kind: str, value: str, why: str) -> None:
     with pytest.raises(NoCodeError) as refused:
-        said(QrCode.validated({"kind": kind, "value": value}))
+        said(QrCode.model_validate({"kind": kind, "value": value}))
 
     assert why in str(refused.value)
     german = tr("de", refused.value.message, **refused.value.values)
@@ -53,7 +53,7 @@ def test_what_makes_no_sense_is_refused_in_words(kind: str, value: str, why: str
 
 
 def event(**fields: str) -> str:
-    return said(QrCode.validated({"kind": "event", **fields}))
+    return said(QrCode.model_validate({"kind": "event", **fields}))
 
 
 def test_an_event_of_whole_days_ends_the_day_after_its_last() -> None:

@@ -38,14 +38,13 @@ def files_only_through_storage(source: Source) -> Found:
 
 
 def records_are_validated(source: Source) -> Found:
-    """Nobody goes behind a record's back to make or change it; records are changed by replace."""
-    if not source.in_package or source.is_in("values.py"):
-        return
+    """model_copy(update=...) and model_construct skip validation; records are changed by replace."""
     for call in source.calls():
-        if called(call) in {"__new__", "__setattr__", "__delattr__"}:
-            yield call.lineno, f"{called(call)} skips validation: use replace"
-        if ast.unparse(call.func).endswith("__dict__.update"):
-            yield call.lineno, "__dict__.update skips validation: use replace"
+        updates = any(keyword.arg in {"update", None} for keyword in call.keywords) or call.args
+        if called(call) == "model_copy" and updates:
+            yield call.lineno, "model_copy(update=...) skips validation: use replace"
+        if called(call) == "model_construct" and (call.args or call.keywords):
+            yield call.lineno, "model_construct with values skips their validation"
 
 
 def no_exemptions_from_types(source: Source) -> Found:

@@ -12,7 +12,6 @@ from pathlib import Path
 import pytest
 
 from journeyeditor.models import CARD_OF_KIND, FORMAT_VERSION, JourneyMap, Json, JsonObject, Record
-from journeyeditor.models.fields import fields_of
 from journeyeditor.models.json_values import thaw
 from journeyeditor.storage import read, to_bytes
 
@@ -24,7 +23,7 @@ def content(record: Record) -> dict[str, object]:
     """Give everything a record holds, as plain values, under the names the program uses."""
     return {
         name: plain(getattr(record, name))
-        for name in fields_of(type(record))
+        for name in type(record).model_fields
         if getattr(record, name) not in (None, "", (), JsonObject(()))
     }
 
@@ -46,7 +45,7 @@ def fields_used(record: Record | tuple[object, ...] | Json) -> set[tuple[str, st
     if not isinstance(record, Record):
         return set()
     used = set()
-    for name in fields_of(type(record)):
+    for name in type(record).model_fields:
         value = getattr(record, name)
         if value not in (None, "", (), JsonObject(())):
             used |= {(type(record).__name__, name)} | fields_used(value)
@@ -70,9 +69,9 @@ def test_the_file_of_this_version_uses_every_field_there_is() -> None:
     journey: JourneyMap = read(SAMPLES / f"version-{FORMAT_VERSION}.journey").map
     used = fields_used(journey)
     for card in CARD_OF_KIND.values():
-        own = fields_of(card).keys() - fields_of(CARD_OF_KIND["note"]).keys()
+        own = card.model_fields.keys() - CARD_OF_KIND["note"].model_fields.keys()
         assert {(card.__name__, name) for name in own} <= used
-    for name in fields_of(CARD_OF_KIND["note"]):
+    for name in CARD_OF_KIND["note"].model_fields:
         assert ("BehaviourCard", name) in used
     for record, name in (
         (type(r).__name__, name) for r in records(journey) for name in optional(r)
@@ -86,11 +85,13 @@ def records(record: object) -> list[Record]:
         return [found for item in record for found in records(item)]
     if not isinstance(record, Record):
         return []
-    inner = [found for name in fields_of(type(record)) for found in records(getattr(record, name))]
+    inner = [
+        found for name in type(record).model_fields for found in records(getattr(record, name))
+    ]
     return inner if type(record) in CARD_OF_KIND.values() else [record, *inner]
 
 
 def optional(record: Record) -> set[str]:
     """Give the names of a record's fields; cells and parts have no room for unknown ones."""
     roomless = {"unknown"} if type(record).__name__ in {"Cell", "KpiPart"} else set()
-    return fields_of(type(record)).keys() - roomless
+    return type(record).model_fields.keys() - roomless

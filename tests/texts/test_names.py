@@ -16,7 +16,6 @@ from journeyeditor.models import (
     Step,
     kinds,
 )
-from journeyeditor.models.fields import fields_of
 from journeyeditor.texts import LANGUAGES, Language, names
 from journeyeditor.texts.channels import CHANNELS
 from journeyeditor.texts.fields import FIELDS
@@ -103,5 +102,5 @@ def test_what_is_not_in_the_catalogue_is_its_own_name() -> None:
 
 def test_every_field_of_the_model_has_a_label() -> None:
     records: list[type[Record]] = [JourneyMap, Persona, Phase, Step, Row, *CARD_OF_KIND.values()]
-    fields = {name for record in records for name in fields_of(record)} - {"unknown"}
+    fields = {name for record in records for name in record.model_fields} - {"unknown"}
     assert fields <= FIELDS.keys()

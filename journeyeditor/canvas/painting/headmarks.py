@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
@@ -13,7 +15,6 @@ from journeyeditor.layout.medium import SCREEN
 from journeyeditor.layout.plan import PhaseBox, Rect, RowBand, StepBox
 from journeyeditor.look.icons import ICON_GRID, icon, icon_stroke
 from journeyeditor.look.tokens import tokens
-from journeyeditor.values import dataclass
 
 PLUS = 9
 """Half the size of the plus between two headers, logical px."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from enum import Enum, auto
 from typing import Literal, Protocol
 
@@ -28,7 +29,6 @@ from journeyeditor.layout.hit import hit_header, hit_row_header
 from journeyeditor.layout.plan import Plan
 from journeyeditor.look.tokens import tokens
 from journeyeditor.models import JourneyMap
-from journeyeditor.values import dataclass
 
 _REACH = 12
 """How near to a gap, logical px, the pointer brings up its plus."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
@@ -19,7 +19,6 @@ from journeyeditor.canvas.tools.scoring import Scoring
 from journeyeditor.canvas.tools.stage import Stage
 from journeyeditor.layout.hit import BEYOND, Hit, hit
 from journeyeditor.models import CellKey
-from journeyeditor.values import dataclass
 
 _COPYING = Qt.KeyboardModifier.ControlModifier
 _ADDING = Qt.KeyboardModifier.ShiftModifier | _COPYING

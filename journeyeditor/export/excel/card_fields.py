@@ -150,7 +150,7 @@ def fields() -> tuple[Field, ...]:
 
 def filled(record: Record, within: str = "") -> Iterator[tuple[str, object]]:
     """Give the fields of a card that hold something, by name; those of records in it with a dot."""
-    for name, value in record.__dict__.items():
+    for name, value in record:
         if value is None or value in ("", ()):
             continue
         if isinstance(value, Record):

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from journeyeditor.layout.marks import Box, Mark, Text
@@ -15,7 +15,6 @@ from journeyeditor.layout.text import Line, line_count, wrap
 from journeyeditor.look.styles import TextStyle
 from journeyeditor.models import Hue
 from journeyeditor.texts import Language, tr
-from journeyeditor.values import dataclass
 
 SHOW_ALL_GAP: Final = 2.0
 _CHEVRON: Final = 12.0

@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-from pydantic_core import ErrorDetails, ValidationError
+from pydantic import ValidationError
+from pydantic_core import ErrorDetails
 
 from journeyeditor.errors import N_, Problem, Value
 from journeyeditor.storage.codec.limits import MAX_PROBLEMS

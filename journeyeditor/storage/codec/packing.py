@@ -5,9 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Callable, Iterable
 from functools import cache
-from typing import Any, Final
+from types import GenericAlias
+from typing import Any, Final, cast
 
-from pydantic_core import SchemaSerializer, core_schema
+from pydantic import TypeAdapter
 
 from journeyeditor.errors import N_, Problem, UnwritableError
 from journeyeditor.models import Card, Cell, JourneyMap, Json, JsonObject, Record, Row
@@ -117,13 +118,13 @@ class _Packer:
         return self._order.get(key, len(self._order))
 
     def _stack(self, cell: Cell, place: Place) -> list[Tree] | None:
-        """Pack the cards of a cell; pydantic-core is fast and does it right for most of them."""
+        """Pack the cards of a cell; pydantic is fast and does it right for most of them."""
         _refuse_unknown(cell, place)
         if not cell.cards:
             return None
         kind = type(cell.cards[0])
         table = table_of(kind)
-        packed = _stack_of(kind).to_python(
+        packed = _stack_of(kind).dump_python(
             [*cell.cards], mode="json", exclude_defaults=True, warnings=False
         )
         stack: list[Tree] = packed
@@ -139,7 +140,7 @@ class _Packer:
 
 
 def _is_right(packed: Tree, table: Table) -> bool:
-    """Say whether pydantic-core packed a record as the file has it: nothing unknown, no empty records."""
+    """Say whether pydantic packed a record as the file has it: nothing unknown, no empty records."""
     if "unknown" in packed or not table.hard.isdisjoint(packed):
         return False
     for name in table.single:
@@ -150,9 +151,9 @@ def _is_right(packed: Tree, table: Table) -> bool:
 
 
 @cache
-def _stack_of(card: type[Card]) -> SchemaSerializer:
+def _stack_of(card: type[Card]) -> TypeAdapter[list[Card]]:
     """Give the serializer for cards of one kind."""
-    return SchemaSerializer(core_schema.list_schema(card.core_schema()))
+    return TypeAdapter(cast("type[list[Card]]", GenericAlias(list, (card,))))
 
 
 def _check_number(value: Number, place: Place) -> None:

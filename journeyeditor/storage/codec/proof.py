@@ -69,7 +69,7 @@ def _quickly(journey: JourneyMap, known: Known) -> bytes | None:
         head, tail = _around_rows(journey)
         part = journey.replace(rows=tuple(journey.rows[index] for index in fresh))
         _prove(part, b"".join(_joined(head, [rows[index] for index in fresh], tail)))
-    except (JourneyError, ValueError):  # from pydantic-core, too
+    except (JourneyError, ValueError):  # from pydantic, too
         return None
     data = b"".join(_joined(head, rows, tail))
     return None if len(data) > MAX_BYTES or holds_too_many(data) else data

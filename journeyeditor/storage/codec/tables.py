@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
 from typing import Annotated, Final, TypeGuard, Union, get_args, get_origin
 
+from annotated_types import Le
+from pydantic.fields import FieldInfo
+
 from journeyeditor.models.card import KpiPart
-from journeyeditor.models.fields import Limits, fields_of
 from journeyeditor.models.journey import Picture
 from journeyeditor.models.record import Record
 from journeyeditor.models.row import Cell
-from journeyeditor.values import dataclass
 
 KEYS: Final[dict[type[Record], str]] = {Cell: "at", Picture: "hash", KpiPart: "name"}
 """Records that stand in a file under a key (this field of theirs) instead of in a list."""
@@ -60,7 +62,7 @@ class Table:
 def table_of(record: type[Record]) -> Table:
     """Give the table of a kind of record."""
     outside = {"unknown", KEYS.get(record)}
-    fields = {name: field for name, field in fields_of(record).items() if name not in outside}
+    fields = {name: field for name, field in record.model_fields.items() if name not in outside}
     single: dict[str, type[Record]] = {}
     lists: dict[str, type[Record]] = {}
     keyed: dict[str, type[Record]] = {}
@@ -79,7 +81,7 @@ def table_of(record: type[Record]) -> Table:
                 single[name] = kind
             elif kind in {int, float} and not _is_bounded(field.annotation):
                 numbers.add(name)
-    required = frozenset(name for name in fields if fields[name].is_required or name in _ALWAYS)
+    required = frozenset(name for name in fields if fields[name].is_required() or name in _ALWAYS)
     records = single | lists | keyed
     shaped = frozenset(records)
     hard = numbers | keyed.keys() | {name for name in records if table_of(records[name]).numbers}
@@ -87,7 +89,8 @@ def table_of(record: type[Record]) -> Table:
         names=tuple(fields),
         known=frozenset(fields),
         required=required,
-        may_be_blank=frozenset(name for name in required if fields[name].annotation is str),
+        may_be_blank=frozenset(name for name in required if fields[name].annotation is str)
+        - frozenset(name for name in required if fields[name].metadata),
         single=single,
         lists=lists,
         keyed=keyed,
@@ -113,10 +116,11 @@ def _kinds(annotation: object) -> Iterator[object]:
 
 
 def _is_bounded(annotation: object) -> bool:
-    """Say whether numbers of this kind have an upper bound, as `Limits(le=...)` sets it."""
+    """Say whether numbers of this kind have an upper bound, as `Field(le=...)` sets it."""
     if get_origin(annotation) is not Annotated:
         return any(map(_is_bounded, get_args(annotation)))
-    return any(isinstance(mark, Limits) and "le" in mark.limits for mark in get_args(annotation))
+    fields = (entry for entry in get_args(annotation)[1:] if isinstance(entry, FieldInfo))
+    return any(isinstance(limit, Le) for field in fields for limit in field.metadata)
 
 
 def _is_record(kind: object) -> TypeGuard[type[Record]]:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from functools import cache
-from typing import Final, TypeAlias, TypeVar
+from types import GenericAlias
+from typing import Final, TypeAlias, TypeVar, cast
 
-from pydantic_core import SchemaValidator, ValidationError, core_schema
+from pydantic import TypeAdapter, ValidationError
 
 from journeyeditor.errors import BrokenRulesError
 from journeyeditor.models import (
@@ -58,9 +59,9 @@ def unpacked_map(tree: dict[str, Plain]) -> JourneyMap:
 
 
 @cache
-def _stack_of(card: type[Card]) -> SchemaValidator:
+def _stack_of(card: type[Card]) -> TypeAdapter[tuple[Card, ...]]:
     """Give the validator for many cards of one kind at once."""
-    return SchemaValidator(core_schema.tuple_schema([card.core_schema()], variadic_item_index=0))
+    return TypeAdapter(cast("type[tuple[Card, ...]]", GenericAlias(tuple, (card, ...))))
 
 
 class _Unpacker:
@@ -120,7 +121,7 @@ class _Unpacker:
 
     def _made(self, kind: type[R], fields: Fields, place: Place) -> R | None:
         try:
-            return kind.validated(fields)
+            return kind.model_validate(fields)
         except ValidationError as error:
             self._complaints.add_all(error, lambda location: _located(location, place))
             return None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from journeyeditor.look import channel_icon
 from journeyeditor.models.card import TouchpointCard
@@ -11,7 +12,6 @@ from journeyeditor.models.ids import new_id
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.channels import CHANNELS
 from journeyeditor.ui.preferences import OwnTouchpoint, Preferences
-from journeyeditor.values import dataclass
 
 
 @dataclass(frozen=True, slots=True)
