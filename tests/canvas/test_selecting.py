@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import pytest
 from PySide6.QtCore import QPoint
 
 from journeyeditor.models.queries import standings
+from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
+from tests.helpers.maps import generated_map
+from tests.helpers.sight import alike
 
 
 def corners(hand: Hand, first: str, last: str) -> tuple[QPoint, QPoint]:
@@ -131,3 +135,20 @@ def test_select_all_takes_the_cell_first_then_the_map(hand: Hand) -> None:
     assert set(hand.selection.cards) == {"c-1", "c-2", "c-3"}
     hand.canvas.commands.select_all()
     assert len(hand.selection.cards) == 13
+
+
+def test_many_selected_cards_all_have_their_rings(
+    open_map: OpenMap, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    hand = open_map(generated_map(400))
+    hand.selection.select([standing.card.id for standing in standings(hand.map)])
+    hand.canvas.pan_by(150, 70)
+    seen = hand.repainted()
+    hand.canvas.set_zoom(0.5)
+    small = hand.repainted()
+    monkeypatch.setattr("journeyeditor.canvas.painting.overlay._MANY", 1_000)
+    assert alike(small, hand.repainted())
+    hand.canvas.set_zoom(1)
+    hand.canvas.horizontalScrollBar().setValue(150)
+    hand.canvas.verticalScrollBar().setValue(70)
+    assert alike(seen, hand.repainted())

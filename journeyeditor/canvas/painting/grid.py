@@ -19,7 +19,7 @@ from journeyeditor.canvas.painting.prepared import PreparedCards
 from journeyeditor.layout.cells import MORE_LINE
 from journeyeditor.layout.marks import Text
 from journeyeditor.layout.places import cell_area, cell_bottom, new_card_rect
-from journeyeditor.layout.plan import CellBox, ColumnBox, Plan, RowBand
+from journeyeditor.layout.plan import CellBox, ColumnBox, Plan, Rect, RowBand
 from journeyeditor.look.tokens import tokens
 from journeyeditor.texts import language_of
 
@@ -47,6 +47,16 @@ class View(NamedTuple):
         """The device pixel of a point of the grid."""
         scale = self.scale
         return x * scale - self.camera.x * self.ratio, y * scale - self.camera.y * self.ratio
+
+    def grid(self, area: QRectF) -> Rect:
+        """The rectangle of the grid that some device pixels show."""
+        scale, ratio = self.scale, self.ratio
+        return Rect(
+            (area.x() + self.camera.x * ratio) / scale,
+            (area.y() + self.camera.y * ratio) / scale,
+            area.width() / scale,
+            area.height() / scale,
+        )
 
     def pixels(self, area: QRect) -> QRect:
         """The device pixels that a rectangle of the viewport touches."""

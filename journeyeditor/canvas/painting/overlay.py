@@ -17,10 +17,13 @@ from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.scene import Drag, Scene
 from journeyeditor.canvas.spots import free_place
 from journeyeditor.document import Selection
-from journeyeditor.layout.places import Places
+from journeyeditor.layout.places import Places, cards_in
 from journeyeditor.layout.plan import Rect
 from journeyeditor.look.tokens import tokens
 from journeyeditor.models import CellKey
+
+_MANY = 100
+"""Of more selected cards those that show are looked for where they would be, not one by one."""
 
 
 class OverlayPainter:
@@ -117,7 +120,12 @@ class OverlayPainter:
         painter.setPen(self._inks.pen("accent", width))
         # A ring reaches half its line beyond its path.
         shown = QRectF(painter.clipBoundingRect()).adjusted(-width, -width, width, width)
-        for card, strength in moves.rings("selected", selection.cards):
+        chosen = selection.cards
+        if len(chosen) > _MANY and not shown.isEmpty():
+            grown = shown.adjusted(-2 * width, -2 * width, 2 * width, 2 * width)
+            found = cards_in(places.plan, view.grid(grown))
+            chosen = tuple(card for card in found if card in selection)
+        for card, strength in moves.rings("selected", chosen):
             is_here = isinstance(card, str) and card not in gone
             rect = moves.rect(card, places) if isinstance(card, str) and is_here else None
             if rect is not None:
