@@ -28,6 +28,7 @@ from journeyeditor.canvas.scene import Scene
 from journeyeditor.canvas.showing import show_change
 from journeyeditor.canvas.shown import united
 from journeyeditor.canvas.tools.pointer import PointerTool
+from journeyeditor.canvas.unfolding import Unfolding
 from journeyeditor.document import Document, Selection
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look.palettes import Palette
@@ -66,7 +67,7 @@ class Canvas(MapView):
         self.moves = Moves(self, self.motion)
         self.commands = Commands(document, selection, language, self)
         self.tool = PointerTool(self)
-        self.editing = Editing(self, document, selection, self.commands, self.viewport())
+        self.editing: Editing = Editing(self, document, selection, self.commands, self.viewport())
         self.clipboard = Clipboard(self)
         self.outgoing = Outgoing(self)
         self._keyboard = Keyboard(self)
@@ -81,6 +82,7 @@ class Canvas(MapView):
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._connect()
         self.floating = self.overview = Overview(self)
+        self.unfolding = Unfolding(self)
         attend(self, self)
 
     def _connect(self) -> None:
@@ -237,11 +239,13 @@ class Canvas(MapView):
 
     def _on_change(self, before: JourneyMap, after: JourneyMap) -> None:
         self.tool.cancel()
-        places = self.places
+        places, unfolds = self.places, self.unfolding.looks_at(before, after)
         if before.images != after.images:
             self.repaint_with(after)
         self.show_map(after)
-        if not self.editing.current:
+        if unfolds:
+            self.unfolding.begin()
+        elif not self.editing.current:
             self.moves.map_changed(places)
         self.selection.keep_only(self._existing(after))
         if _headline(before) != _headline(after):
