@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 
 from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.scene import Drag, Scene
-from journeyeditor.canvas.spots import free_place
+from journeyeditor.canvas.spots import focus_place
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.plan import Rect
 from journeyeditor.models import CellKey
@@ -48,7 +48,7 @@ def of_spots(
     for spot in spots:
         if spot is None:
             continue
-        rect = places.rect(spot) if isinstance(spot, str) else free_place(places.plan, spot)
+        rect = places.rect(spot) if isinstance(spot, str) else focus_place(places.plan, spot)
         if rect is not None:
             yield around(camera.to_view(rect))
 

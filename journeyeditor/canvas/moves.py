@@ -16,7 +16,7 @@ from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.dirty import around, of_lifted
 from journeyeditor.canvas.motion import Easing, Motion, Pace, is_reduced
 from journeyeditor.canvas.scene import Drag, Hover, Lifted, Scene
-from journeyeditor.canvas.spots import cell_boxes, free_place
+from journeyeditor.canvas.spots import cell_boxes, focus_place
 from journeyeditor.layout.places import Places, cell_rect, rect_of
 from journeyeditor.layout.plan import CardBox, Rect
 from journeyeditor.look.tokens import tokens
@@ -208,7 +208,7 @@ class Moves:
         if isinstance(what, CellKey):
             if kind == "place":
                 return self._places.get(what)
-            return (free_place if kind == "focused" else cell_rect)(places.plan, what)
+            return (focus_place if kind == "focused" else cell_rect)(places.plan, what)
         rect = places.rect(what) if isinstance(what, str) else None
         return rect if rect is None or kind != "aside" else rect._replace(h=rect.h + ROOM)
 

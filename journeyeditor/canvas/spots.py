@@ -6,6 +6,8 @@ from journeyeditor.layout.places import Places, cell_area, cell_rect, new_card_r
 from journeyeditor.layout.plan import CardBox, CellBox, PhaseBox, Plan, Rect, RowBand, StepBox
 from journeyeditor.models import CellKey
 
+_INSET = 3
+
 
 def _cell(plan: Plan, key: CellKey) -> tuple[RowBand, CellBox, Rect] | None:
     band = next((band for band in plan.rows if band.id == key.row), None)
@@ -33,6 +35,15 @@ def free_place(plan: Plan, key: CellKey) -> Rect | None:
         return None
     band, cell, area = found
     return new_card_rect(band, cell, area)
+
+
+def focus_place(plan: Plan, key: CellKey) -> Rect | None:
+    """Where the focus of a cell is shown, in the grid: its free place, or within all of the cell."""
+    free = free_place(plan, key)
+    area = None if free is not None else cell_rect(plan, key)
+    if area is None or min(area.w, area.h) < 4 * _INSET:
+        return free
+    return Rect(area.x + _INSET, area.y + _INSET, area.w - 2 * _INSET, area.h - 2 * _INSET)
 
 
 def place_of(places: Places, spot: str | CellKey, middle: tuple[float, float]) -> Rect | None:

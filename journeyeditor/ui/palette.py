@@ -194,7 +194,9 @@ class CommandPalette(QFrame):
     def _commands(self) -> Iterator[Entry]:
         found: dict[str, Entry] = {}
         for menu in MENUS:
-            for id_, entry in self._in_menu(menu, ""):
+            # What is to be inserted is named by nothing but its name there.
+            above = tr(self._language, menu.text) if menu.id == "menu.insert" else ""
+            for id_, entry in self._in_menu(menu, above.replace("&", "")):
                 found.setdefault(id_, entry)
         yield from found.values()
 

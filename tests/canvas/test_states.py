@@ -9,6 +9,7 @@ from PySide6.QtCore import QPoint, QRect, QRectF
 
 from journeyeditor.canvas.painting.grip import grip_place
 from journeyeditor.layout.marks import Text
+from journeyeditor.layout.places import cell_rect
 from journeyeditor.models.queries import standings
 from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
@@ -75,6 +76,24 @@ def test_a_focused_empty_cell_says_that_a_card_can_be_added(hand: Hand) -> None:
     assert alike(hand.screen(), hand.repainted())
     hand.press("Left")
     assert ink(hand, "text3") not in seen(hand, inside)
+    assert alike(hand.screen(), hand.repainted())
+
+
+def test_the_focus_is_seen_where_a_cell_has_no_room_for_another_card(hand: Hand) -> None:
+    accent = ink(hand, "accent")
+    hand.click("Reads a blog about trips by train")
+    hand.press("Insert")
+    hand.type("And then some")
+    hand.press("Enter", "Esc")
+    cell = hand.cell("Does", "Dream")
+    assert hand.selection.focused_cell == cell
+    place = cell_rect(hand.canvas.places.plan, cell)
+    assert place is not None
+    area = hand.canvas.camera.to_view(place)
+    assert seen(hand, area)[accent] > area.width()
+    assert alike(hand.screen(), hand.repainted())
+    hand.press("Right")
+    assert accent not in seen(hand, area)
     assert alike(hand.screen(), hand.repainted())
 
 

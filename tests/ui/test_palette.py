@@ -59,6 +59,15 @@ def test_the_list_is_as_high_as_what_it_holds(hand: Hand) -> None:
     assert box.height() == many
 
 
+def test_what_is_inserted_says_so(hand: Hand) -> None:
+    hand.press("Ctrl+K")
+    hand.type("insert phase")
+    assert listed(hand) == ["Insert: Phase"]
+    hand.press("Enter")
+    assert hand.editing == "New phase"
+    hand.press("Esc")
+
+
 @pytest.mark.parametrize("keys", ["Ctrl+K", "Ctrl+Shift+P"])
 def test_a_command_is_run_by_a_few_letters(hand: Hand, keys: str) -> None:
     hand.press(keys)

@@ -15,6 +15,7 @@ from tests.helpers.xdisplay import Program, XDisplay, wait_for
 
 pytestmark = pytest.mark.xwindow
 EXAMPLE = Path(__file__).parents[2] / "resources" / "examples" / "commuter-bike.journey"
+BLANK = EXAMPLE.parents[1] / "templates" / "blank.en.journey"
 
 BEYOND_THE_KEYBOARD = frozenset(
     {
@@ -153,4 +154,38 @@ def test_the_bicycle_shops_map_is_built_by_keyboard_alone(
     typist.press("Return")
     wait_for(file.exists, "the file")
     assert described(from_bytes(file.read_bytes())) == described(wanted)
+    program.quit()
+
+
+def test_phases_and_steps_are_made_moved_and_deleted_by_keyboard_alone(
+    display: XDisplay, tmp_path: Path
+) -> None:
+    file = tmp_path / "phases.journey"
+    shutil.copy(BLANK, file)
+    program = Program(display, file, "en")
+    before = file.read_bytes()
+    typist = Typist(display, from_bytes(before))
+    typist.press("Down", "F2")
+    typist.write(" of it")
+    typist.press("Return", "alt+Right")
+    typist.run("add step")
+    typist.write("Reads")
+    typist.press("Return")
+    typist.run("add step")
+    typist.write("Compares")
+    typist.press("Return", "alt+Left", "Up")
+    typist.run("insert phase")
+    typist.write("Delivery")
+    typist.press("Return", "Right", "Delete", "alt+Left", "space", "ctrl+s")
+    wait_for(lambda: file.read_bytes() != before, "the file to be written")
+    journey = from_bytes(file.read_bytes())
+    assert [phase.title for phase in journey.phases] == [
+        "Consideration",
+        "Awareness of it",
+        "Retention",
+        "Delivery",
+        "Advocacy",
+    ]
+    assert [step.title for step in journey.phases[1].steps] == ["Compares", "Reads"]
+    assert [phase.title for phase in journey.phases if phase.collapsed] == ["Retention"]
     program.quit()

@@ -15,7 +15,7 @@ from journeyeditor.canvas.painting.links import LinkPainter
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.scene import Drag, Scene
-from journeyeditor.canvas.spots import free_place
+from journeyeditor.canvas.spots import focus_place, free_place
 from journeyeditor.document import Selection
 from journeyeditor.layout.places import Places, cards_in
 from journeyeditor.layout.plan import Rect
@@ -149,9 +149,10 @@ class OverlayPainter:
         for spot, strength in moves.rings("focused", () if focus is None else (focus,)):
             painter.setOpacity(strength)
             if isinstance(spot, CellKey):
-                rect, offset = free_place(places.plan, spot), 1
-                if rect is not None and not _is_shut(places, spot):
-                    self._add_hint(painter, view, rect, add_text)
+                rect, offset = focus_place(places.plan, spot), 1
+                free = free_place(places.plan, spot)
+                if free is not None and not _is_shut(places, spot):
+                    self._add_hint(painter, view, free, add_text)
             else:
                 rect, offset = moves.rect(spot, places), 4 if spot in selection else 2
             if rect is not None:
