@@ -97,8 +97,7 @@ class Heads(QObject):
     def preview(self, journey: JourneyMap | None) -> None:
         """Show another value of the map for a moment; None: the map as it is."""
         canvas = self._canvas
-        canvas.shown.show(canvas.document.map if journey is None else journey)
-        canvas.fit_geometry()
+        canvas.show_map(canvas.document.map if journey is None else journey)
 
     def show_move(self, pane: HeadPane | None, held: Grabbed, gap: Gap | None) -> None:
         """Show the held header at the pointer and where it would go; no pane: nothing is held."""

@@ -142,6 +142,18 @@ def test_the_right_edge_sets_the_width_live_and_as_one_step(heads: HeaderHand) -
     assert heads.area("Dream")[1].width() == before
 
 
+def test_links_go_along_while_an_edge_is_pulled(heads: HeaderHand) -> None:
+    heads.hand.click("One list")
+    with heads.dragging_edge("Does", dy=60):
+        (link,) = heads.canvas.scene.links.connectors
+        standing = {heads.canvas.places.rect(card) for card in ("c-9", "c-11")}
+        assert {link.start, link.end} == standing
+        assert alike(heads.hand.screen(), heads.hand.repainted())
+        heads.hand.press("Esc")
+    (link,) = heads.canvas.scene.links.connectors
+    assert {link.start, link.end} == {heads.canvas.places.rect(card) for card in ("c-9", "c-11")}
+
+
 def test_widths_have_limits(heads: HeaderHand) -> None:
     heads.drag_edge("Dream", dx=-500)
     assert heads.hand.map.phases[0].width == 156
