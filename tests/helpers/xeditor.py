@@ -6,7 +6,6 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from journeyeditor.canvas.frame import BANNER_HEIGHT
 from journeyeditor.layout import lay_out
 from journeyeditor.layout.places import Places, cell_rect
 from journeyeditor.look import tokens
@@ -14,6 +13,7 @@ from journeyeditor.look.palettes import palette
 from journeyeditor.models import CellKey, JourneyMap
 from journeyeditor.models.queries import find
 from journeyeditor.storage.codec import from_bytes
+from tests.helpers.atspi import Bus, accessibility_bus
 from tests.helpers.xdisplay import Program, XDisplay, wait_for
 
 
@@ -43,22 +43,26 @@ class Window:
     ) -> None:
         """Start the program on a file, in "en" or "de", at an area of the screen: x, y, w, h."""
         self.display = display
+        display.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         self.program = Program(display, file, language)
         self.program.place(*area)
-        self.corner = self.program.corner
+        with accessibility_bus(display.environment["DBUS_SESSION_BUS_ADDRESS"]) as bus:
+            origin = wait_for(lambda: _grid(bus, self.program), "the grid on the screen")
+        assert origin is not None
+        self._origin = origin
 
     def card(self, journey: JourneyMap, card: str) -> Area:
         """Say where a card of this value of the map stands."""
         plan = lay_out(journey, journey.language or "en")
         rect = Places(plan).rect(card)
         assert rect is not None
-        return self._on_screen(journey, *rect)
+        return self._on_screen(*rect)
 
     def cell(self, journey: JourneyMap, key: CellKey) -> Area:
         """Say where a cell is."""
         rect = cell_rect(lay_out(journey, journey.language or "en"), key)
         assert rect is not None
-        return self._on_screen(journey, *rect)
+        return self._on_screen(*rect)
 
     def grip(self, journey: JourneyMap, head: str) -> tuple[int, int]:
         """Say where the grip of a phase or a row is."""
@@ -67,15 +71,15 @@ class Window:
             if box.id == head:
                 middle = box.title.rect.y + box.title.rect.h / 2 - plan.header_height
                 right = box.x + box.w - 12 - tokens().size.phase_chevron.notch
-                return self._on_screen(journey, right, middle, 0, 0)[:2]
+                return self._on_screen(right, middle, 0, 0)[:2]
         band = next(band for band in plan.rows if band.id == head)
-        return self._on_screen(journey, -11, band.y + 12, 0, 0)[:2]
+        return self._on_screen(-11, band.y + 12, 0, 0)[:2]
 
     def edge(self, journey: JourneyMap, phase: str) -> tuple[int, int]:
         """Say where the right edge of a phase's header can be taken."""
         plan = lay_out(journey, journey.language or "en")
         box = next(box for box in plan.phases if box.id == phase)
-        return self._on_screen(journey, box.x + box.w - 1, -5, 0, 0)[:2]
+        return self._on_screen(box.x + box.w - 1, -5, 0, 0)[:2]
 
     def face(self, journey: JourneyMap, at: str) -> tuple[int, int]:
         """Say where a column's face on the curve is."""
@@ -83,12 +87,10 @@ class Window:
         band = next(band for band in plan.rows if band.curve is not None)
         assert band.curve is not None
         face = next(face for face in band.curve.faces if face.at == at)
-        return self._on_screen(journey, face.x, band.y + face.y, 0, 0)[:2]
+        return self._on_screen(face.x, band.y + face.y, 0, 0)[:2]
 
-    def _on_screen(self, journey: JourneyMap, x: float, y: float, w: float, h: float) -> Area:
-        plan, size = lay_out(journey, journey.language or "en"), tokens().size
-        left = self.corner[0] + plan.row_header_width
-        top = self.corner[1] + size.menu_bar + size.tool_bar + BANNER_HEIGHT + plan.header_height
+    def _on_screen(self, x: float, y: float, w: float, h: float) -> Area:
+        left, top = self._origin
         return Area(round(left + x), round(top + y), round(left + x + w), round(top + y + h))
 
     def shows(self, journey: JourneyMap, card: str) -> bool:
@@ -110,3 +112,16 @@ class Window:
         self.display.press("ctrl+s")
         wait_for(lambda: file.read_bytes() != before, "the file to be written")
         return from_bytes(file.read_bytes())
+
+
+def _grid(bus: Bus, program: Program) -> tuple[int, int] | None:
+    """Where on the screen the first cell of a map begins that has not been scrolled, if it is there.
+
+    A program that has ended may be on the bus for a moment: its window is not where this one's is.
+    """
+    for found in bus.programs():
+        for window in found.children():
+            if window.role() == "frame" and window.extents()[:2] == program.corner:
+                table = next(thing for thing in window.all() if thing.role() == "table")
+                return table.children()[0].extents()[:2]
+    return None

@@ -8,6 +8,7 @@ from time import perf_counter
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtCore import QPoint
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QStatusBar
 
@@ -134,10 +135,11 @@ def test_nothing_that_fits_is_said_and_enter_does_nothing(hand: Hand) -> None:
 
 
 def test_a_click_on_the_map_closes_it(hand: Hand) -> None:
+    hand.click("Packs")
     hand.press("Ctrl+K")
-    hand.click("Looks at pictures")
+    hand.click(hand.canvas.viewport().rect().bottomLeft() + QPoint(4, -4))
     assert not is_open(hand)
-    assert hand.selection.cards == ("c-1",)
+    assert hand.selection.cards == ()
 
 
 def places(texts: Sequence[str], typed: str) -> list[str]:

@@ -26,7 +26,7 @@ NEIGHBOURS_MOVE = 10
 @pytest.fixture
 def display() -> Iterator[XDisplay]:
     """A screen on which all of the map is seen."""
-    with XDisplay(1320, 1150) as made:
+    with XDisplay(1980, 1150) as made:
         yield made
 
 
@@ -34,7 +34,7 @@ def display() -> Iterator[XDisplay]:
 def window(display: XDisplay, tmp_path: Path) -> Iterator[Window]:
     """The bicycle shop's map in a window; it is closed without saving."""
     shutil.copy(EXAMPLE, tmp_path)
-    made = Window(display, tmp_path / EXAMPLE.name, "en", (10, 30, 1290, 1100))
+    made = Window(display, tmp_path / EXAMPLE.name, "en", (10, 30, 1950, 1100))
     wait_for(lambda: made.shows(opened(tmp_path), "c-1"), "the map")
     yield made
     made.program.quit()
