@@ -35,6 +35,7 @@ class Actions:
         self._shown: dict[str, tuple[str, str | None]] = {}
         self._state: State | None = None
         self._commands = {command.id: command for command in commands()}
+        self._without_icon = {id_ for id_, command in self._commands.items() if command.icon}
         self._actions = {id_: self._action(command) for id_, command in self._commands.items()}
         self._choices = {
             choices.id: ChoiceMenus(choices, window, desk, language) for choices in (PERSONAS,)
@@ -42,13 +43,23 @@ class Actions:
         self.refresh(State())
 
     def __getitem__(self, id_: str) -> QAction:
-        """The action of a command."""
-        return self._actions[id_]
+        """The action of a command, with its icon."""
+        action = self._actions[id_]
+        if id_ in self._without_icon:
+            self._without_icon.discard(id_)
+            command = self._commands[id_]
+            action.setIcon(self._icon(command.icon, greyed=command.need is not None))
+        return action
 
     def fill(self, bar: QMenuBar) -> None:
         """Put all menus into a menu bar."""
         for menu in MENUS:
             bar.addMenu(self.menu(menu, bar))
+
+    def _draw_icons(self) -> None:
+        """Give the icons to all actions that have none yet: before the first frame there is no time."""
+        for id_ in tuple(self._without_icon):
+            self[id_]
 
     def menu(self, menu: Menu | Choices, parent: QWidget) -> QMenu:
         """Build a menu with its submenus."""
@@ -57,6 +68,7 @@ class Actions:
             choosing.setIcon(self._icon(menu.icon, greyed=True))
             return choosing
         made = QMenu(tr(self._language, menu.text), parent)
+        made.aboutToShow.connect(self._draw_icons)
         made.menuAction().setObjectName(menu.id)
         if menu.icon:
             made.setIcon(self._icon(menu.icon, greyed=False))
@@ -105,8 +117,6 @@ class Actions:
         action.setObjectName(command.id)
         action.setIconText(tr(self._language, command.short or command.text))
         action.setCheckable(command.checked is not None)
-        if command.icon:
-            action.setIcon(self._icon(command.icon, greyed=command.need is not None))
         action.setShortcuts([QKeySequence(key) for key in (*command.keys, *command.also)])
         if command.on_canvas:
             action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
