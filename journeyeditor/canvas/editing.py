@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, Protocol
+from functools import cached_property
+from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QRectF, Signal
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.commands import Commands
-from journeyeditor.canvas.editor import Ending, InlineEditor
+from journeyeditor.canvas.ending import Ending
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.document import Document, Selection
 from journeyeditor.edits import cards, header, phases, rows, steps
@@ -18,6 +19,9 @@ from journeyeditor.layout.walk import onward
 from journeyeditor.models import CellKey, JourneyMap
 from journeyeditor.models.queries import find, phase_of, row_of
 from journeyeditor.texts import Language, tr
+
+if TYPE_CHECKING:
+    from journeyeditor.canvas.editor import InlineEditor
 
 
 class Opening(NamedTuple):
@@ -68,13 +72,21 @@ class Editing(QObject):
         self._document = document
         self._selection = selection
         self._commands = commands
-        self.field = InlineEditor(parent)
-        self.field.typed.connect(self._typed)
-        self.field.ended.connect(self._ended)
+        self._parent = parent
         self._id = ""
         self._is_new = False
         self._visits = 0
         self.language: Language = commands.language
+
+    @cached_property
+    def field(self) -> InlineEditor:
+        """What is written in; made when first needed, as a map is seen before it is edited."""
+        from journeyeditor.canvas.editor import InlineEditor
+
+        field = InlineEditor(self._parent)
+        field.typed.connect(self._typed)
+        field.ended.connect(self._ended)
+        return field
 
     @property
     def current(self) -> str:
@@ -116,7 +128,8 @@ class Editing(QObject):
 
     def finish(self, ending: Ending = Ending.LEFT) -> None:
         """End the edit, keeping what was typed."""
-        self.field.finish(ending)
+        if self._visits:  # before the first one there is nothing to end
+            self.field.finish(ending)
 
     def follow(self) -> None:
         """Move the field to where its text is now."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from enum import Enum, auto
-
 from PySide6.QtCore import QRect, QRectF, QSignalBlocker, QSizeF, Qt, Signal
 from PySide6.QtGui import (
     QFocusEvent,
@@ -16,6 +14,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QFrame, QPlainTextEdit, QWidget
 
+from journeyeditor.canvas.ending import Ending
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.plan import TextArea
@@ -24,17 +23,6 @@ _BESIDE_CARET = 2
 
 SMALLEST_ZOOM = 0.7
 """Below this zoom a text is edited at its full size."""
-
-
-class Ending(Enum):
-    """How an edit in place ended. Whatever was typed is kept in every case."""
-
-    ENTER = auto()
-    ESCAPE = auto()
-    NEXT = auto()
-    PREVIOUS = auto()
-    NEW_BELOW = auto()
-    LEFT = auto()
 
 
 @sturdy

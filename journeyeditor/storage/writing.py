@@ -9,7 +9,6 @@ from __future__ import annotations
 import errno
 import os
 import re
-import secrets
 import stat
 from contextlib import suppress
 from pathlib import Path
@@ -69,7 +68,7 @@ def refuse_target(target: Path, old: os.stat_result, files: Files) -> None:
 
 
 def _write(target: Path, data: bytes, old: os.stat_result | None, files: Files) -> Notes:
-    temporary = target.with_name(f".je-{secrets.token_hex(4)}.tmp")
+    temporary = target.with_name(f".je-{os.urandom(4).hex()}.tmp")
     mode = stat.S_IMODE(old.st_mode) if old else _NEW_FILE
     descriptor = files.create(temporary, mode & 0o777)
     try:
