@@ -24,6 +24,7 @@ from journeyeditor.canvas.openings import opening_of
 from journeyeditor.canvas.outgoing import Outgoing
 from journeyeditor.canvas.overview import Overview
 from journeyeditor.canvas.painting.grid import View
+from journeyeditor.canvas.pinching import Pinching
 from journeyeditor.canvas.scene import Scene
 from journeyeditor.canvas.showing import show_change
 from journeyeditor.canvas.shown import united
@@ -76,6 +77,7 @@ class Canvas(MapView):
         self._ringed: frozenset[tuple[str, str | CellKey | None]] = frozenset()
         self._edge_timer = QTimer(self, interval=_TICK_MS)
         self._dropping = Dropping(self, self)
+        self.viewport().installEventFilter(Pinching(self, self))
         self.viewport().installEventFilter(self._dropping)
         self.viewport().setAcceptDrops(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -11,7 +11,13 @@ from typing import Final
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtGui import (
+    QDragEnterEvent,
+    QDragMoveEvent,
+    QDropEvent,
+    QNativeGestureEvent,
+    QPointingDevice,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -73,7 +79,7 @@ ELSEWHERE: Final = {
         "canvas/test_clipboard.py: text_lands_where_it_is_dropped",
         "canvas/test_clipboard.py: a_picture_goes_into_a_row_of_pictures_once_and_nowhere_else",
     ),
-    "wheel / Shift+wheel / Ctrl+wheel / Space- or middle-drag": (
+    "wheel / Shift+wheel / Ctrl+wheel, pinch / Space- or middle-drag": (
         "canvas/test_zooming.py: the_wheel_scrolls_and_shift_scrolls_sideways",
         "canvas/test_zooming.py: zooming_with_the_wheel_keeps_the_point_under_the_pointer",
         "canvas/test_walking.py: space_and_dragging_pans",
@@ -242,3 +248,27 @@ def test_the_wheel_scrolls_and_zooms_and_held_the_map_is_pushed(open_map: OpenMa
     hand.wheel(1, held="Ctrl")
     assert hand.canvas.zoom > 1
     assert hand.document.is_clean
+
+
+def test_a_pinch_zooms_at_the_pointer(open_map: OpenMap) -> None:
+    hand = open_map(generated_map(300), 800, 600)
+    hand.canvas.pan_by(400, 300)
+    viewport, pointer = hand.canvas.viewport(), QPointF(450, 350)
+    before = hand.canvas.camera.to_grid(viewport.mapFrom(hand.canvas, pointer))
+    for apart in (0.1, 0.1, -0.05):
+        at = viewport.mapFrom(hand.canvas, pointer)  # headers grow, and the viewport begins later
+        event = QNativeGestureEvent(
+            Qt.NativeGestureType.ZoomNativeGesture,
+            QPointingDevice.primaryPointingDevice(),
+            2,
+            at,
+            at,
+            at,
+            apart,
+            QPointF(),
+        )
+        QApplication.sendEvent(viewport, event)
+        settle()
+    assert hand.canvas.zoom == pytest.approx(1.1 * 1.1 * 0.95)
+    after = hand.canvas.camera.to_grid(viewport.mapFrom(hand.canvas, pointer))
+    assert after == pytest.approx(before, abs=1.5)
