@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from journeyeditor.canvas.accessible import attend
 from journeyeditor.canvas.clipboard import Clipboard
 from journeyeditor.canvas.commands import Commands
-from journeyeditor.canvas.dirty import between_scenes, glide, of_spots
+from journeyeditor.canvas.dirty import between_scenes, glide, joined, of_spots
 from journeyeditor.canvas.dropping import Dropping
 from journeyeditor.canvas.editing import Editing, Opening
 from journeyeditor.canvas.heads import Heads
@@ -131,7 +131,7 @@ class Canvas(MapView):
             self._edge_timer.stop()
         elif not self._edge_timer.isActive():
             self._edge_timer.start()
-        for area in between_scenes(before, scene, self.places, self.camera):
+        for area in joined(between_scenes(before, scene, self.places, self.camera)):
             self.viewport().update(area)
         if (before.drag is None) is not (scene.drag is None):
             self._repaint_spots((self.selection.focus,))  # its ring steps back for what is carried

@@ -67,6 +67,7 @@ class LiftedPainter:
         detail = Detail(zoom >= levels.hide_text_below, zoom >= levels.hide_chips_below)
         absent = frozenset[str]() if drag is None else drag.absent
         absent |= {card for card, _ in moves.flying()}
+        shown = _seen(painter)
         for key, glow in moves.open_cells(drag):
             area = cell_rect(places.plan, key)
             if area is None:
@@ -79,8 +80,10 @@ class LiftedPainter:
             self._marks.box(painter, lit, *view.device(0, 0), view.scale)
             painter.setOpacity(1)
             for box, rect in cell_boxes(places.plan, key):
-                if box.id not in absent:
-                    placed = (box, *view.device(rect.x, rect.y + moves.aside(box.id)))
+                x, y = view.device(rect.x, rect.y + moves.aside(box.id))
+                place = QRectF(x, y, rect.w * view.scale, rect.h * view.scale)
+                if box.id not in absent and shown.intersects(place):
+                    placed = (box, x, y)
                     painter.setOpacity(DIMMED if box.id in view.dimmed else 1)
                     self._cards.paint(painter, [placed], view.scale, detail)
             painter.setOpacity(1)
