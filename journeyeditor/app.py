@@ -17,10 +17,10 @@ from journeyeditor.errors import JourneyError
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.appearance import language_for, palette_for, speak
-from journeyeditor.ui.files import opened
 from journeyeditor.ui.garbage import uncollected
 from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.instance import Instance, Request, activation_token, meeting_place
+from journeyeditor.ui.opening import opened
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.theme import dress

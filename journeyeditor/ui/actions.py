@@ -17,6 +17,7 @@ from journeyeditor.ui.leading import limit
 from journeyeditor.ui.personas import PERSONAS
 from journeyeditor.ui.qr_command import QR_CODE
 from journeyeditor.ui.rating import LINK, SCORE, SEVERITY
+from journeyeditor.ui.recent_menu import RECENT
 from journeyeditor.ui.ways import FINDING, FITTING, OVERVIEW, SEARCHING
 
 if TYPE_CHECKING:
@@ -74,6 +75,7 @@ _FILE: Final = Menu(
     (
         Command("file.new", N_("New map …"), lambda d: d.files.new(), "file-plus", ("Ctrl+N",)),
         Command("file.open", N_("Open …"), lambda d: d.files.open(), "folder-open", ("Ctrl+O",)),
+        RECENT,
         None,
         Command("file.save", N_("Save"), lambda d: d.files.save(), "save", ("Ctrl+S",)),
         Command(

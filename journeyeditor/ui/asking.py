@@ -41,6 +41,14 @@ class Remedy(Enum):
     REPAIRED_COPY = auto()
 
 
+class Missing(Enum):
+    """What is to happen to a recent file that is no longer where it was."""
+
+    NOTHING = auto()
+    FIND = auto()
+    FORGET = auto()
+
+
 class NewMap(NamedTuple):
     """The template and language chosen for a new map; without a title it keeps the template's."""
 
@@ -107,6 +115,9 @@ class Asker(Protocol):
 
     def not_written(self, error: JourneyError) -> Remedy:
         """Tell why nothing was written; offers to take another file."""
+
+    def missing(self, path: Path) -> Missing:
+        """Tell that a recent file is gone; offers to look for it, and to forget it."""
 
     def shortcuts(self) -> None:
         """List what every key does."""

@@ -62,8 +62,8 @@ class ChoiceMenus:
         action.setObjectName(choice.id)
         action.setText(choice.text.replace("&", "&&"))
         action.setToolTip(plain_tooltip(choice.text))
-        action.setCheckable(True)
-        action.setChecked(choice.chosen)
+        action.setCheckable(self._choices.marked)
+        action.setChecked(self._choices.marked and choice.chosen)
         action.triggered.connect(lambda: choice.run(self._desk))
         return action
 

@@ -95,7 +95,8 @@ class Choices:
     """A menu of things a map has, of which one is chosen; it follows the map.
 
     `offered` gives them in their order, in the language the program speaks; `need` is what it
-    takes to have any. `tip` is its tooltip where it is a button.
+    takes to have any. `tip` is its tooltip where it is a button. Without `marked` none is the chosen
+    one: they are things to do.
     """
 
     id: str
@@ -104,6 +105,7 @@ class Choices:
     need: Need
     icon: str = ""
     tip: str = ""
+    marked: bool = True
 
 
 @dataclass(frozen=True, slots=True)

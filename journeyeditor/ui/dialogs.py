@@ -17,6 +17,7 @@ from journeyeditor.ui.asking import (
     Conflict,
     ExportChoice,
     Leaving,
+    Missing,
     NewMap,
     Remedy,
     TemplateChoice,
@@ -162,6 +163,15 @@ class Dialogs:
             self._cancel(),
         )
         return Remedy.OTHER_FILE if chosen == 0 else Remedy.NOTHING
+
+    def missing(self, path: Path) -> Missing:
+        """Tell that a recent file is gone; offers to look for it, and to forget it."""
+        text = tr(self._language, "“{name}” is no longer there.", name=path.name)
+        details = tr(self._language, "It was in “{folder}”.", folder=str(path.parent))
+        answers = (Missing.FIND, Missing.FORGET, Missing.NOTHING)
+        find = Choice(tr(self._language, "Find …"))
+        forget = Choice(tr(self._language, "Remove from the list"))
+        return answers[self._ask("problem", text, details, find, forget, self._cancel())]
 
     def shortcuts(self) -> None:
         """List what every key does."""

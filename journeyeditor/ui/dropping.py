@@ -10,7 +10,7 @@ from PySide6.QtCore import QEvent, QMimeData, QObject, Qt, QTimer
 from PySide6.QtGui import QDropEvent
 
 from journeyeditor.document.sturdy import sturdy
-from journeyeditor.ui.files import MapFiles
+from journeyeditor.ui.opening import Opening
 from journeyeditor.ui.session import ENDING
 
 
@@ -29,7 +29,7 @@ def _maps(mime: QMimeData) -> Iterator[Path]:
 class FileDrops(QObject):
     """Watches a window, or a part of it, for files of maps."""
 
-    def __init__(self, files: MapFiles, parent: QObject) -> None:
+    def __init__(self, files: Opening, parent: QObject) -> None:
         """Open what is dropped through `files`."""
         super().__init__(parent)
         self._files = files

@@ -14,7 +14,8 @@ from journeyeditor.storage import not_written
 from journeyeditor.texts import language_of, tr
 from journeyeditor.ui.asking import ExportChoice, Remedy
 from journeyeditor.ui.desk import Desk
-from journeyeditor.ui.files import Folders, documents_folder, file_stem
+from journeyeditor.ui.files import file_stem
+from journeyeditor.ui.opening import Folders, documents_folder
 
 if TYPE_CHECKING:
     from journeyeditor.export.options import Format

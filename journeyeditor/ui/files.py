@@ -1,81 +1,29 @@
-"""Files: the commands new, open, save and save as, and leaving, for the map of one window."""
+"""Files: the commands save and save as, and leaving, for the map of one window, beside new and open."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtCore import QStandardPaths
-
 from journeyeditor import storage
-from journeyeditor.errors import BrokenRulesError, JourneyError, Problem
+from journeyeditor.errors import JourneyError
 from journeyeditor.models import JourneyMap
-from journeyeditor.storage import DISK, ConflictError, Mended
-from journeyeditor.storage.reading import read_file
-from journeyeditor.texts import Language, tr
+from journeyeditor.storage import ConflictError
+from journeyeditor.texts import tr
 from journeyeditor.ui.asking import Conflict, Leaving, Remedy
 from journeyeditor.ui.desk import Desk
-from journeyeditor.ui.garbage import uncollected
-from journeyeditor.ui.session import ENDING, Session, with_ending
+from journeyeditor.ui.opening import Folders, Opening, told_first
+from journeyeditor.ui.session import ENDING, with_ending
 
 _NOT_IN_NAMES = frozenset('<>:"/\\|?*')
 
 
-@dataclass(slots=True)
-class Folders:
-    """Where files were last opened, saved and exported; shared by all windows."""
-
-    maps: Path | None = None
-    exports: Path | None = None
-
-
-@uncollected()
-def opened(path: Path, language: Language) -> tuple[Session, str]:
-    """Open a file as a session, with a sentence worth saying about it or none.
-
-    Raises JourneyError if it cannot be opened.
-    """
-    found = storage.read(path)
-    return Session(found.map, path.absolute(), found.stamp), _first(language, found.notes)
-
-
-class MapFiles:
+class MapFiles(Opening):
     """New, open, save, save as and leaving; every question goes to the desk's asker."""
 
     def __init__(self, desk: Desk, folders: Folders) -> None:
         """Act on the map of `desk`."""
+        super().__init__(desk, folders)
         self._desk = desk
-        self._folders = folders
-
-    def new(self) -> None:
-        """Make a new map from a template."""
-        choice = self._desk.asker.new_map()
-        if choice is None:
-            return
-        try:
-            journey = storage.new_map(choice.template, choice.language, choice.title)
-        except JourneyError as error:  # an own template that is gone or damaged
-            self._refused(storage.own_path(choice.template), error)
-            return
-        self._desk.show_session(Session(journey))
-
-    def open(self) -> None:
-        """Ask for a file and open it."""
-        path = self._desk.asker.file_to_open(self._folder())
-        if path is not None:
-            self.open_path(path)
-
-    def open_path(self, path: Path) -> None:
-        """Open a file; where that fails, say why and what can be done. The open map stays."""
-        self._folders.maps = path.absolute().parent
-        if self._desk.show_open(path):
-            return
-        try:
-            session, note = opened(path, self._desk.language)
-        except JourneyError as error:
-            self._refused(path, error)
-            return
-        self._desk.show_session(session, note)
 
     def save(self) -> bool:
         """Save to the map's own file, asking for one if it has none; tells whether it is saved."""
@@ -143,7 +91,8 @@ class MapFiles:
             remedy = self._desk.asker.not_written(error)
             return remedy is Remedy.OTHER_FILE and self.save_as()
         self._folders.maps = path.parent
-        note = _first(self._desk.language, notes)
+        self._desk.settings.remember_file(path)
+        note = told_first(self._desk.language, notes)
         self._desk.notice(note or tr(self._desk.language, "Saved “{name}”.", name=path.name))
         return True
 
@@ -156,28 +105,14 @@ class MapFiles:
             case Conflict.CANCEL:
                 return False
 
-    def _refused(self, path: Path, error: JourneyError) -> None:
-        mended = _mended(path) if isinstance(error, BrokenRulesError) else None
-        match self._desk.asker.not_opened(path, error, mendable=mended is not None):
-            case Remedy.OTHER_FILE:
-                self.open()
-            case Remedy.REPAIRED_COPY if mended is not None:
-                text = tr(
-                    self._desk.language,
-                    "A repaired copy is open and not saved yet; “{name}” is as it was.",
-                    name=path.name,
-                )
-                self._desk.show_session(Session(mended.map, repaired=True), text)
-            case _:
-                pass
-
     def _suggestion(self) -> Path:
         session = self._desk.session
-        return session.path or self._folder() / (file_stem(session.document.map) + ENDING)
+        return session.path or self.folder() / (file_stem(session.document.map) + ENDING)
 
-    def _folder(self) -> Path:
+    def folder(self) -> Path:
+        """The folder of the map's own file, else the one files were last opened from."""
         path = self._desk.session.path
-        return (path.parent if path else None) or self._folders.maps or documents_folder()
+        return path.parent if path else super().folder()
 
 
 def file_stem(journey: JourneyMap) -> str:
@@ -185,26 +120,3 @@ def file_stem(journey: JourneyMap) -> str:
     letters = ("-" if letter in _NOT_IN_NAMES else letter for letter in journey.title)
     stem = "".join(letter for letter in letters if letter.isprintable()).strip(" .")
     return stem[:80].strip(" .") or journey.id.replace("/", "-").replace("\\", "-")[:80] or "map"
-
-
-def documents_folder() -> Path:
-    """Give the folder people keep their documents in, or their home."""
-    place = QStandardPaths.StandardLocation.DocumentsLocation
-    folder = Path(QStandardPaths.writableLocation(place))
-    return (
-        folder
-        if folder.is_dir()
-        else Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.HomeLocation))
-    )
-
-
-def _mended(path: Path) -> Mended | None:
-    """Try to repair what is in a file; None if more than references and ids is wrong."""
-    try:
-        return storage.mend(read_file(path, DISK))
-    except JourneyError:
-        return None
-
-
-def _first(language: Language, notes: tuple[Problem, ...]) -> str:
-    return tr(language, notes[0].message, **notes[0].values) if notes else ""

@@ -16,6 +16,7 @@ from journeyeditor.ui.command import Choices, Command, Menu, State
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.personas import PERSONAS
+from journeyeditor.ui.recent_menu import RECENT
 from journeyeditor.ui.tooltips import plain_tooltip
 
 ICON_ROLE = "text"
@@ -38,7 +39,8 @@ class Actions:
         self._without_icon = {id_ for id_, command in self._commands.items() if command.icon}
         self._actions = {id_: self._action(command) for id_, command in self._commands.items()}
         self._choices = {
-            choices.id: ChoiceMenus(choices, window, desk, language) for choices in (PERSONAS,)
+            choices.id: ChoiceMenus(choices, window, desk, language)
+            for choices in (PERSONAS, RECENT)
         }
         self.refresh(State())
 

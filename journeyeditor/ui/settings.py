@@ -55,6 +55,10 @@ class Settings(QObject):
         """Put a file first among the recent ones."""
         self.update(recent=with_recent(self._values, str(path)))
 
+    def forget_file(self, path: Path) -> None:
+        """Take a file out of the recent ones."""
+        self.update(recent=tuple(one for one in self._values.recent if one != str(path)))
+
     def _read(self) -> Preferences:
         if not self._path.exists():
             return Preferences()

@@ -19,9 +19,10 @@ from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.chrome import Chrome
 from journeyeditor.ui.dropping import FileDrops
 from journeyeditor.ui.exporting import Exports
-from journeyeditor.ui.files import Folders, MapFiles
+from journeyeditor.ui.files import MapFiles
 from journeyeditor.ui.garbage import settling, uncollected
 from journeyeditor.ui.icons import app_icon
+from journeyeditor.ui.opening import Folders
 from journeyeditor.ui.panels import go_to_panel, toggle_full_screen
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
@@ -78,6 +79,7 @@ class MainWindow(QMainWindow):
         self._place()
         self._build()
         self._take(session)
+        self.settings.changed.connect(self._refresh)
 
     def _place(self) -> None:
         """Come up in the size of the last window, at first in the mock-ups', as the screen allows."""

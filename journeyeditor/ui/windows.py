@@ -15,8 +15,8 @@ from journeyeditor.texts import Language
 from journeyeditor.ui.appearance import language_for, palette_for, speak
 from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.dialogs import Dialogs
-from journeyeditor.ui.files import Folders
 from journeyeditor.ui.instance import Request
+from journeyeditor.ui.opening import Folders
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.theme import dress

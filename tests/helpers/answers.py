@@ -15,6 +15,7 @@ from journeyeditor.ui.asking import (
     Conflict,
     ExportChoice,
     Leaving,
+    Missing,
     NewMap,
     Remedy,
     TemplateChoice,
@@ -92,6 +93,9 @@ class Answers:
     def not_written(self, error: JourneyError) -> Remedy:
         self.errors.append(error)
         return self._sure("not_written", Remedy)
+
+    def missing(self, path: Path) -> Missing:
+        return self._sure(f"missing {path.name}", Missing)
 
     def shortcuts(self) -> None:
         self.asked.append("shortcuts")

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor import assets
 from journeyeditor.look import palette
-from journeyeditor.ui.files import opened
+from journeyeditor.ui.opening import opened
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.theme import dress
 from journeyeditor.ui.window import MainWindow

@@ -14,6 +14,7 @@ from journeyeditor.texts import LANGUAGES, Language, tr
 from journeyeditor.ui.actions import MENUS, commands
 from journeyeditor.ui.command import Menu
 from journeyeditor.ui.personas import ALL, PERSONAS
+from journeyeditor.ui.recent_menu import RECENT
 from journeyeditor.ui.window import MainWindow
 from tests.helpers.widgets import action
 
@@ -69,7 +70,8 @@ def test_every_text_is_translated() -> None:
     texts |= {text for top in MENUS for menu in _menus(top) for text in (menu.text, menu.tip)}
     needs = {need for command in commands() for need in (command.need, command.limit)}
     texts |= {need.reason for need in needs if need}
-    texts |= {PERSONAS.text, PERSONAS.tip, PERSONAS.need.reason}
+    for choices in (PERSONAS, RECENT):
+        texts |= {choices.text, choices.tip, choices.need.reason}
     words = {text for text in texts if any(letter.isalpha() for letter in text)}
     same = {text for text in words if tr("de", text, what="") == tr("en", text, what="")}
     assert same <= SAME_IN_GERMAN
@@ -93,7 +95,7 @@ def test_every_entry_of_every_menu_is_a_command_or_a_menu(window: MainWindow) ->
     known = {command.id for command in commands()}
     known |= {menu.id for top in MENUS for menu in _menus(top)}
     personas = (persona.id for persona in window.document.map.personas)
-    known |= {PERSONAS.id, ALL, *(f"view.persona-{id_}" for id_ in personas)}
+    known |= {RECENT.id, PERSONAS.id, ALL, *(f"view.persona-{id_}" for id_ in personas)}
     for menu in window.findChildren(QMenu):
         for entry in menu.actions():
             assert entry.isSeparator() or entry.objectName() in known

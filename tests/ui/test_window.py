@@ -14,7 +14,7 @@ from journeyeditor.edits import cards
 from journeyeditor.models.queries import standings
 from journeyeditor.texts import Language
 from journeyeditor.ui.buttons import ToolButton
-from journeyeditor.ui.files import opened
+from journeyeditor.ui.opening import opened
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
