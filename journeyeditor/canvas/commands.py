@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from itertools import product
 
 from PySide6.QtCore import QObject, Signal
@@ -160,16 +160,23 @@ class Commands(QObject):
 
     def move_to(self, chosen: Iterable[str], slot: Slot) -> None:
         """Move cards into a slot; says which fields another kind of row made them lose."""
-        ids = tuple(chosen)
-        journey = self._document.map
-        refusal = self.refusal(ids, slot)
+        self.move_each([(tuple(chosen), slot)])
+
+    def move_each(self, moves: Sequence[tuple[Sequence[str], Slot]]) -> None:
+        """Move several cards into a slot each, as one step; all of them or, if one may not, none."""
+        before = after = self._document.map
+        refusal = next(filter(None, (self.refusal(ids, slot) for ids, slot in moves)), "")
         if refusal:
             self.notice.emit(refusal)
             return
-        lost = cards.dropped_fields(journey, ids, slot)
-        text = trn(self.language, "Move card", "Move {n} cards", len(ids))
-        if self._apply(cards.move(journey, ids, slot), text):
-            self._selection.select(ids)
+        lost: dict[str, None] = {}
+        for ids, slot in moves:
+            lost |= dict.fromkeys(cards.dropped_fields(before, ids, slot))
+            after = cards.move(after, ids, slot)
+        every = [id_ for ids, _ in moves for id_ in ids]
+        text = trn(self.language, "Move card", "Move {n} cards", len(every))
+        if self._apply(after, text):
+            self._selection.select(every)
             if lost:
                 names = ", ".join(tr(self.language, FIELDS[name]) for name in lost)
                 self.notice.emit(

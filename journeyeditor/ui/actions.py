@@ -14,6 +14,7 @@ from journeyeditor.ui.command import Command, Menu, Need
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.head_actions import PHASE_MENU, ROW_MENU, STEP_MENU
 from journeyeditor.ui.leading import limit
+from journeyeditor.ui.panel_actions import PANELS
 from journeyeditor.ui.personas import PERSONAS
 from journeyeditor.ui.qr_command import QR_CODE
 from journeyeditor.ui.rating import LINK, SCORE, SEVERITY
@@ -275,6 +276,8 @@ _VIEW: Final = Menu(
         None,
         SEARCHING,
         OVERVIEW,
+        None,
+        *PANELS,
         None,
         THEMES,
         LANGUAGES_MENU,

@@ -53,7 +53,7 @@ _CELL_MENU: Final = Menu(
         _COMMANDS["edit.select-all"],
     ),
 )
-_MENUS: Final[dict[str, Menu]] = {**HEAD_MENUS, "card": _CARD_MENU, "cell": _CELL_MENU}
+MENUS_OF_PARTS: Final[dict[str, Menu]] = {**HEAD_MENUS, "card": _CARD_MENU, "cell": _CELL_MENU}
 """The menu of a part of the map by what it is."""
 
 
@@ -76,7 +76,7 @@ class MapMenus:
         heads.row_wanted.connect(lambda index, at: self._open_kinds(heads, index, at))
 
     def _open(self, kind: str, at: QPoint) -> None:
-        found = _MENUS[kind]
+        found = MENUS_OF_PARTS[kind]
         menu = self._actions.menu(found, self._parent)
         menu.setObjectName(found.id)
         _pop_up(menu, at)

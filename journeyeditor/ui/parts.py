@@ -35,7 +35,14 @@ def _touchpoints(desk: Desk, _actions: Actions, palette: Palette) -> QWidget:
     return TouchpointPanel(desk, palette)
 
 
+def _outline(desk: Desk, actions: Actions, palette: Palette) -> QWidget:
+    from journeyeditor.ui.outline.panel import OutlinePanel
+
+    return OutlinePanel(desk, actions, palette)
+
+
 LEFT: Final[tuple[Part, ...]] = (
+    Part("outline", N_("Outline"), "list-tree", _outline),
     Part("touchpoints", N_("Touchpoints"), "mouse-pointer-click", _touchpoints),
 )
 """The tabs of the left panel."""

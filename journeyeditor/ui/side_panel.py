@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language, tr
@@ -14,6 +15,7 @@ from journeyeditor.ui.parts import Part
 from journeyeditor.ui.rail import Rail
 
 
+@sturdy
 class SidePanel(QStackedWidget):
     """Tabs, each made when it is first looked at. `tab_changed(id)` tells which is looked at.
 
@@ -73,6 +75,10 @@ class SidePanel(QStackedWidget):
     def page(self) -> QWidget | None:
         """What the tab that is looked at holds."""
         return None if self.is_folded else self._pages.get(self.tab)
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
+        """As narrow as it may be at the moment; a stack asks for what its widest page needs."""
+        return QSize(self.minimumWidth(), 0)
 
     def fold(self, *, folded: bool) -> None:
         """Show the rail alone, or the tabs."""

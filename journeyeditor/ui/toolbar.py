@@ -11,6 +11,8 @@ from journeyeditor.ui.actions import EXPORT_BUTTON, ROWS, ZOOM_MENU
 from journeyeditor.ui.buttons import ToolButton
 from journeyeditor.ui.command import Choices, Menu
 from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.panel_actions import INSPECTOR, LEFT_PANEL
+from journeyeditor.ui.parts import RIGHT
 from journeyeditor.ui.personas import PERSONAS
 from journeyeditor.ui.tooltips import plain_tooltip
 from journeyeditor.ui.zoom import percent
@@ -57,6 +59,8 @@ class ToolBar(QToolBar):
             self._persona.settle()
 
     def _fill(self) -> None:
+        self._add(LEFT_PANEL.id, icon_only=True)
+        self.addSeparator()
         for id_ in ("edit.undo", "edit.redo"):
             self._add(id_, icon_only=True)
         self.addSeparator()
@@ -80,6 +84,9 @@ class ToolBar(QToolBar):
         button.show_menu(self._actions.menu(EXPORT_BUTTON, button))
         button.settle()
         self.addWidget(button)
+        if RIGHT is not None:
+            self.addSeparator()
+            self._add(INSPECTOR.id, icon_only=True)
 
     def _add(self, id_: str, *, icon_only: bool = False) -> None:
         button = ToolButton(self._palette)

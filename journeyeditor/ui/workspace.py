@@ -106,7 +106,6 @@ class Workspace(QSplitter):
         """Take everything at the sides out of the way, or bring back what was there."""
         self._hidden = not self._hidden
         self._settle()
-        self.changed.emit()
 
     def show_tab(self, id_: str) -> None:
         """Open the left panel with a tab and let it have the keyboard."""
@@ -145,11 +144,11 @@ class Workspace(QSplitter):
             self._hidden = False
         self._desk.settings.update(**changes)
         self._settle()
-        self.changed.emit()
 
     def _settle(self) -> None:
         """Open and fold as it was chosen, or as the width asks for."""
         values = self._desk.settings.values
+        before = self._standing()
         width = self.window().width()
         left = width >= _RAIL_BELOW if values.left_open is None else values.left_open
         right = width >= _CLOSED_BELOW if values.right_open is None else values.right_open
@@ -158,6 +157,11 @@ class Workspace(QSplitter):
             self.side.fold(folded=not left)
             self._arrange()
         self._settle_right(wanted=right and not self._hidden)
+        if self._canvas is not None and self._standing() != before:
+            self.changed.emit()
+
+    def _standing(self) -> tuple[bool, bool, bool]:
+        return self.side.is_folded, self.right.isHidden(), self.side.isHidden()
 
     def _settle_right(self, *, wanted: bool) -> None:
         if RIGHT is None or self._canvas is None:

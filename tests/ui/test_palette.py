@@ -27,7 +27,7 @@ from tests.helpers.widgets import part
 def hand(windows: Windows) -> Hand:
     """A hand on the weekend trip, in a whole window."""
     made = windows.make(Session(trip()))
-    made.resize(1100, 700)
+    made.resize(1300, 700)
     made.show()
     made.activateWindow()
     assert QTest.qWaitForWindowActive(made)
