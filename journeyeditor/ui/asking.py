@@ -119,6 +119,9 @@ class Asker(Protocol):
     def missing(self, path: Path) -> Missing:
         """Tell that a recent file is gone; offers to look for it, and to forget it."""
 
+    def may_open(self, address: str) -> bool:
+        """Ask whether an address, which is shown, may be opened outside of the program."""
+
     def shortcuts(self) -> None:
         """List what every key does."""
 

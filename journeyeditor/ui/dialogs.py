@@ -104,6 +104,12 @@ class Dialogs:
         details = tr(self._language, "Replacing it deletes what it holds now.")
         return self._ask("question", text, details, self._replace(), self._cancel()) == 0
 
+    def may_open(self, address: str) -> bool:
+        """Show where a link leads and ask whether to go there."""
+        text = tr(self._language, "Open this address outside of Journey Editor?")
+        go = Choice(tr(self._language, "Open"))
+        return self._ask("question", text, address, go, self._cancel()) == 0
+
     def leaving(self, name: str) -> Leaving:
         """Ask what is to happen to unsaved work in the map of this name."""
         text = tr(self._language, "Save the changes to “{name}”?", name=name)

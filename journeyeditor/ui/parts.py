@@ -47,5 +47,12 @@ LEFT: Final[tuple[Part, ...]] = (
 )
 """The tabs of the left panel."""
 
-RIGHT: Final[Part | None] = None
+
+def _inspector(desk: Desk, actions: Actions, palette: Palette) -> QWidget:
+    from journeyeditor.ui.inspector.panel import Inspector
+
+    return Inspector(desk, actions, palette)
+
+
+RIGHT: Final[Part | None] = Part("inspector", N_("Inspector"), "panel-right-close", _inspector)
 """The inspector."""

@@ -78,6 +78,9 @@ class Answers:
     def may_overwrite(self, path: Path) -> bool:
         return self._sure(f"may_overwrite {path.name}", bool)
 
+    def may_open(self, address: str) -> bool:
+        return self._sure(f"may_open {address}", bool)
+
     def leaving(self, name: str) -> Leaving:
         return self._sure(f"leaving {name}", Leaving)
 

@@ -1,0 +1,1 @@
+"""The inspector's fields: one module for each kind of control."""

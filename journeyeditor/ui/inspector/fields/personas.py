@@ -1,0 +1,83 @@
+"""Personas field: whom a card is for."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+
+from journeyeditor.edits import cards
+from journeyeditor.models import JourneyMap, Persona
+from journeyeditor.texts import tr
+from journeyeditor.ui.inspector.fields.field import Field, Room
+from journeyeditor.ui.inspector.subject import Subject, cards_of
+
+
+class PersonasField(Field):
+    """A check box for each persona; none checked means all of them. Hidden where there is none."""
+
+    def __init__(self, room: Room, name: str, title: str) -> None:
+        """Show none yet."""
+        super().__init__(room, name, title)
+        self._shown: tuple[Persona, ...] = ()
+        self._boxes: dict[str, QCheckBox] = {}
+        box = QWidget()
+        self._rows = QVBoxLayout(box)
+        self._rows.setContentsMargins(0, 0, 0, 0)
+        self._rows.setSpacing(2)
+        self.place(box)
+
+    def show_subject(self, subject: Subject) -> None:
+        """Show whom the cards are for; neither on nor off where they differ."""
+        personas = subject.journey.personas
+        self.setVisible(bool(personas))
+        if personas is not self._shown:
+            self._fill(personas)
+        named = [frozenset(card.personas) for card in cards_of(subject)]
+        for id_, box in self._boxes.items():
+            among = sum(id_ in each for each in named)
+            box.setTristate(0 < among < len(named))
+            if 0 < among < len(named):
+                box.setCheckState(Qt.CheckState.PartiallyChecked)
+            else:
+                box.setChecked(among > 0)
+        everybody = not any(named)
+        self.tell_aside(tr(self.room.language, "All personas") if everybody else "")
+
+    def _fill(self, personas: tuple[Persona, ...]) -> None:
+        self._shown = personas
+        for old in self._boxes.values():
+            old.hide()
+            old.setParent(None)
+            old.deleteLater()
+        self._boxes = {}
+        for persona in personas:
+            name = " ".join(persona.name.split()) or tr(
+                self.room.language, "Persona without a name"
+            )
+            box = QCheckBox(name.replace("&", "&&"))
+            box.setObjectName(f"persona-{persona.id}")
+            box.clicked.connect(self._press)
+            self._rows.addWidget(box)
+            self._boxes[persona.id] = box
+
+    def _press(self) -> None:
+        box = self.sender()
+        for id_, own in self._boxes.items():
+            if own is box:
+                self._name(id_, on=own.checkState() != Qt.CheckState.Unchecked)
+
+    def _name(self, id_: str, *, on: bool) -> None:
+        self.room.apply(self, lambda journey, subject: _named(journey, subject, id_, on=on))
+
+
+def _named(journey: JourneyMap, subject: Subject, persona: str, *, on: bool) -> JourneyMap:
+    """Name a persona on the cards, or no longer; in the order the map has them."""
+    order = [each.id for each in journey.personas]
+    grouped: dict[tuple[str, ...], list[str]] = {}
+    for card in cards_of(subject):
+        wanted = (set(card.personas) | {persona}) if on else (set(card.personas) - {persona})
+        ids = tuple(id_ for id_ in order if id_ in wanted)
+        grouped.setdefault(ids, []).append(card.id)
+    for ids, chosen in grouped.items():
+        journey = cards.change_many(journey, chosen, personas=ids)
+    return journey
