@@ -15,7 +15,6 @@ from journeyeditor.canvas.gliding import Gliding
 from journeyeditor.canvas.motion import Easing, Motion, Pace
 from journeyeditor.canvas.painter import CanvasPainter
 from journeyeditor.canvas.painting.grid import View
-from journeyeditor.canvas.scrolling import scroll_around
 from journeyeditor.canvas.shown import Shown
 from journeyeditor.canvas.spots import place_of
 from journeyeditor.document.sturdy import sturdy
@@ -57,7 +56,6 @@ class MapView(QAbstractScrollArea):
         self.frame = Frame(self, self._banner)
         self.motion = Motion(self)
         self.gliding = Gliding(self, self.motion)
-        self.floating: QWidget | None = None
         self._wheel = 0
         self.setFrameShape(QAbstractScrollArea.Shape.NoFrame)
         # To find out what kind of widget Qt's own one is, PySide6 would load every class there is.
@@ -206,10 +204,7 @@ class MapView(QAbstractScrollArea):
         x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
         self.camera = Camera(self.camera.zoom, x, y)
         if float(self.devicePixelRatioF()).is_integer() and not self.holds_still():
-            if self.floating is not None and self.floating.isVisible():
-                scroll_around(self.viewport(), dx, dy, self.floating)
-            else:
-                self.viewport().scroll(dx, dy)
+            self.viewport().scroll(dx, dy)
         else:
             self.viewport().update()
         if dx:

@@ -1,11 +1,19 @@
-"""Overview: the whole map in small at the canvas's corner, with a frame around what is shown."""
+"""Overview: the whole map in small, with a frame around what the canvas shows of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap, QShowEvent, QTransform
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtGui import (
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QPixmap,
+    QResizeEvent,
+    QTransform,
+)
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.painting.blocks import BlockPainter
@@ -19,11 +27,8 @@ from journeyeditor.texts import tr
 if TYPE_CHECKING:
     from journeyeditor.canvas.view import Canvas
 
-SIZE = QSize(220, 140)
-"""Of the panel, px."""
-
-GAP = 12
-"""Between the panel and the viewport's edges, px."""
+HEIGHT = 124
+"""px; it is as wide as there is room."""
 
 _PAD = 6
 _STRIP = 8.0
@@ -36,13 +41,12 @@ _NOBODY: frozenset[str] = frozenset()
 class Overview(QWidget):
     """Rows, cards as blocks and the emotion curve; dragging in it moves what the canvas shows.
 
-    A child of the canvas beside its viewport. It is opaque, so that the viewport need not paint
-    what lies below; see `scroll_around`.
+    It stands anywhere in the canvas's window and costs nothing while it is not to be seen.
     """
 
     def __init__(self, canvas: Canvas) -> None:
-        """Lie at the lower right corner of the canvas's viewport, out of sight."""
-        super().__init__(canvas)
+        """Show the map of a canvas."""
+        super().__init__()
         self._canvas = canvas
         self._pictured: tuple[Plan, Inks, float] | None = None
         self._picture = QPixmap()
@@ -52,8 +56,8 @@ class Overview(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr(canvas.language, "Overview of the map"))
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self.setFixedSize(SIZE)
-        self.hide()
+        self.setFixedHeight(HEIGHT)
+        self.setMinimumWidth(HEIGHT)
         canvas.viewport().installEventFilter(self)
         for bar in (canvas.horizontalScrollBar(), canvas.verticalScrollBar()):
             bar.valueChanged.connect(self._refresh)
@@ -74,16 +78,15 @@ class Overview(QWidget):
         return QRectF(left + x * scale, top + y * scale, width * scale, height * scale)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
-        """Stay at the viewport's corner."""
-        if event.type() in (QEvent.Type.Resize, QEvent.Type.Move):
-            self._place()
+        """Let the frame follow the viewport's size."""
+        if event.type() == QEvent.Type.Resize:
+            self._refresh()
         return super().eventFilter(watched, event)
 
-    def showEvent(self, event: QShowEvent) -> None:  # noqa: N802 - Qt calls it
-        """Come to the viewport's corner, above the canvas's other parts."""
-        super().showEvent(event)
-        self._place()
-        self.raise_()
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
+        """Paint the map in another size."""
+        super().resizeEvent(event)
+        self._pictured = None
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Show what is pressed on in the middle of the canvas."""
@@ -95,11 +98,11 @@ class Overview(QWidget):
             self._look_at(event.position())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
-        """Keep the press from the canvas below."""
+        """Nothing more happens."""
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
-        """Keep it from the canvas below: a second press is a press."""
+        """A second press is a press."""
         self._look_at(event.position())
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
@@ -135,10 +138,6 @@ class Overview(QWidget):
     def _refresh(self) -> None:
         if self.isVisible():
             self.update()
-
-    def _place(self) -> None:
-        port = self._canvas.viewport().geometry()
-        self.move(port.right() + 1 - GAP - self.width(), port.bottom() + 1 - GAP - self.height())
 
     def _look_at(self, point: QPointF) -> None:
         left, top = self._origin

@@ -93,7 +93,6 @@ class Unfolding(QWidget):
         self.setMask(QRegion(self.rect()) - canvas.frame.corner.geometry().translated(-self.pos()))
         self.show()
         self.raise_()
-        canvas.overview.raise_()
         canvas.motion.go(_KEY, 0, 1, Pace.SLOW, Easing.MOVE)
 
     def finish(self) -> None:

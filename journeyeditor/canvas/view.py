@@ -22,7 +22,6 @@ from journeyeditor.canvas.menu_calls import MenuCalls
 from journeyeditor.canvas.moves import Moves
 from journeyeditor.canvas.openings import opening_of
 from journeyeditor.canvas.outgoing import Outgoing
-from journeyeditor.canvas.overview import Overview
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.pinching import Pinching
 from journeyeditor.canvas.scene import Scene
@@ -83,7 +82,6 @@ class Canvas(MapView):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
         self._connect()
-        self.floating = self.overview = Overview(self)
         self.unfolding = Unfolding(self)
         attend(self, self)
 

@@ -51,7 +51,7 @@ class Preferences:
     left_width: int = 0
     right_open: bool | None = None
     right_width: int = 0
-    overview: bool = False
+    overview: bool = True
     window: tuple[int, ...] = ()
     maximized: bool = False
     touchpoints: tuple[OwnTouchpoint, ...] = ()

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from journeyeditor.look import ICON_OF_KIND, Palette, tokens
-from journeyeditor.models import JourneyMap, Row
+from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.parts import Part
@@ -25,7 +25,7 @@ class Rail(QFrame):
         """Offer these tabs; rows come with `show_rows`."""
         super().__init__()
         self._palette = palette
-        self._rows: tuple[tuple[str, str, str], ...] = ()
+        self._rows: tuple[tuple[str, str, str, str], ...] = ()
         self.setObjectName("rail")
         self.setFixedWidth(tokens().size.left_panel.other)
         column = QVBoxLayout(self)
@@ -53,7 +53,9 @@ class Rail(QFrame):
     def show_rows(self, journey: JourneyMap) -> None:
         """Show an icon for each row that is not hidden."""
         rows = tuple(
-            (row.id, row.title, _icon_of_row(row)) for row in journey.rows if not row.hidden
+            (row.id, row.title, ICON_OF_KIND[row.kind], f"{row.hue}.ink")
+            for row in journey.rows
+            if not row.hidden
         )
         if rows == self._rows and self._area.widget() is not None:
             return
@@ -63,26 +65,22 @@ class Rail(QFrame):
         column = QVBoxLayout(inside)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2)
-        for id_, title, icon in rows:
-            button = self._button(icon, title)
+        for id_, title, icon, ink in rows:
+            button = self._button(icon, title, ink)
             button.clicked.connect(_calling(self.row_chosen.emit, id_))
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
         self._area.setWidget(inside)
 
-    def _button(self, icon: str, name: str) -> QToolButton:
+    def _button(self, icon: str, name: str, ink: str = "text2") -> QToolButton:
         size = tokens().icon.toolbar
         button = QToolButton()
-        button.setIcon(icon_of(icon, self._palette, size, "text2", greyed=False))
+        button.setIcon(icon_of(icon, self._palette, size, ink, greyed=False))
         button.setIconSize(QSize(size, size))
         button.setFixedSize(32, 32)
         button.setToolTip(plain_tooltip(name))
         button.setText(name)
         return button
-
-
-def _icon_of_row(row: Row) -> str:
-    return ICON_OF_KIND[row.kind]
 
 
 def _calling(do: Callable[[str], None], id_: str) -> Callable[[], None]:

@@ -132,9 +132,12 @@ class MainWindow(QMainWindow):
         self._chrome.status.notice(text)
 
     def toggle_overview(self) -> None:
-        """Show the overview of the map, or no longer; the window remembers it for other maps."""
-        self.settings.update(overview=not self.settings.values.overview)
-        self.canvas.overview.setVisible(self.settings.values.overview)
+        """Show the overview of the map below its outline, or fold it away."""
+        workspace = self.workspace
+        shown = workspace.left_open and workspace.side.tab == "outline"
+        self.settings.update(overview=not (shown and self.settings.values.overview))
+        if not shown:
+            workspace.show_tab("outline")
         self._refresh()
 
     def show_session(self, session: Session, note: str = "") -> None:
@@ -198,7 +201,6 @@ class MainWindow(QMainWindow):
     def _show_map(self) -> None:
         self.canvas = Canvas(self.document, self.session.selection, self.language, self._palette)
         self.workspace.show_canvas(self.canvas)
-        self.canvas.overview.setVisible(self.settings.values.overview)
         self._chrome.serve(self.session)
         self.canvas.zoom_changed.connect(self._show_zoom)
         self.canvas.persona_changed.connect(self._refresh)

@@ -248,6 +248,13 @@ def test_filtering_keeps_the_path(outline: OutlineHand) -> None:
     assert outline.lines()[:4] == PHASES
 
 
+def test_what_is_selected_stays_so_in_a_filter(outline: OutlineHand, hand: Hand) -> None:
+    hand.click("Packs")
+    outline.filter.setFocus()
+    outline.type("pack")
+    assert outline.chosen == ["Packs"]
+
+
 def test_filtering_says_where_nothing_is_found(outline: OutlineHand) -> None:
     outline.filter.setFocus()
     outline.type("zebra")

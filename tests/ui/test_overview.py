@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import QEvent, QObject, QPoint, QRect, Qt
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QToolButton
 
 from journeyeditor.canvas.overview import Overview
 from journeyeditor.look import palette
@@ -24,18 +25,17 @@ from tests.helpers.widgets import action, part
 def hand(windows: Windows) -> Hand:
     """A hand on a map at twice its size, the overview shown."""
     made = windows.make(Session(trip()))
-    made.resize(1100, 700)
+    made.settings.update(left_open=True)
+    made.resize(1344, 700)
     made.show()
     made.activateWindow()
     assert QTest.qWaitForWindowActive(made)
     made.canvas.set_zoom(2)
-    found = Hand(made.canvas)
-    action(made, "view.overview").trigger()
-    return found
+    return Hand(made.canvas)
 
 
 def panel(hand: Hand) -> Overview:
-    return part(hand.canvas, Overview, "overview")
+    return part(hand.canvas.window(), Overview, "overview")
 
 
 class Painted(QObject):
@@ -59,13 +59,13 @@ def test_it_comes_and_goes_and_says_which(hand: Hand) -> None:
     toggle.trigger()
     assert not panel(hand).isVisible()
     assert not toggle.isChecked()
-
-
-def test_it_stays_at_the_corner_of_the_viewport(hand: Hand) -> None:
-    hand.canvas.window().resize(1300, 800)
-    hand.screen()
-    corner = hand.canvas.viewport().geometry().bottomRight()
-    assert panel(hand).geometry().bottomRight() == corner - QPoint(12, 12)
+    QTest.mouseClick(
+        part(hand.canvas.window(), QToolButton, "overview-heading"), Qt.MouseButton.LeftButton
+    )
+    assert panel(hand).isVisible()
+    action(hand.canvas.window(), "view.left-panel").trigger()
+    toggle.trigger()
+    assert panel(hand).isVisible(), "asked for, it comes with the panel it is in"
 
 
 def test_it_shows_rows_in_their_colours_and_the_frame(hand: Hand) -> None:
@@ -78,13 +78,14 @@ def test_it_shows_rows_in_their_colours_and_the_frame(hand: Hand) -> None:
 
 def test_dragging_pans(hand: Hand) -> None:
     target = panel(hand)
+    corner = target.rect().bottomRight()
     start = target.framed.center().toPoint()
     QTest.mousePress(target, Qt.MouseButton.LeftButton, pos=start)
     QTest.mouseMove(target, start + QPoint(10, 30))
     bars = hand.canvas.horizontalScrollBar(), hand.canvas.verticalScrollBar()
     assert bars[1].value() > 0
-    QTest.mouseMove(target, QPoint(219, 139))
-    QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=QPoint(219, 139))
+    QTest.mouseMove(target, corner)
+    QTest.mouseRelease(target, Qt.MouseButton.LeftButton, pos=corner)
     assert [bar.value() for bar in bars] == [bar.maximum() for bar in bars]
     assert hand.selection.cards == ()
 

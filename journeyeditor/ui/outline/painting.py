@@ -33,6 +33,7 @@ _PLAIN_TEXT: Final = 52
 """Where the text of a card begins that has no number."""
 _RIGHT: Final = 15
 _CHEVRON: Final = 14
+_AIR: Final = 3
 _STATUS_ICON: Final = {
     "idea": "circle-dashed",
     "planned": "circle-dot",
@@ -163,6 +164,8 @@ class OutlineDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), radius, radius)
 
     def _paint_group(self, painter: QPainter, line: QRect, node: Node, *, is_open: bool) -> None:
+        if node.kind == "rows":  # a little air above the second group
+            line = line.translated(0, _AIR)
         self._paint_chevron(painter, line, 8, is_open=is_open)
         self._write(painter, line, 26, self._model.words.group(node), self._medium, "text2", 60)
         self._write_count(painter, line, node)

@@ -18,6 +18,7 @@ from journeyeditor.ui.menus import Actions
 from journeyeditor.ui.outline.menus import OutlineMenus
 from journeyeditor.ui.outline.model import OutlineModel
 from journeyeditor.ui.outline.painting import OutlineDelegate
+from journeyeditor.ui.outline.section import OverviewSection
 from journeyeditor.ui.outline.tree import OutlineTree
 from journeyeditor.ui.outline.wording import Wording
 from journeyeditor.ui.tooltips import plain_tooltip
@@ -69,6 +70,7 @@ class OutlinePanel(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.tree)
         self._stack.addWidget(self._nothing)
+        self.section = OverviewSection(desk, palette)
         self._lay_out()
         document.changed.connect(self._follow)
         self.setFocusProxy(self.tree)
@@ -93,6 +95,7 @@ class OutlinePanel(QWidget):
         column.setSpacing(0)
         column.addLayout(top)
         column.addWidget(self._stack, 1)
+        column.addWidget(self.section)
 
     def _go_into_tree(self) -> None:
         tree, model = self.tree, self._model
@@ -121,6 +124,7 @@ class OutlinePanel(QWidget):
             for at in self._places("phases"):
                 self.tree.expand(model.index(at, 0, model.group("phases")))
         self._show_findings()
+        self.tree.doItemsLayout()  # makes what is below the opened rows
         self.tree.following.follow()
 
     def _places(self, kind: str) -> range:
