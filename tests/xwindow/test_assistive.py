@@ -44,3 +44,33 @@ def test_a_screen_reader_finds_every_card_where_it_is(tmp_path: Path) -> None:
             wait_for(lambda: cards[0].label().startswith(texts[0] + "!"), "the card's new name")
         display.press("ctrl+z", "ctrl+s")
         program.quit()
+
+
+def test_a_screen_reader_finds_the_outline(tmp_path: Path) -> None:
+    file = tmp_path / EXAMPLE.name
+    shutil.copy(EXAMPLE, file)
+    with XDisplay() as display:
+        display.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+        program = Program(display, file, "en")
+        program.place(20, 40, 1500, 900)
+        with accessibility_bus(display.environment["DBUS_SESSION_BUS_ADDRESS"]) as bus:
+            found = wait_for(lambda: _program(bus), "the program on the bus")
+            assert found is not None
+            trees = [thing for thing in found.all() if thing.role() == "tree"]
+            tree = next(thing for thing in trees if thing.label() == "Outline")
+            names = {thing.label(): thing for thing in tree.children()}
+            assert "Decision, Phase 3 of 5, 11 cards" in names
+            assert names["Decision, Phase 3 of 5, 11 cards"].role() == "tree item"
+            x, y, w, h = names["Decision, Phase 3 of 5, 11 cards"].extents()
+            display.click((x + w // 2, y + h // 2))
+            display.press("F2")
+            display.type("Choice")
+            display.press("Return")
+            wait_for(
+                lambda: [
+                    one for one in tree.children() if one.label().startswith("Choice, Phase 3")
+                ],
+                "the new title",
+            )
+        display.press("ctrl+z", "ctrl+s")
+        program.quit()

@@ -38,7 +38,7 @@ class OverviewSection(QWidget):
         column.setContentsMargins(12, 4, 12, 12)
         column.setSpacing(6)
         line = QHBoxLayout()
-        line.setContentsMargins(-6, 0, 0, 0)  # its chevron stands below those of the groups
+        line.setContentsMargins(-8, 0, 0, 0)  # its chevron stands below those of the groups
         line.addWidget(self._heading)
         line.addStretch(1)
         column.addLayout(line)
