@@ -39,6 +39,7 @@ class InlineEditor(QPlainTextEdit):
     def __init__(self, parent: QWidget) -> None:
         """Make the field, hidden."""
         super().__init__(parent)
+        self.setObjectName("inline-editor")
         self._single_line = False
         self._composing = False
         self._open = False
