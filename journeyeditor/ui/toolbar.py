@@ -10,6 +10,7 @@ from journeyeditor.texts import Language, tr
 from journeyeditor.ui.actions import EXPORT_BUTTON, ROWS, ZOOM_MENU
 from journeyeditor.ui.buttons import ToolButton
 from journeyeditor.ui.command import Choices, Menu
+from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.menus import Actions
 from journeyeditor.ui.panel_actions import INSPECTOR, LEFT_PANEL
 from journeyeditor.ui.parts import RIGHT
@@ -59,7 +60,7 @@ class ToolBar(QToolBar):
             self._persona.settle()
 
     def _fill(self) -> None:
-        self._add(LEFT_PANEL.id, icon_only=True)
+        self._add_toggle(LEFT_PANEL.id, "panel-left-open", "panel-left-close")
         self.addSeparator()
         for id_ in ("edit.undo", "edit.redo"):
             self._add(id_, icon_only=True)
@@ -86,7 +87,17 @@ class ToolBar(QToolBar):
         self.addWidget(button)
         if RIGHT is not None:
             self.addSeparator()
-            self._add(INSPECTOR.id, icon_only=True)
+            self._add_toggle(INSPECTOR.id, "panel-right-open", "panel-right-close")
+
+    def _add_toggle(self, id_: str, opening: str, closing: str) -> None:
+        """Add a button whose arrow shows which way the panel goes."""
+        action, size = self._actions[id_], tokens().icon.toolbar
+        icons = [
+            icon_of(name, self._palette, size, "text", greyed=False) for name in (opening, closing)
+        ]
+        action.setIcon(icons[action.isChecked()])
+        action.toggled.connect(lambda on: action.setIcon(icons[on]))
+        self._add(id_, icon_only=True)
 
     def _add(self, id_: str, *, icon_only: bool = False) -> None:
         button = ToolButton(self._palette)
