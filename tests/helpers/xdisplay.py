@@ -198,6 +198,8 @@ class Program:
         self.display = display
         locale = {"en": "C.UTF-8", "de": "de_DE.UTF-8"}[language]
         environment = {"LANG": locale, "LC_ALL": locale, "LANGUAGE": language}
+        # This test's own: a program that a failed test left behind takes none of its files.
+        environment["JOURNEYEDITOR_STATE_DIR"] = os.environ["JOURNEYEDITOR_STATE_DIR"]
         environment["QT_QPA_PLATFORM"] = "xcb"
         command = [sys.executable, "-m", "journeyeditor", str(file)]
         self.process = display.start(command, environment)

@@ -12,6 +12,7 @@ from PIL import Image
 from journeyeditor.models import JourneyMap
 from journeyeditor.models.queries import find
 from journeyeditor.storage.codec import from_bytes, to_bytes
+from journeyeditor.ui.settings import Settings
 from tests.helpers.trip import trip
 from tests.helpers.xdisplay import Program, XDisplay, wait_for
 
@@ -50,6 +51,7 @@ def _opened(display: XDisplay, folder: Path, layout: str) -> tuple[Program, Path
     display.told("setxkbmap", "-layout", layout)
     file = folder / "trip.journey"
     file.write_bytes(to_bytes(trip()))
+    Settings().update(left_open=False, right_open=False)  # the map has room for all of itself
     program = Program(display, file, "en")
     program.place(20, 40, 1500, 900)
     display.do("mousemove", 2, 2)
