@@ -112,7 +112,7 @@ def _application(settings: Settings) -> QApplication:
     app.setDesktopFileName("journeyeditor")
     app.setWindowIcon(app_icon())
     speak(app, language_for(settings.values))
-    dress(app, palette_for(settings.values))
+    dress(app, palette_for(settings.values), settings.values.text_size)
     return app
 
 

@@ -9,7 +9,7 @@ from journeyeditor.errors import N_
 from journeyeditor.look import ICON_OF_KIND, tokens
 from journeyeditor.models import KINDS, Kind
 from journeyeditor.texts.names import kind_title
-from journeyeditor.ui.appearance_actions import LANGUAGES_MENU, THEMES
+from journeyeditor.ui.appearance_actions import LANGUAGES_MENU, SETTINGS, THEMES
 from journeyeditor.ui.command import Command, Menu, Need
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.head_actions import PHASE_MENU, ROW_MENU, STEP_MENU
@@ -224,6 +224,8 @@ _EDIT: Final = Menu(
         ),
         None,
         *FINDING,
+        None,
+        SETTINGS,
     ),
 )
 # Where digits need Shift, as on French keyboards, their keys arrive as the letters they bear; plus

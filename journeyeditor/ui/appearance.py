@@ -1,4 +1,4 @@
-"""Appearance: the language and the palette that preferences come to on this machine."""
+"""Appearance: the language, the palette and the motion that preferences come to on this machine."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from PySide6.QtCore import QLibraryInfo, QLocale, Qt, QTranslator
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 
+from journeyeditor.canvas.motion import set_reduced
 from journeyeditor.look import Palette, high_contrast, palette
 from journeyeditor.texts import LANGUAGES, Language, language_of
 from journeyeditor.ui.preferences import Preferences
@@ -29,6 +30,12 @@ def palette_for(preferences: Preferences) -> Palette:
         theme = "dark" if dark else "light"
     base = palette(theme)
     return high_contrast(base) if preferences.high_contrast else base
+
+
+def move(preferences: Preferences) -> None:
+    """Let things move, or not, as it was chosen."""
+    reduced = {"system": None, "on": False, "off": True}
+    set_reduced(reduced[preferences.motion])
 
 
 def speak(app: QApplication, language: Language) -> None:

@@ -1,4 +1,4 @@
-"""Appearance actions: the commands that choose theme and language."""
+"""Appearance actions: the settings, and the commands that choose theme and language by themselves."""
 
 from __future__ import annotations
 
@@ -37,6 +37,13 @@ def _language(language: LanguageChoice, text: str) -> Command:
     )
 
 
+SETTINGS: Final = Command(
+    id="edit.settings",
+    text=N_("Settings …"),
+    run=lambda desk: desk.asker.settings(),
+    icon="settings",
+    keys=("Ctrl+,",),
+)
 THEMES: Final = Menu(
     "view.theme",
     N_("Theme"),

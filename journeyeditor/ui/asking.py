@@ -122,6 +122,9 @@ class Asker(Protocol):
     def may_open(self, address: str) -> bool:
         """Ask whether an address, which is shown, may be opened outside of the program."""
 
+    def settings(self) -> None:
+        """Let the person choose how the program looks, speaks and moves."""
+
     def shortcuts(self) -> None:
         """List what every key does."""
 

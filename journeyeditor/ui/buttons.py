@@ -24,6 +24,7 @@ from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import BODY_MEDIUM
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.icons import paint_icon
+from journeyeditor.ui.scale import scaled
 
 Choice = TypeVar("Choice", bound=str)
 
@@ -45,8 +46,8 @@ class ToolButton(QToolButton):
         self._greyed = palette.ink("disabled")
         self.setProperty("rank", "primary" if primary else "plain")
         self.setFont(font_of(BODY_MEDIUM))
-        self.setFixedHeight(tokens().size.tool_button)
-        icon = tokens().icon.toolbar
+        self.setFixedHeight(scaled(tokens().size.tool_button))
+        icon = scaled(tokens().icon.toolbar)
         self.setIconSize(QSize(icon, icon))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
@@ -73,12 +74,12 @@ class ToolButton(QToolButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Leave room for icon, text and chevron; the height is the same for all."""
-        height = tokens().size.tool_button
+        height = scaled(tokens().size.tool_button)
         parts = self._parts()
         if parts == [self.iconSize().width()]:
             return QSize(height, height)
-        right = _CHEVRON_SIDE if self.menu() is not None else _SIDE
-        return QSize(_SIDE + sum(parts) + _GAP * (len(parts) - 1) + right, height)
+        right = scaled(_CHEVRON_SIDE) if self.menu() is not None else scaled(_SIDE)
+        return QSize(scaled(_SIDE) + sum(parts) + scaled(_GAP) * (len(parts) - 1) + right, height)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Never be cut off."""
@@ -93,19 +94,20 @@ class ToolButton(QToolButton):
         painter.drawComplexControl(QStyle.ComplexControl.CC_ToolButton, option)
         icon_width = self.iconSize().width()
         parts = self._parts()
-        left = (self.width() - icon_width) / 2 if parts == [icon_width] else float(_SIDE)
+        left = (self.width() - icon_width) / 2 if parts == [icon_width] else float(scaled(_SIDE))
         if self._shows_icon():
             mode = QIcon.Mode.Normal if self.isEnabled() else QIcon.Mode.Disabled
             picture = self.icon().pixmap(self.iconSize(), self.devicePixelRatioF(), mode)
             painter.drawPixmap(QPointF(left, (self.height() - icon_width) / 2), picture)
-            left += icon_width + _GAP
+            left += icon_width + scaled(_GAP)
         if self._shows_text():
             painter.setPen(QColor(self._ink if self.isEnabled() else self._greyed))
             area = QRectF(left, 0, self.width() - left, self.height())
             painter.drawText(area, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.menu() is not None:
-            top = (self.height() - _CHEVRON) / 2
-            place = QRectF(self.width() - _CHEVRON - _CHEVRON_SIDE, top, _CHEVRON, _CHEVRON)
+            size = scaled(_CHEVRON)
+            left = self.width() - size - scaled(_CHEVRON_SIDE)
+            place = QRectF(left, (self.height() - size) / 2, size, size)
             paint_icon(painter, "chevron-down", self._chevron_ink, place)
         painter.end()
 
@@ -115,7 +117,7 @@ class ToolButton(QToolButton):
         if self._shows_text():
             parts.append(self.fontMetrics().horizontalAdvance(self.text()))
         if self.menu() is not None:
-            parts.append(_CHEVRON)
+            parts.append(scaled(_CHEVRON))
         return parts
 
     def _shows_icon(self) -> bool:

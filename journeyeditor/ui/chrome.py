@@ -17,6 +17,7 @@ from journeyeditor.ui.command_field import CommandField
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.map_menus import MapMenus
 from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.status import StatusBar
 from journeyeditor.ui.toolbar import ToolBar
@@ -46,9 +47,10 @@ class Chrome:
         self._unshown = Unshown(window, language)
         bar = window.menuBar()
         self.actions.fill(bar)
-        bar.setFixedHeight(tokens().size.menu_bar)
+        bar.setFixedHeight(scaled(tokens().size.menu_bar))
         self._field = CommandField(self.actions["view.palette"], language, palette)
         bar.setCornerWidget(self._field)
+        self._field.show()  # in a bar that is seen already it would stay hidden
         self._bar = ToolBar(self.actions, language, palette)
         window.addToolBar(self._bar)
         self._zoom = ZoomControl(
@@ -107,6 +109,7 @@ class Chrome:
     def take_away(self) -> None:
         """Leave the window bare, for another chrome."""
         self._unshown.rest()
+        self._menus.rest()
         self._window.menuBar().clear()
         self.actions.take_away(self._desk.canvas)
         for part in filter(None, (self._bar, self._find_bar)):

@@ -12,9 +12,11 @@ from journeyeditor.look.styles import BODY, META
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.icons import paint_icon
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 _WIDTH, _HEIGHT, _PAD = 264, 24, 8
+"""px at the usual size."""
 
 
 @sturdy
@@ -40,33 +42,34 @@ class CommandField(QToolButton):
         """Be as wide as both texts need, at least as the mock-up says."""
         words = QFontMetrics(font_of(BODY)).horizontalAdvance(self._text)
         keys = QFontMetrics(font_of(META)).horizontalAdvance(self._keys)
-        needed = words + keys + tokens().icon.meta + 6 * _PAD
-        return QSize(max(_WIDTH, needed), _HEIGHT + 4)
+        needed = words + keys + scaled(tokens().icon.meta) + 6 * _PAD
+        return QSize(max(_WIDTH, needed), scaled(_HEIGHT) + 4)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
         """Paint frame, magnifier, words and the keys."""
         ink = self._palette.ink
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        top = (self.height() - _HEIGHT) / 2
-        frame = QRectF(0.5, top + 0.5, self.width() - 9, _HEIGHT - 1)
+        height = scaled(_HEIGHT)
+        top = (self.height() - height) / 2
+        frame = QRectF(0.5, top + 0.5, self.width() - 9, height - 1)
         lit = self.hasFocus()
         painter.setPen(QPen(QColor(ink("accent" if lit else "control")), 2 if lit else 1))
         painter.setBrush(QColor(ink("hover" if self.underMouse() else "surface")))
         radius = tokens().radius.input
         painter.drawRoundedRect(frame, radius, radius)
-        size = tokens().icon.meta
-        place = QPointF(frame.left() + _PAD, top + (_HEIGHT - size) / 2)
+        size = scaled(tokens().icon.meta)
+        place = QPointF(frame.left() + _PAD, top + (height - size) / 2)
         paint_icon(painter, "search", ink("text2"), QRectF(place.x(), place.y(), size, size))
         painter.setFont(font_of(META))
         width = painter.fontMetrics().horizontalAdvance(self._keys) + 10
-        chip = QRectF(frame.right() - width - 4, top + 4, width, _HEIGHT - 8)
+        chip = QRectF(frame.right() - width - 4, top + 4, width, height - 8)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(ink("hover")))
         painter.drawRoundedRect(chip, tokens().radius.chip, tokens().radius.chip)
         painter.setPen(QColor(ink("text2")))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self._keys)
         painter.setFont(font_of(BODY))
-        words = QRectF(place.x() + size + 6, top, chip.left() - place.x() - size - 8, _HEIGHT)
+        words = QRectF(place.x() + size + 6, top, chip.left() - place.x() - size - 8, height)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self._text)
         painter.end()

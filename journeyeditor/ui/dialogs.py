@@ -25,17 +25,21 @@ from journeyeditor.ui.asking import (
 from journeyeditor.ui.messages import Choice, Kind, ask, reason
 
 if TYPE_CHECKING:
-    from journeyeditor.export.options import Format
+    from journeyeditor.export.options import Format, Paper
+    from journeyeditor.ui.settings import Settings
 
 
 class Dialogs:
     """Asks the person in front of `window`, in the program's language."""
 
-    def __init__(self, window: QWidget, language: Language, palette: Palette) -> None:
-        """Ask over a window."""
+    def __init__(
+        self, window: QWidget, language: Language, palette: Palette, settings: Settings
+    ) -> None:
+        """Ask over a window; `settings` are asked for and begun with."""
         self._window = window
         self._language: Language = language
         self._palette = palette
+        self._settings = settings
 
     def new_map(self) -> NewMap | None:
         """Ask what a new map starts from."""
@@ -93,7 +97,10 @@ class Dialogs:
         """Ask where and how to export, beginning with a format and the map's language."""
         from journeyeditor.ui.export_dialog import ExportDialog
 
-        dialog = ExportDialog(self._window, self._language, suggestion, format_, language)
+        paper: Paper = "a3" if self._settings.values.paper == "A3" else "a4"
+        dialog = ExportDialog(
+            self._window, self._language, suggestion, format_, language, paper=paper
+        )
         done = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.choice if done else None
@@ -178,6 +185,12 @@ class Dialogs:
         find = Choice(tr(self._language, "Find …"))
         forget = Choice(tr(self._language, "Remove from the list"))
         return answers[self._ask("problem", text, details, find, forget, self._cancel())]
+
+    def settings(self) -> None:
+        """Let the person choose how the program looks, speaks and moves, beside the open map."""
+        from journeyeditor.ui.settings_dialog import SettingsDialog
+
+        SettingsDialog(self._window, self._settings).open()
 
     def shortcuts(self) -> None:
         """List what every key does."""

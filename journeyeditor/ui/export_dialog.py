@@ -22,6 +22,7 @@ from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import ExportChoice
 from journeyeditor.ui.buttons import Segments
 from journeyeditor.ui.forms import buttons, field, language_names
+from journeyeditor.ui.scale import scaled
 
 _FORMATS: Final[tuple[Format, ...]] = ("pdf", "xlsx", "png")
 
@@ -36,15 +37,17 @@ class ExportDialog(QDialog):
         suggestion: Path,
         format_: Format,
         map_language: Language,
+        *,
+        paper: Paper = "a3",
     ) -> None:
-        """Begin with a suggested file, a format and the map's language."""
+        """Begin with a suggested file, a format, the map's language and a paper."""
         super().__init__(parent)
         self._language: Language = language
         self.setObjectName("export-dialog")
         self.setWindowTitle(tr(language, "Export map"))
-        self.setMinimumWidth(480)
+        self.setMinimumWidth(scaled(480))
         self._format = Segments(self._formats(), format_)
-        self._paper = Segments(self._papers(), "a3")
+        self._paper = Segments(self._papers(), paper)
         self._map_language = Segments(language_names(), map_language)
         self._path = QLineEdit(str(suggestion))
         self._path.setObjectName("path")

@@ -19,6 +19,7 @@ from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.labels import label
 from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 _FIELD = 300
@@ -48,7 +49,7 @@ class FindBar(QToolBar):
         self._new = _Field("replace", tr(language, "Replace with"))
         self._count = label("", META, "text2")
         self._count.setObjectName("count")
-        self._count.setMinimumWidth(80)
+        self._count.setMinimumWidth(scaled(80))
         self._case = QToolButton()
         self._replace = QPushButton(tr(language, "Replace"))
         self._all = QPushButton(tr(language, "Replace all"))
@@ -58,7 +59,8 @@ class FindBar(QToolBar):
         self.hide()
 
     def _build(self, actions: Actions, palette: Palette) -> None:
-        size = tokens().icon.toolbar
+        size = scaled(tokens().icon.toolbar)
+        edge = scaled(tokens().size.tool_button)
         self._case.setObjectName("match-case")
         self._case.setText(tr(self._language, "Aa"))
         self._case.setCheckable(True)
@@ -91,7 +93,7 @@ class FindBar(QToolBar):
         grid.addWidget(self._all, 1, 4)
         for button in (self._case, back, onward, close):
             button.setIconSize(QSize(size, size))
-            button.setFixedSize(tokens().size.tool_button, tokens().size.tool_button)
+            button.setFixedSize(edge, edge)
         self.addWidget(inside)
 
     def _connect(self) -> None:
@@ -259,7 +261,7 @@ class _Field(QLineEdit):
         self.setObjectName(name)
         self.setPlaceholderText(words)
         self.setAccessibleName(words)
-        self.setFixedWidth(_FIELD)
+        self.setFixedWidth(scaled(_FIELD))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -7,6 +7,7 @@ from PySide6.QtGui import QFont, QFontDatabase
 
 from journeyeditor.look.fonts import Face, font_bytes
 from journeyeditor.look.styles import TextStyle
+from journeyeditor.ui.scale import scaled
 
 
 def register_fonts() -> None:
@@ -18,9 +19,9 @@ def register_fonts() -> None:
 
 
 def font_of(style: TextStyle) -> QFont:
-    """Give a text style as a font; sizes are whole px on the screen."""
+    """Give a text style as a font of the interface; sizes are whole px on the screen."""
     font = QFont(style.face.family)
-    font.setPixelSize(round(style.px))
+    font.setPixelSize(scaled(style.px))
     font.setWeight(QFont.Weight(style.face.weight))
     font.setItalic(style.face.italic)
     font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)

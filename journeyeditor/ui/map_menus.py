@@ -7,6 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QWidget
+from shiboken6 import isValid
 
 from journeyeditor.canvas.heads import Heads
 from journeyeditor.canvas.view import Canvas
@@ -22,6 +23,7 @@ from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.menus import ICON_ROLE, Actions
 from journeyeditor.ui.qr_command import QR_CODE
 from journeyeditor.ui.rating import SCORE, SEVERITY
+from journeyeditor.ui.scale import scaled
 
 _COMMANDS: Final = {command.id: command for command in commands()}
 _CARD_MENU: Final = Menu(
@@ -68,12 +70,21 @@ class MapMenus:
         self._actions = actions
         self._language: Language = language
         self._palette = palette
+        self._canvas: Canvas | None = None
 
     def serve(self, canvas: Canvas) -> None:
         """From now on open what a canvas asks for."""
-        heads = canvas.heads
+        self.rest()
+        self._canvas = canvas
         canvas.menu_calls.wanted.connect(self._open)
-        heads.row_wanted.connect(lambda index, at: self._open_kinds(heads, index, at))
+        canvas.heads.row_wanted.connect(self._open_kinds)
+
+    def rest(self) -> None:
+        """Open nothing any more."""
+        if self._canvas is not None and isValid(self._canvas):
+            self._canvas.menu_calls.wanted.disconnect(self._open)
+            self._canvas.heads.row_wanted.disconnect(self._open_kinds)
+        self._canvas = None
 
     def _open(self, kind: str, at: QPoint) -> None:
         found = MENUS_OF_PARTS[kind]
@@ -81,18 +92,24 @@ class MapMenus:
         menu.setObjectName(found.id)
         _pop_up(menu, at)
 
-    def _open_kinds(self, heads: Heads, index: int, at: QPoint) -> None:
+    def _open_kinds(self, index: int, at: QPoint) -> None:
+        if self._canvas is None:
+            return
         menu = QMenu(self._parent)
         menu.setObjectName("row.add")
         for kind in KINDS:
             if kind == "image":  # a row of pictures is made by the first picture that comes in
                 continue
             icon = icon_of(
-                ICON_OF_KIND[kind], self._palette, tokens().icon.toolbar, ICON_ROLE, greyed=False
+                ICON_OF_KIND[kind],
+                self._palette,
+                scaled(tokens().icon.toolbar),
+                ICON_ROLE,
+                greyed=False,
             )
             entry = menu.addAction(icon, kind_title(self._language, kind))
             entry.setObjectName(f"row.add-{kind}")
-            entry.triggered.connect(_adding(heads, index, kind))
+            entry.triggered.connect(_adding(self._canvas.heads, index, kind))
         _pop_up(menu, at)
 
 

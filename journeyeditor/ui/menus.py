@@ -17,6 +17,7 @@ from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.personas import PERSONAS
 from journeyeditor.ui.recent_menu import RECENT
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 ICON_ROLE = "text"
@@ -126,6 +127,8 @@ class Actions:
             self._window.addAction(action)
         if command.id == "file.quit":
             action.setMenuRole(QAction.MenuRole.QuitRole)
+        elif command.id == "edit.settings":
+            action.setMenuRole(QAction.MenuRole.PreferencesRole)
         elif command.id == "help.about":
             action.setMenuRole(QAction.MenuRole.AboutRole)
         action.triggered.connect(lambda: self._run(command))
@@ -150,7 +153,7 @@ class Actions:
         action.setStatusTip(reason)
 
     def _icon(self, name: str, *, greyed: bool) -> QIcon:
-        return icon_of(name, self._palette, tokens().icon.toolbar, ICON_ROLE, greyed=greyed)
+        return icon_of(name, self._palette, scaled(tokens().icon.toolbar), ICON_ROLE, greyed=greyed)
 
 
 def tip(text: str, keys: Iterable[QKeySequence], reason: str = "") -> str:

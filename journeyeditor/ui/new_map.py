@@ -33,6 +33,7 @@ from journeyeditor.ui.buttons import Segments
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.forms import buttons, field, language_names
 from journeyeditor.ui.messages import Choice, Kind, ask, reason
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.template_dialog import TemplateDialog
 from journeyeditor.ui.thumbnails import thumbnail
 
@@ -55,7 +56,7 @@ class NewMapDialog(QDialog):
         self._palette = palette
         self.setObjectName("new-map")
         self.setWindowTitle(tr(language, "New map"))
-        self.setMinimumWidth(580)
+        self.setMinimumWidth(scaled(580))
         self._list = QListWidget()
         self._list.setObjectName("templates")
         self._list.setItemDelegate(_TemplateDelegate(palette, self._list))

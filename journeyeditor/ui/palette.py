@@ -32,6 +32,7 @@ from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.menus import Actions
 from journeyeditor.ui.ranking import Name, name, ranked
+from journeyeditor.ui.scale import scaled
 
 MOST = 50
 """How many entries are listed at most."""
@@ -85,7 +86,7 @@ class CommandPalette(QFrame):
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setUniformItemSizes(True)
-        self._list.setIconSize(QSize(tokens().icon.lane, tokens().icon.lane))
+        self._list.setIconSize(QSize(scaled(tokens().icon.lane), scaled(tokens().icon.lane)))
         self._list.setItemDelegate(_Line(self._list, palette))
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 8, 8, 8)
@@ -168,7 +169,7 @@ class CommandPalette(QFrame):
     def _fit(self) -> None:
         """Be as high as the list is long, up to so many lines."""
         lines = min(self._list.count(), _LINES)
-        self._list.setFixedHeight(_LINE * lines + 2 * self._list.frameWidth())
+        self._list.setFixedHeight(scaled(_LINE) * lines + 2 * self._list.frameWidth())
         room = self._window.height() - _TOP - _SIDE
         self.resize(self.width(), min(self.sizeHint().height(), room))
 
@@ -187,7 +188,7 @@ class CommandPalette(QFrame):
     def _icon(self, name_of_icon: str) -> QIcon:
         found = self._icons.get(name_of_icon)
         if found is None:
-            found = icon_of(name_of_icon, self._look, tokens().icon.lane)
+            found = icon_of(name_of_icon, self._look, scaled(tokens().icon.lane))
             self._icons[name_of_icon] = found
         return found
 
@@ -254,7 +255,7 @@ class _Line(QStyledItemDelegate):
     def sizeHint(  # noqa: N802 - Qt calls it
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(100, _LINE)
+        return QSize(100, scaled(_LINE))
 
     def paint(
         self,
@@ -266,7 +267,7 @@ class _Line(QStyledItemDelegate):
         if option.state & QStyle.StateFlag.State_Selected:
             painter.fillRect(area, QColor(self._palette.ink("accentSoft")))
         icon = index.data(Qt.ItemDataRole.DecorationRole)
-        size = tokens().icon.lane
+        size = scaled(tokens().icon.lane)
         if icon is not None:
             top = area.top() + (area.height() - size) // 2
             icon.paint(painter, QRect(area.left() + _SIDE, top, size, size))

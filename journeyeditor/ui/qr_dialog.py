@@ -30,6 +30,7 @@ from journeyeditor.ui.buttons import Segments
 from journeyeditor.ui.forms import buttons, field
 from journeyeditor.ui.labels import paragraph
 from journeyeditor.ui.qr_view import CodeView
+from journeyeditor.ui.scale import scaled
 
 _ONE_LINE: Final = frozenset({"link", "phone", "email"})
 """Kinds whose codes say something people can read."""
@@ -58,7 +59,7 @@ class QrDialog(QDialog):
         self._gone = False
         self.setObjectName("qr-dialog")
         self.setWindowTitle(tr(language, "QR code"))
-        self.setMinimumWidth(560)
+        self.setMinimumWidth(scaled(560))
         start = qr or QrCode(kind="link", on_card=True)
         self._kind = Segments(self._kinds(), start.kind)
         self._pages = QStackedWidget()

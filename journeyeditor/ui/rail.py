@@ -12,6 +12,7 @@ from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.parts import Part
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 
@@ -27,7 +28,7 @@ class Rail(QFrame):
         self._palette = palette
         self._rows: tuple[tuple[str, str, str, str], ...] = ()
         self.setObjectName("rail")
-        self.setFixedWidth(tokens().size.left_panel.other)
+        self.setFixedWidth(scaled(tokens().size.left_panel.other))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 6, 0, 6)
         column.setSpacing(2)
@@ -73,11 +74,11 @@ class Rail(QFrame):
         self._area.setWidget(inside)
 
     def _button(self, icon: str, name: str, ink: str = "text2") -> QToolButton:
-        size = tokens().icon.toolbar
+        size = scaled(tokens().icon.toolbar)
         button = QToolButton()
         button.setIcon(icon_of(icon, self._palette, size, ink, greyed=False))
         button.setIconSize(QSize(size, size))
-        button.setFixedSize(32, 32)
+        button.setFixedSize(scaled(32), scaled(32))
         button.setToolTip(plain_tooltip(name))
         button.setText(name)
         return button

@@ -25,6 +25,7 @@ from journeyeditor.texts import Language, tr
 from journeyeditor.ui.actions import MENUS
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.labels import paragraph
+from journeyeditor.ui.scale import scaled
 
 
 class Entry(NamedTuple):
@@ -88,7 +89,7 @@ class ShortcutsDialog(QDialog):
         self._language: Language = language
         self.setObjectName("shortcuts")
         self.setWindowTitle(tr(language, "Keyboard shortcuts"))
-        self.resize(620, 640)
+        self.resize(scaled(620), scaled(640))
         self._search = QLineEdit()
         self._search.setObjectName("search")
         self._search.setPlaceholderText(tr(language, "Search by name or key"))

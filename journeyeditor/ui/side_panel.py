@@ -13,6 +13,7 @@ from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.parts import Part
 from journeyeditor.ui.rail import Rail
+from journeyeditor.ui.scale import scaled
 
 
 @sturdy
@@ -85,11 +86,11 @@ class SidePanel(QStackedWidget):
         limits = tokens().size.left_panel
         if folded:
             self.setCurrentWidget(self.rail)
-            self.setFixedWidth(limits.other)
+            self.setFixedWidth(scaled(limits.other))
         else:
             self.setCurrentWidget(self._full)
-            self.setMinimumWidth(limits.min)
-            self.setMaximumWidth(limits.max)
+            self.setMinimumWidth(scaled(limits.min))
+            self.setMaximumWidth(scaled(limits.max))
             self._show_current()
 
     def show_tab(self, id_: str) -> None:

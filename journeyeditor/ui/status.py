@@ -10,6 +10,7 @@ from journeyeditor.models import JourneyMap, Row
 from journeyeditor.texts import Language, tr, trn
 from journeyeditor.ui.icons import icon_pixmap
 from journeyeditor.ui.labels import ElidedLabel, elided, label
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.zoom import ZoomControl
 
@@ -28,7 +29,7 @@ class StatusBar(QStatusBar):
         self._counted: tuple[tuple[Row, int], ...] = ()  # an edit leaves most rows as they are
         self.setObjectName("status")
         self.setSizeGripEnabled(False)
-        self.setFixedHeight(tokens().size.status_bar)
+        self.setFixedHeight(scaled(tokens().size.status_bar))
         self._icon = label()
         self._saved = label("", META)
         self._file = elided(META, "text3")
@@ -54,7 +55,7 @@ class StatusBar(QStatusBar):
             icon, text, role = "circle-dashed", tr(self._language, "Not saved yet"), "text2"
         else:
             icon, text, role = "circle-check", tr(self._language, "Saved"), "text2"
-        size = tokens().icon.meta
+        size = scaled(tokens().icon.meta)
         ratio = self.devicePixelRatioF()
         self._icon.setPixmap(icon_pixmap(icon, self._palette.ink(role), size, ratio))
         self._saved.setText(text)

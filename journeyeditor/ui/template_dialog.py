@@ -11,6 +11,7 @@ from journeyeditor.ui.asking import TemplateChoice
 from journeyeditor.ui.buttons import Segments
 from journeyeditor.ui.forms import buttons, field
 from journeyeditor.ui.labels import paragraph
+from journeyeditor.ui.scale import scaled
 
 
 class TemplateDialog(QDialog):
@@ -24,7 +25,7 @@ class TemplateDialog(QDialog):
         self._language: Language = language
         self._old = name if renaming else None
         self.setObjectName("template-dialog")
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(scaled(420))
         title = tr(language, "Rename template") if renaming else tr(language, "Save as template")
         self.setWindowTitle(title)
         self._name = QLineEdit(name)

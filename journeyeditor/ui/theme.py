@@ -11,6 +11,7 @@ from journeyeditor import assets
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import BODY
 from journeyeditor.ui.fonts import font_of, register_fonts
+from journeyeditor.ui.scale import USUAL, scaled_sheet, set_text_size
 
 _ROLES = {
     QPalette.ColorRole.Window: "panel",
@@ -43,19 +44,23 @@ _GREYED = (
 
 _SHEET = "theme.qss"
 _WORN = "worn"
-"""The property of the application that names its palette."""
+"""The property of the application that tells its palette and the size of its texts."""
 
 
-def dress(app: QApplication, palette: Palette) -> None:
-    """Give an application our style, fonts and the colours of a palette, unless it has them on."""
+def dress(app: QApplication, palette: Palette, text_size: int = USUAL) -> None:
+    """Give an application our style, fonts and the colours of a palette, unless it has them on.
+
+    `text_size` is in percent.
+    """
     worn = app.property(_WORN)
-    if worn == palette:
+    if worn == (palette, text_size):
         return
     if worn is None:
         register_fonts()
         app.setStyle(QStyleFactory.create("Fusion"))
-        app.setFont(font_of(BODY))
-    app.setProperty(_WORN, palette)
+    set_text_size(text_size)
+    app.setFont(font_of(BODY))
+    app.setProperty(_WORN, (palette, text_size))
     app.setPalette(qt_palette(palette))
     app.setStyleSheet(style_sheet(palette))
 
@@ -71,12 +76,13 @@ def qt_palette(palette: Palette) -> QPalette:
 
 
 def style_sheet(palette: Palette) -> str:
-    """Give the one style sheet in a palette's colours."""
+    """Give the one style sheet in a palette's colours and the size of now."""
     radius = tokens().radius
     template = Template(assets.read(_SHEET).decode())
-    return template.substitute(
+    sheet = template.substitute(
         {role: ink for role, ink in palette.inks.items() if role.isidentifier()},
         chip=radius.chip,
         input=radius.input,
         button=radius.button,
     )
+    return scaled_sheet(sheet)

@@ -15,6 +15,7 @@ from journeyeditor.ui.menus import Actions
 from journeyeditor.ui.panel_actions import INSPECTOR, LEFT_PANEL
 from journeyeditor.ui.parts import RIGHT
 from journeyeditor.ui.personas import PERSONAS
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 from journeyeditor.ui.zoom import percent
 
@@ -35,8 +36,9 @@ class ToolBar(QToolBar):
         self.setWindowTitle(tr(language, "Tool bar"))
         self.setMovable(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
-        self.setFixedHeight(tokens().size.tool_bar)
-        self.setIconSize(QSize(tokens().icon.toolbar, tokens().icon.toolbar))
+        self.setFixedHeight(scaled(tokens().size.tool_bar))
+        icon = scaled(tokens().icon.toolbar)
+        self.setIconSize(QSize(icon, icon))
         self._zoom = self._menu_button(ZOOM_MENU)
         self._persona = self._menu_button(PERSONAS)
         self._persona.setEnabled(self._persona.menu().menuAction().isEnabled())

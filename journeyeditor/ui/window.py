@@ -102,12 +102,19 @@ class MainWindow(QMainWindow):
     def renew(self) -> None:
         """Speak the program's language and wear its palette from now on; the map stays as it is."""
         self.canvas.finish_editing()
-        camera = self.canvas.camera
+        camera, writing = self.canvas.camera, self.canvas.hasFocus()
         self.workspace.remember()
         self._chrome.take_away()
-        self.language, self._palette = self._program.language, self._program.palette
+        before, self.language = self.language, self._program.language
+        self._palette = self._program.palette
         self.asker = self._program.asker(self)
         self._build()
+        if self.language == before:
+            self.canvas.set_look(self._palette)
+            self._serve_map()
+            if writing:
+                self.canvas.setFocus()
+            return
         self._show_map()
         self.canvas.set_zoom(camera.zoom)
         self.canvas.pan_by(camera.x - self.canvas.camera.x, camera.y - self.canvas.camera.y)
@@ -200,15 +207,19 @@ class MainWindow(QMainWindow):
     @uncollected()
     def _show_map(self) -> None:
         self.canvas = Canvas(self.document, self.session.selection, self.language, self._palette)
-        self.workspace.show_canvas(self.canvas)
-        self._chrome.serve(self.session)
         self.canvas.zoom_changed.connect(self._show_zoom)
         self.canvas.persona_changed.connect(self._refresh)
         self.canvas.notice.connect(self.notice)
-        self._show_file()
-        self._refresh()
+        self._serve_map()
         self.canvas.setFocus()
         self._settling.start()
+
+    def _serve_map(self) -> None:
+        """Let what stands around the canvas show and serve the map."""
+        self.workspace.show_canvas(self.canvas)
+        self._chrome.serve(self.session)
+        self._show_file()
+        self._refresh()
 
     def _show_change(self, before: JourneyMap, after: JourneyMap) -> None:
         if before.rows is not after.rows or before.phases is not after.phases:

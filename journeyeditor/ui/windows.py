@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor import storage
 from journeyeditor.texts import Language
-from journeyeditor.ui.appearance import language_for, palette_for, speak
+from journeyeditor.ui.appearance import language_for, move, palette_for, speak
 from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.dialogs import Dialogs
 from journeyeditor.ui.instance import Request
@@ -37,6 +37,8 @@ class Windows(QObject):
         self.settings = settings
         self.language: Language = language_for(settings.values)
         self.palette = palette_for(settings.values)
+        self.text_size = settings.values.text_size
+        move(settings.values)
         self.folders = Folders()
         self._asker = asker
         self._open: list[MainWindow] = []
@@ -52,7 +54,7 @@ class Windows(QObject):
         """Who asks the questions of a window."""
         if self._asker is not None:
             return self._asker(window)
-        return Dialogs(window, self.language, self.palette)
+        return Dialogs(window, self.language, self.palette, self.settings)
 
     def make(self, session: Session) -> MainWindow:
         """Make a window for a map without showing it."""
@@ -97,14 +99,15 @@ class Windows(QObject):
     def _follow(self) -> None:
         """Let every window look and speak as the settings and the system say now."""
         values = self.settings.values
-        language, palette = language_for(values), palette_for(values)
-        if language == self.language and palette is self.palette:
+        move(values)
+        look = language_for(values), palette_for(values), values.text_size
+        if look == (self.language, self.palette, self.text_size):
             return
-        self.language, self.palette = language, palette
+        self.language, self.palette, self.text_size = look
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            dress(app, palette)
-            speak(app, language)
+            dress(app, self.palette, self.text_size)
+            speak(app, self.language)
         for window in self._open:
             window.renew()
 

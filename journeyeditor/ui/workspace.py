@@ -14,6 +14,7 @@ from journeyeditor.models import JourneyMap
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.menus import Actions
 from journeyeditor.ui.parts import LEFT, RIGHT, Part
+from journeyeditor.ui.scale import scaled, text_size, unscaled
 from journeyeditor.ui.side_panel import SidePanel
 
 _GRIP = 5
@@ -38,6 +39,7 @@ class Workspace(QSplitter):
         self._desk = desk
         self._actions = actions
         self._palette = palette
+        self._text_size = text_size()  # when it is taken away, another may hold
         self.line = QColor(palette.ink("line"))
         self.setHandleWidth(_GRIP)
         self.setChildrenCollapsible(False)
@@ -50,8 +52,8 @@ class Workspace(QSplitter):
         self.right = QFrame()
         self.right.setObjectName("right-panel")
         limits = tokens().size.right_panel
-        self.right.setMinimumWidth(limits.min)
-        self.right.setMaximumWidth(limits.max)
+        self.right.setMinimumWidth(scaled(limits.min))
+        self.right.setMaximumWidth(scaled(limits.max))
         self._inspector: QWidget | None = None
         self._column = QVBoxLayout(self.right)
         self._column.setContentsMargins(0, 0, 0, 0)
@@ -75,10 +77,11 @@ class Workspace(QSplitter):
         return self._hidden
 
     def show_canvas(self, canvas: Canvas) -> None:
-        """Show another map's canvas, and panels made for it."""
+        """Show another map's canvas, or take over that of a workspace before, with panels made for it."""
         old, self._canvas = self._canvas, canvas
         if old is None:
             self.insertWidget(1, canvas)
+            canvas.show()  # one that comes from elsewhere is hidden by that
         else:
             self.replaceWidget(1, canvas)
             old.deleteLater()
@@ -119,9 +122,9 @@ class Workspace(QSplitter):
         """Keep the widths and the tab for the next start."""
         changes: dict[str, object] = {"left_tab": self.side.tab} if LEFT else {}
         if self.left_open:
-            changes["left_width"] = self.side.width()
+            changes["left_width"] = unscaled(self.side.width(), self._text_size)
         if self.right_open:
-            changes["right_width"] = self.right.width()
+            changes["right_width"] = unscaled(self.right.width(), self._text_size)
         self._desk.settings.update(**changes)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
@@ -149,7 +152,9 @@ class Workspace(QSplitter):
         """Open and fold as it was chosen, or as the width asks for."""
         values = self._desk.settings.values
         before = self._standing()
-        width = self.window().width()
+        size = tokens().size
+        usual = size.left_panel.default + size.right_panel.default
+        width = self.window().width() - (scaled(usual) - usual)  # larger panels leave less room
         left = width >= _RAIL_BELOW if values.left_open is None else values.left_open
         right = width >= _CLOSED_BELOW if values.right_open is None else values.right_open
         self.side.setVisible(bool(LEFT) and not self._hidden)
@@ -178,10 +183,10 @@ class Workspace(QSplitter):
         """Let the panels have the widths they had last; the canvas takes the rest."""
         values, size = self._desk.settings.values, tokens().size
         room = self.width() - (self.count() - 1) * self.handleWidth()
-        left = values.left_width or size.left_panel.default
-        right = values.right_width or size.right_panel.default
+        left = scaled(values.left_width or size.left_panel.default)
+        right = scaled(values.right_width or size.right_panel.default)
         if self.side.is_folded:
-            left = size.left_panel.other
+            left = scaled(size.left_panel.other)
         sizes = [left, room - left - right, right]
         if self.right.isHidden():
             sizes[1:] = [room - left, 0]

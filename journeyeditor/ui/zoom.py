@@ -14,6 +14,7 @@ from journeyeditor.look.styles import META
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.numbers import quantity
 from journeyeditor.ui.labels import label
+from journeyeditor.ui.scale import scaled
 
 _HALF = 100
 """Steps of the slider from the tick at 100 % to either end."""
@@ -59,7 +60,7 @@ class ZoomControl(QWidget):
         self._slider.valueChanged.connect(lambda position: self.chosen.emit(zoom_at(position)))
         self._percent = label("", META, "text2")
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._percent.setFixedWidth(44)
+        self._percent.setFixedWidth(scaled(44))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)
@@ -84,7 +85,7 @@ class _Slider(QSlider):
         self.setRange(-_HALF, _HALF)
         self.setPageStep(20)
         self.setSingleStep(5)
-        self.setFixedSize(124, 24)
+        self.setFixedSize(scaled(124), scaled(24))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
         """Paint line, tick and handle."""
@@ -110,5 +111,5 @@ def _small(action: QAction) -> QToolButton:
     button = QToolButton()
     button.setDefaultAction(action)
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-    button.setIconSize(QSize(tokens().icon.meta, tokens().icon.meta))
+    button.setIconSize(QSize(scaled(tokens().icon.meta), scaled(tokens().icon.meta)))
     return button

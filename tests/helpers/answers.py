@@ -100,6 +100,9 @@ class Answers:
     def missing(self, path: Path) -> Missing:
         return self._sure(f"missing {path.name}", Missing)
 
+    def settings(self) -> None:
+        self.asked.append("settings")
+
     def shortcuts(self) -> None:
         self.asked.append("shortcuts")
 

@@ -5,16 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from PySide6.QtCore import QPoint
 from PySide6.QtGui import QAction, QColor
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.edits import header
 from journeyeditor.look import palette
 from journeyeditor.models.queries import standings
+from journeyeditor.ui.appearance import palette_for
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.theme import dress
 from journeyeditor.ui.window import MainWindow
+from tests.helpers.hand import Hand
 from tests.helpers.widgets import action
 
 
@@ -32,6 +35,13 @@ def _ground(window: MainWindow) -> str:
 
 def _titles(window: MainWindow) -> list[str]:
     return [entry.text() for entry in window.menuBar().actions()]
+
+
+def _choose(window: MainWindow, command: str, qtbot: QtBot) -> None:
+    """Run a command of the appearance, and wait until the window wears what it asked for."""
+    old = window.workspace
+    action(window, command).trigger()
+    qtbot.waitUntil(lambda: window.workspace is not old)
 
 
 def test_dark_and_back_by_the_menu(window: MainWindow, qtbot: QtBot) -> None:
@@ -62,14 +72,44 @@ def test_the_map_its_undo_zoom_and_selection_outlast_a_change(
     camera = window.canvas.camera
     card = next(standings(journey)).card.id
     window.session.selection.select([card])
-    old = window.canvas
-    action(window, "view.theme-dark").trigger()
-    qtbot.waitUntil(lambda: window.canvas is not old)
-    assert window.document.map is journey
-    assert window.canvas.camera == camera
-    assert window.session.selection.cards == (card,)
+    for choice in ("view.theme-dark", "view.language-de"):
+        _choose(window, choice, qtbot)
+        assert window.document.map is journey
+        assert window.canvas.camera == camera
+        assert window.session.selection.cards == (card,)
     action(window, "edit.undo").trigger()
     assert window.document.map.title != "Changed"
+
+
+def test_other_colours_keep_the_canvas(window: MainWindow, qtbot: QtBot) -> None:
+    canvas, places = window.canvas, window.canvas.places
+    for choice in ("view.theme-dark", "view.high-contrast", "view.theme-light"):
+        _choose(window, choice, qtbot)
+        assert canvas.palette_of_map is palette_for(window.settings.values)
+        assert window.canvas is canvas
+        assert canvas.places is places  # nothing is laid out for it
+        qtbot.waitUntil(canvas.isVisible)
+        assert window.isAncestorOf(canvas)
+    hand = Hand(canvas)
+    hand.click(next(standings(window.document.map)).card.id)
+    assert window.session.selection.cards
+    hand.press("Delete")
+    assert action(window, "edit.undo").isEnabled()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_menus_of_the_map_open_once_after_a_change(window: MainWindow, qtbot: QtBot) -> None:
+    for choice in ("view.theme-dark", "view.theme-light"):
+        _choose(window, choice, qtbot)
+    window.canvas.menu_calls.wanted.emit("cell", window.canvas.mapToGlobal(QPoint(50, 50)))
+    open_ = [menu for menu in window.findChildren(QMenu, "cell.menu") if menu.isVisible()]
+    assert len(open_) == 1
+    open_[0].close()
+
+
+def test_the_command_field_is_there_after_a_change(window: MainWindow, qtbot: QtBot) -> None:
+    _choose(window, "view.theme-dark", qtbot)
+    assert window.menuBar().cornerWidget().isVisible()
 
 
 def test_commands_are_there_once_after_a_change(window: MainWindow, qtbot: QtBot) -> None:

@@ -30,6 +30,7 @@ from journeyeditor.ui.asking import Conflict, Leaving, Remedy
 from journeyeditor.ui.dialogs import Dialogs
 from journeyeditor.ui.export_dialog import ExportDialog
 from journeyeditor.ui.new_map import NewMapDialog
+from journeyeditor.ui.settings import Settings
 from tests.helpers.widgets import part
 
 # Qt's own words about the platform without a display, when a dialog sets its size.
@@ -46,7 +47,7 @@ ERROR = UnreadableError(
 def dialogs(qtbot: QtBot) -> Dialogs:
     parent = QWidget()
     qtbot.addWidget(parent)
-    return Dialogs(parent, "en", palette("light"))
+    return Dialogs(parent, "en", palette("light"), Settings())
 
 
 def during(act: Callable[[QWidget], None]) -> None:
@@ -142,7 +143,7 @@ def test_about_names_the_version(qtbot: QtBot, language: Language) -> None:
     parent = QWidget()
     qtbot.addWidget(parent)
     during(look)
-    Dialogs(parent, language, palette("light")).about()
+    Dialogs(parent, language, palette("light"), Settings()).about()
     assert seen[0].startswith("Journey Editor 0.")
 
 

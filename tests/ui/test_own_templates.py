@@ -25,6 +25,7 @@ from journeyeditor.models.queries import standings
 from journeyeditor.ui.asking import NewMap, Remedy, TemplateChoice
 from journeyeditor.ui.dialogs import Dialogs
 from journeyeditor.ui.new_map import NewMapDialog
+from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.template_dialog import TemplateDialog
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
@@ -148,7 +149,7 @@ def test_the_real_dialog_asks_for_a_name_and_the_cards(qtbot: QtBot) -> None:
         write("  Our start ")(modal)
 
     during(act)
-    asked = Dialogs(parent, "en", palette("light")).template("A map")
+    asked = Dialogs(parent, "en", palette("light"), Settings()).template("A map")
     assert asked == TemplateChoice("Our start", with_cards=False)
 
 

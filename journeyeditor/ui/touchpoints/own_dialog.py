@@ -9,6 +9,7 @@ from journeyeditor.ui.buttons import Segments
 from journeyeditor.ui.forms import buttons, field
 from journeyeditor.ui.labels import label
 from journeyeditor.ui.preferences import OwnTouchpoint
+from journeyeditor.ui.scale import scaled
 
 _LONGEST = 60
 
@@ -23,7 +24,7 @@ class OwnDialog(QDialog):
         self._taken = taken
         self.setObjectName("own-touchpoint")
         self.setWindowTitle(tr(language, "Add touchpoint"))
-        self.setMinimumWidth(380)
+        self.setMinimumWidth(scaled(380))
         self._name = QLineEdit()
         self._name.setObjectName("name")
         self._name.setMaxLength(_LONGEST)

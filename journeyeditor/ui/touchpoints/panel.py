@@ -28,6 +28,7 @@ from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.icons import icon_of, icon_pixmap
 from journeyeditor.ui.labels import label, paragraph
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.touchpoints.offers import Offer, offers
 from journeyeditor.ui.touchpoints.own_dialog import OwnDialog
 from journeyeditor.ui.touchpoints.putting import put
@@ -54,7 +55,7 @@ class TouchpointPanel(QWidget):
         self._search.setPlaceholderText(tr(self._language, "Search touchpoints"))
         self._search.setAccessibleName(tr(self._language, "Search touchpoints"))
         self._search.setClearButtonEnabled(True)
-        magnifier = icon_of("search", palette, tokens().icon.channel)
+        magnifier = icon_of("search", palette, scaled(tokens().icon.channel))
         self._search.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition)
         self._search.textChanged.connect(self._fill)
         self._search.installEventFilter(self)
@@ -157,7 +158,7 @@ class TouchpointPanel(QWidget):
         button.setFont(font_of(BODY_MEDIUM))
         button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         chevron = "chevron-right" if shut else "chevron-down"
-        button.setIcon(icon_of(chevron, self._palette, tokens().icon.meta, greyed=False))
+        button.setIcon(icon_of(chevron, self._palette, scaled(tokens().icon.meta), greyed=False))
         button.setCheckable(True)
         button.setChecked(not shut)
         button.clicked.connect(lambda: self._toggle(group))
@@ -192,7 +193,7 @@ class TouchpointPanel(QWidget):
         add.setObjectName("add-touchpoint")
         add.clicked.connect(self._add)
         hand = label()
-        size = tokens().icon.channel
+        size = scaled(tokens().icon.channel)
         ratio = self.devicePixelRatioF()
         hand.setPixmap(icon_pixmap("hand", self._palette.ink("text3"), size, ratio))
         hand.setAlignment(Qt.AlignmentFlag.AlignTop)

@@ -31,6 +31,7 @@ from journeyeditor.models.clip import Clip
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.icons import paint_icon
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 from journeyeditor.ui.touchpoints.offers import Offer
 
@@ -125,7 +126,7 @@ class Tile(QToolButton):
         radius = tokens().radius.button
         frame = QRectF(self.rect()).adjusted(inset, inset, -inset, -inset)
         painter.drawRoundedRect(frame, radius, radius)
-        size = tokens().icon.channel
+        size = scaled(tokens().icon.channel)
         place = QRectF(_PAD, (self.height() - size) / 2, size, size)
         paint_icon(
             painter, self.offer.icon, ink(f"{hue}.ink" if lit or hovered else "text2"), place
@@ -153,10 +154,10 @@ def _height(words: str) -> int:
     layout.beginLayout()
     bottom = 0.0
     while (line := layout.createLine()).isValid():
-        line.setLineWidth(_ROOM)
+        line.setLineWidth(scaled(_ROOM))
         bottom += line.height()
     layout.endLayout()
-    return max(_HEIGHT, round(bottom) + 6)
+    return max(scaled(_HEIGHT), round(bottom) + 6)
 
 
 def _with_soft_hyphens(text: str, language: Language) -> str:
