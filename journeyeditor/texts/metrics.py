@@ -1,4 +1,4 @@
-"""The catalogue of metrics: what each metric of the file format is called."""
+"""The catalogue of metrics: what each metric, its parts and its phase are called."""
 
 from __future__ import annotations
 
@@ -34,3 +34,56 @@ METRICS: Final[Mapping[str, str]] = {
     "issue-requests": N_("Issue requests"),
     "referrals": N_("Referrals"),
 }
+
+METRIC_PARTS: Final[Mapping[str, str]] = {
+    "cost": N_("Cost"),
+    "impressions": N_("Impressions"),
+    "clicks": N_("Clicks"),
+    "likes": N_("Likes"),
+    "comments": N_("Comments"),
+    "shares": N_("Shares"),
+    "reach": N_("Reach"),
+    "conversions": N_("Conversions"),
+    "visitors": N_("Visitors"),
+    "leads": N_("Leads"),
+    "recommending": N_("Mean answer on recommending"),
+    "buying-again": N_("Mean answer on buying again"),
+    "buying-more": N_("Mean answer on buying more"),
+    "lowest-answer": N_("Lowest answer of the scale"),
+    "highest-answer": N_("Highest answer of the scale"),
+    "repeat-customers": N_("Customers who bought again"),
+    "upgraded-customers": N_("Customers who bought up"),
+    "customers": N_("All customers"),
+    "customers-at-start": N_("Customers at the start"),
+    "customers-at-end": N_("Customers at the end"),
+    "new-customers": N_("New customers"),
+    "returned-orders": N_("Returned orders"),
+    "orders": N_("Orders"),
+    "satisfied-answers": N_("Satisfied answers"),
+    "answers": N_("All answers"),
+    "promoters": N_("Promoters"),
+    "detractors": N_("Detractors"),
+    "order-value": N_("Mean order value"),
+    "orders-a-year": N_("Orders a year"),
+    "years": N_("Years"),
+    "margin": N_("Margin"),
+}
+
+METRIC_PART_NOTES: Final[Mapping[str, str]] = {
+    "satisfied-answers": N_("The top two answers of the scale"),
+    "promoters": N_("Answers 9 and 10"),
+    "detractors": N_("Answers 0 to 6"),
+    "margin": N_("In percent; 100 % if empty"),
+    "lowest-answer": N_("0 if empty"),
+    "years": N_("As long as a customer stays"),
+}
+"""What is to be known about a part before a figure is written."""
+
+STAGES: Final[Mapping[str, str]] = {
+    "awareness": N_("Awareness"),
+    "consideration": N_("Consideration"),
+    "decision": N_("Decision"),
+    "retention": N_("Retention"),
+    "advocacy": N_("Advocacy"),
+}
+"""The phases by which the catalogue is ordered."""

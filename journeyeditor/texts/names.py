@@ -14,7 +14,7 @@ from journeyeditor.texts.channels import CHANNELS
 from journeyeditor.texts.fields import FIELDS
 from journeyeditor.texts.languages import Language
 from journeyeditor.texts.messages import tr, trc
-from journeyeditor.texts.metrics import METRICS
+from journeyeditor.texts.metrics import METRIC_PART_NOTES, METRIC_PARTS, METRICS, STAGES
 
 _KIND_TITLES: Final[Mapping[str, str]] = {
     "behaviour": N_("Behaviour"),
@@ -110,6 +110,21 @@ def channel_name(language: Language, channel: str) -> str:
 def metric_name(language: Language, metric: str) -> str:
     """Give the name of a metric, such as Click-through rate (CTR) for `ctr`."""
     return _named(language, METRICS, metric)
+
+
+def metric_part_name(language: Language, part: str) -> str:
+    """Give the name of a figure that a metric is computed from, such as Clicks for `clicks`."""
+    return _named(language, METRIC_PARTS, part)
+
+
+def metric_part_note(language: Language, part: str) -> str:
+    """Give what is to be known about such a figure; nothing for most of them."""
+    return _named(language, METRIC_PART_NOTES, part) if part in METRIC_PART_NOTES else ""
+
+
+def stage_name(language: Language, stage: str) -> str:
+    """Give the name of a phase of the catalogue of metrics."""
+    return _named(language, STAGES, stage)
 
 
 def severity_name(language: Language, severity: int) -> str:

@@ -6,7 +6,6 @@ from collections.abc import Mapping, Sequence
 from functools import cache
 
 from journeyeditor.export.excel.cells import Run, Runs, Tone
-from journeyeditor.layout.cards.kpis import is_met
 from journeyeditor.layout.quotes import quoted
 from journeyeditor.models import (
     Card,
@@ -17,6 +16,7 @@ from journeyeditor.models import (
     SolutionCard,
     TouchpointCard,
 )
+from journeyeditor.models.figures import better_of, is_met, value_of
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import (
     channel_name,
@@ -92,7 +92,8 @@ def _solves(card: SolutionCard, language: Language, numbers: Mapping[str, str]) 
 
 def _kpi(card: KpiCard, language: Language, numbers: Mapping[str, str]) -> Runs:
     name = card.text or metric_name(language, card.metric) or numbers.get(card.id, "")
-    value = UNKNOWN if card.value is None else quantity(language, card.value, card.unit)
+    figure = value_of(card)
+    value = UNKNOWN if figure is None else quantity(language, figure, card.unit)
     target = _target(card, language)
     return (
         Run(f"{name}: "),
@@ -105,7 +106,7 @@ def _target(card: KpiCard, language: Language) -> str:
     if card.target is None:
         return ""
     amount = quantity(language, card.target, card.unit)
-    if card.better == "lower":
+    if better_of(card) == "lower":
         target = tr(language, "Target ≤ {amount}", amount=amount)
     else:
         target = tr(language, "Target {amount}", amount=amount)

@@ -11,10 +11,11 @@ from journeyeditor.layout.text import width
 from journeyeditor.look import tokens
 from journeyeditor.look.styles import TextStyle
 from journeyeditor.models import KpiCard
+from journeyeditor.models.figures import better_of, is_met, trend_of, value_of
 from journeyeditor.models.kinds import Trend
 from journeyeditor.texts import tr
 from journeyeditor.texts.names import metric_name
-from journeyeditor.texts.numbers import quantity
+from journeyeditor.texts.numbers import UNKNOWN, quantity
 
 TREND_ICON: dict[Trend, str] = {
     "up": "arrow-up-right",
@@ -36,10 +37,11 @@ def kpi_card(card: KpiCard, around: Around) -> Sketch:
     name = card.text or (metric_name(around.language, card.metric) if card.metric else "")
     text = flow(name, around, medium.kpi_name, medium.pad_x, _PAD_TOP, edited=card.text)
     top = max(text.bottom, _PAD_TOP + TILE.name_line)
-    value = "–" if card.value is None else quantity(around.language, card.value, card.unit)
+    figure, trend = value_of(card), trend_of(card)
+    value = UNKNOWN if figure is None else quantity(around.language, figure, card.unit)
     style = medium.kpi_value
     after_value = medium.pad_x + width(value, style) + _GAP
-    after_trend = after_value + (TREND + _GAP if card.trend is not None else 0.0)
+    after_trend = after_value + (TREND + _GAP if trend is not None else 0.0)
     words = _target_words(card, around)
     wide = SIGN + _SIGN_GAP + width(words, medium.meta) if words else 0.0
     beside = after_trend + wide <= around.width - medium.pad_x + 2
@@ -47,9 +49,9 @@ def kpi_card(card: KpiCard, around: Around) -> Sketch:
 
     def facts() -> tuple[Mark, ...]:
         marks: list[Mark] = [line(value, style, "text", medium.pad_x, top)]
-        if card.trend is not None:
+        if trend is not None:
             icon_top = top + (style.line - TREND) / 2
-            marks.append(symbol(TREND_ICON[card.trend], "text2", after_value, icon_top, TREND))
+            marks.append(symbol(TREND_ICON[trend], "text2", after_value, icon_top, TREND))
         if words:
             meta = medium.meta
             target_top = top + (style.line - meta.line) / 2 + 1 if beside else top + style.line
@@ -59,18 +61,11 @@ def kpi_card(card: KpiCard, around: Around) -> Sketch:
     return sketch(around, max(float(TILE.height), bottom + _PAD_BOTTOM), text, facts)
 
 
-def is_met(card: KpiCard) -> bool | None:
-    """Whether the value reaches its target (higher is better unless said); None: unknown."""
-    if card.value is None or card.target is None:
-        return None
-    return card.value <= card.target if card.better == "lower" else card.value >= card.target
-
-
 def _target_words(card: KpiCard, around: Around) -> str:
     if card.target is None:
         return ""
     amount = quantity(around.language, card.target, card.unit)
-    if card.better == "lower":
+    if better_of(card) == "lower":
         return tr(around.language, "Target ≤ {amount}", amount=amount)
     return tr(around.language, "Target {amount}", amount=amount)
 
