@@ -82,9 +82,10 @@ def compute(formula: Formula, figures: Mapping[str, float]) -> Outcome:
     except _ZeroError as error:
         return Outcome(zero=error.term)
     try:
-        return Outcome(int(value) if value.denominator == 1 else float(value))
+        nearest = float(value)
     except OverflowError:
         return Outcome(is_too_large=True)
+    return Outcome(int(value) if nearest == value and nearest.is_integer() else nearest)
 
 
 def _worked_out(term: Term, figures: Mapping[str, float]) -> Fraction:

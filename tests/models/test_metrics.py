@@ -167,7 +167,7 @@ def test_percent_and_fraction_are_told_apart(
 def test_a_margin_that_looks_like_a_fraction_is_asked_about() -> None:
     margin = next(part for part in _formula("clv").parts if part.percent)
     assert doubt_of_part("de", margin, 0.3) == (
-        f"Hier steht 0,3{NB}%. Wenn 30{NB}% gemeint sind, schreiben Sie 30."
+        f"Hier steht 0,3{NB}%. Sind 30{NB}% gemeint, dann 30 schreiben."
     )
     assert doubt_of_part("en", margin, 30) == ""
     assert doubt_of_part("en", Part("clicks"), -1) == "This is usually not below 0."
