@@ -37,7 +37,8 @@ TOUCHPOINT: Final = "application/x-journeyeditor-touchpoint"
 MAX_PICTURE: Final = 10_000_000
 """Bytes of one picture; a map has to stay below 50 MB with all of its pictures."""
 
-_PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp"})
+PICTURES = frozenset({".png", ".jpg", ".jpeg", ".gif", ".bmp", ".webp"})
+"""How the names of picture files end."""
 
 
 def offered(clip: Clip) -> QMimeData:
@@ -79,7 +80,7 @@ def taken_in(mime: QMimeData | None, kinds: Sequence[Kind], *, plain: bool = Fal
         return read_clip(bytes(mime.data(CARDS).data()))
     if not plain and any(local_files(mime)):
         files = _files(mime)
-        return pictured([_embedded(read_file(path, DISK)) for path in files]) if files else None
+        return pictured([picture_from(path) for path in files]) if files else None
     if not plain and (table := _table(mime)):
         return _written([[[cell] if cell else [] for cell in row] for row in table], kinds)
     wants_picture = not plain and (kinds[:1] == ["image"] or not mime.text().strip())
@@ -125,7 +126,7 @@ def _refuse_much(text: str) -> None:
 
 def _files(mime: QMimeData) -> list[Path]:
     """The picture files among what is offered."""
-    return [path for path in local_files(mime) if path.suffix.lower() in _PICTURES]
+    return [path for path in local_files(mime) if path.suffix.lower() in PICTURES]
 
 
 def local_files(mime: QMimeData) -> Iterator[Path]:
@@ -146,6 +147,11 @@ def _png(mime: QMimeData) -> bytes:
     if isinstance(image, QImage):
         QImageWriter(buffer, QByteArray(b"png")).write(image)
     return bytes(buffer.data().data())
+
+
+def picture_from(path: Path) -> Picture:
+    """Embed the picture in a file. Raises JourneyError for what is none, too big or not readable."""
+    return _embedded(read_file(path, DISK))
 
 
 def _embedded(raw: bytes) -> Picture:

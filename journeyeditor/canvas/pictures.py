@@ -46,7 +46,7 @@ class Pictures:
 
     def _image(self, hash_: str) -> QImage | None:
         if hash_ not in self._images:
-            self._images[hash_] = _decoded(self._data.get(hash_, ""))
+            self._images[hash_] = image_of(self._data.get(hash_, ""))
         return self._images[hash_]
 
 
@@ -60,7 +60,8 @@ def picture_of(raw: bytes) -> Picture | None:
     return Picture(hash=sha256(raw).hexdigest(), type=f"image/{format_}", data=data)
 
 
-def _decoded(data: str) -> QImage | None:
+def image_of(data: str) -> QImage | None:
+    """Decode an embedded picture; None for what cannot be shown."""
     try:
         raw = b64decode(data, validate=True)
     except (Base64Error, ValueError):

@@ -119,6 +119,9 @@ class Asker(Protocol):
     def missing(self, path: Path) -> Missing:
         """Tell that a recent file is gone; offers to look for it, and to forget it."""
 
+    def picture_to_open(self, folder: Path) -> Path | None:
+        """Ask which picture to take, beginning in a folder."""
+
     def may_open(self, address: str) -> bool:
         """Ask whether an address, which is shown, may be opened outside of the program."""
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 import journeyeditor
+from journeyeditor.canvas.offers import PICTURES
 from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
 from journeyeditor.models import QrCode
@@ -110,6 +111,14 @@ class Dialogs:
         text = tr(self._language, "“{name}” already exists.", name=path.name)
         details = tr(self._language, "Replacing it deletes what it holds now.")
         return self._ask("question", text, details, self._replace(), self._cancel()) == 0
+
+    def picture_to_open(self, folder: Path) -> Path | None:
+        """Ask which picture to take, beginning in a folder."""
+        dialog = QFileDialog(self._window, tr(self._language, "Choose picture"), str(folder))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        endings = " ".join(f"*{ending}" for ending in PICTURES)
+        dialog.setNameFilter(tr(self._language, "Pictures ({endings})", endings=endings))
+        return _chosen(dialog)
 
     def may_open(self, address: str) -> bool:
         """Show where a link leads and ask whether to go there."""

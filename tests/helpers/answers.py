@@ -78,6 +78,10 @@ class Answers:
     def may_overwrite(self, path: Path) -> bool:
         return self._sure(f"may_overwrite {path.name}", bool)
 
+    def picture_to_open(self, folder: Path) -> Path | None:
+        self.suggested.append(folder)
+        return self._answer("picture_to_open", Path)
+
     def may_open(self, address: str) -> bool:
         return self._sure(f"may_open {address}", bool)
 

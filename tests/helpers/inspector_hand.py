@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TypeVar
 
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QCheckBox, QLineEdit, QMenu, QPlainTextEdit, QWidget
 
@@ -36,6 +36,7 @@ class InspectorHand:
         chosen = [cards[number] for number in numbers or (0,)]
         self.window.session.selection.select([card.id for card in chosen])
         self.chosen = chosen[0].id
+        QCoreApplication.processEvents()  # what is new is laid out
         return chosen[0]
 
     def card(self) -> Card:
@@ -72,8 +73,6 @@ class InspectorHand:
 
     def click(self, widget: QWidget) -> None:
         """Press and let go of the mouse on a widget, which takes the focus as with a real mouse."""
-        area = self.inspector.findChild(QWidget, "inspector-fields")
-        assert area is not None
         if widget.focusPolicy() & Qt.FocusPolicy.ClickFocus:
             widget.setFocus(Qt.FocusReason.MouseFocusReason)
         where = widget.rect().center() if widget.height() < 60 else QPoint(20, 12)

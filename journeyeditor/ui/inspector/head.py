@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Final
 
 from PySide6.QtCore import QPoint, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QWidget
 
 from journeyeditor.document.sturdy import sturdy
@@ -181,12 +181,17 @@ class Path(QWidget):
                 widget.deleteLater()
         for number, (id_, title) in enumerate(parts):
             if number:
-                self._flow.addWidget(label("\u203a", META, "text3"))
-            self._flow.addWidget(self._step(id_, title))
+                self._add(label("\u203a", META, "text3"))
+            self._add(self._step(id_, title))
+
+    def _add(self, widget: QWidget) -> None:
+        self._flow.addWidget(widget)
+        widget.show()
 
     def _step(self, id_: str, title: str) -> QToolButton:
         button = QToolButton()
         button.setProperty("rank", "path")
+        button.setFixedWidth(QFontMetrics(font_of(META)).horizontalAdvance(title) + 4)
         button.setText(title)
         button.setFont(font_of(META))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -53,12 +53,15 @@ from journeyeditor.ui.inspector.entries import (
     text,
 )
 from journeyeditor.ui.inspector.fields.choices import ChoiceField, Option
+from journeyeditor.ui.inspector.fields.codes import CodeField
+from journeyeditor.ui.inspector.fields.facts import Facts
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.fields.hues import HueField
 from journeyeditor.ui.inspector.fields.links import LinksField
 from journeyeditor.ui.inspector.fields.menus import MenuField
 from journeyeditor.ui.inspector.fields.named import NamedField
 from journeyeditor.ui.inspector.fields.personas import PersonasField
+from journeyeditor.ui.inspector.fields.pictures import PictureField
 from journeyeditor.ui.inspector.fields.switches import SwitchField
 from journeyeditor.ui.inspector.fields.tags import WordsField
 from journeyeditor.ui.inspector.fields.typed import CountField, DayField, NumberField
@@ -144,6 +147,7 @@ FORMS: Final[Mapping[str, tuple[Line, ...]]] = {
         Entry("medium", segments(get_args(Medium), medium_name)),
         Entry("trackable", SwitchField),
         Entry("leads_to", _leads_to),
+        Entry("qr", CodeField, alone=True),
         *_EVIDENCE,
         *_REST,
     ),
@@ -192,17 +196,25 @@ FORMS: Final[Mapping[str, tuple[Line, ...]]] = {
         *_EVIDENCE,
         *_REST,
     ),
-    "image": (_TEXT, Entry("alt", text(), alone=True), *_EVIDENCE, *_REST),
+    "image": (
+        _TEXT,
+        Entry("image", PictureField, alone=True),
+        Entry("alt", text(), alone=True),
+        *_EVIDENCE,
+        *_REST,
+    ),
     "cards": (*_EVIDENCE, *_REST),
     "phase": (
+        Entry("facts", Facts),
         Entry("title", line()),
         Entry("description", text(3)),
         Entry("duration", line()),
         Entry("repeats", SwitchField),
         Entry("collapsed", SwitchField),
     ),
-    "step": (Entry("title", line()), Entry("description", text(3))),
+    "step": (Entry("facts", Facts), Entry("title", line()), Entry("description", text(3))),
     "row": (
+        Entry("facts", Facts),
         Entry("title", line()),
         Entry("description", text(3)),
         Entry("color", HueField),
@@ -210,6 +222,7 @@ FORMS: Final[Mapping[str, tuple[Line, ...]]] = {
         Entry("hidden", SwitchField),
     ),
     "map": (
+        Entry("facts", Facts),
         Entry("title", line()),
         Entry("organisation", line()),
         Entry("purpose", text(3)),
@@ -217,7 +230,8 @@ FORMS: Final[Mapping[str, tuple[Line, ...]]] = {
         Entry("state", segments(get_args(State), state_name, "current")),
         Entry("language", _language),
         Entry("edition", line()),
-        (Entry("review.last", DayField), Entry("review.every_days", CountField)),
+        Entry("review.last", DayField),
+        Entry("review.every_days", CountField),
     ),
 }
 """The fields by the kind of card, and by what else is looked at.

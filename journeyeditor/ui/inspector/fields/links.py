@@ -72,10 +72,13 @@ class LinkDialog(QDialog):
             remove = QPushButton(tr(language, "Remove link"))
             remove.setObjectName("remove")
             remove.setAutoDefault(False)
-            remove.clicked.connect(super().accept)
+            remove.clicked.connect(self._remove)
             foot.insertWidget(0, remove)
         column.addLayout(foot)
         self._address.textChanged.connect(self._error.hide)
+
+    def _remove(self) -> None:
+        super().accept()
 
     def accept(self) -> None:
         """Take the address if it can be opened; else say why not."""

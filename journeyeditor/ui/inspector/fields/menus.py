@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton
+from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
@@ -100,19 +100,30 @@ class MenuField(Field):
         self.button.setAccessibleDescription(text)
 
     def _open(self) -> None:
-        menu = QMenu(self.button)
-        menu.setObjectName(f"menu-{self.name}")
-        for option in self._options:
-            action = menu.addAction(option.text.replace("&", "&&"))
-            action.setObjectName(str(option.value))
-            action.setCheckable(True)
-            action.setChecked(option.value == self._chosen)
-            if option.icon is not None:
-                action.setIcon(option.icon)
-            action.triggered.connect(partial(self._choose, option.value))
-        menu.setMinimumWidth(self.button.width())
-        menu.aboutToHide.connect(menu.deleteLater)
-        menu.popup(self.button.mapToGlobal(self.button.rect().bottomLeft()))
+        open_menu(self.button, f"menu-{self.name}", self._options, self._chosen, self._choose)
 
     def _choose(self, value: object) -> None:
         self.say(None if value == self._assumed else value)
+
+
+def open_menu(
+    button: QWidget,
+    name: str,
+    options: Sequence[Option],
+    chosen: object,
+    choose: Callable[[object], object],
+) -> None:
+    """Open a menu of options below a button; `choose` gets the value that was chosen."""
+    menu = QMenu(button)
+    menu.setObjectName(name)
+    for option in options:
+        action = menu.addAction(option.text.replace("&", "&&"))
+        action.setObjectName(str(option.value))
+        action.setCheckable(True)
+        action.setChecked(option.value == chosen)
+        if option.icon is not None:
+            action.setIcon(option.icon)
+        action.triggered.connect(partial(choose, option.value))
+    menu.setMinimumWidth(button.width())
+    menu.aboutToHide.connect(menu.deleteLater)
+    menu.popup(button.mapToGlobal(button.rect().bottomLeft()))

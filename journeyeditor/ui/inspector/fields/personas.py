@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeyeditor.edits import cards
 from journeyeditor.models import JourneyMap, Persona
 from journeyeditor.texts import tr
+from journeyeditor.ui.inspector.check_box import CheckBox
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Subject, cards_of
 
@@ -19,7 +20,7 @@ class PersonasField(Field):
         """Show none yet."""
         super().__init__(room, name, title)
         self._shown: tuple[Persona, ...] = ()
-        self._boxes: dict[str, QCheckBox] = {}
+        self._boxes: dict[str, CheckBox] = {}
         box = QWidget()
         self._rows = QVBoxLayout(box)
         self._rows.setContentsMargins(0, 0, 0, 0)
@@ -30,7 +31,7 @@ class PersonasField(Field):
         """Show whom the cards are for; neither on nor off where they differ."""
         personas = subject.journey.personas
         self.setVisible(bool(personas))
-        if personas is not self._shown:
+        if personas != self._shown:
             self._fill(personas)
         named = [frozenset(card.personas) for card in cards_of(subject)]
         for id_, box in self._boxes.items():
@@ -54,7 +55,7 @@ class PersonasField(Field):
             name = " ".join(persona.name.split()) or tr(
                 self.room.language, "Persona without a name"
             )
-            box = QCheckBox(name.replace("&", "&&"))
+            box = CheckBox(self.room.palette, name)
             box.setObjectName(f"persona-{persona.id}")
             box.clicked.connect(self._press)
             self._rows.addWidget(box)

@@ -1,0 +1,47 @@
+"""Facts: how much there is on the map, or in a phase or row of it; to be read only."""
+
+from __future__ import annotations
+
+from journeyeditor.models import JourneyMap, Phase, Row, Step
+from journeyeditor.texts import trn
+from journeyeditor.ui.inspector.fields.field import Field, Room
+from journeyeditor.ui.inspector.subject import Subject
+from journeyeditor.ui.labels import paragraph
+
+
+class Facts(Field):
+    """Counts of cards and, for the map, of phases, rows and personas."""
+
+    def __init__(self, room: Room, name: str, title: str) -> None:
+        """Say nothing yet."""
+        super().__init__(room, name, title)
+        self._counts = paragraph("", "text2")
+        self._counts.setObjectName("facts")
+        self.place(self._counts, bare=True)
+
+    def show_subject(self, subject: Subject) -> None:
+        """Count what is looked at."""
+        (record,) = subject.records
+        journey, language = subject.journey, self.room.language
+        cards = _cards(journey, record)
+        found = [trn(language, "{n} card", "{n} cards", cards)]
+        if isinstance(record, JourneyMap):
+            personas = len(journey.personas)
+            found += [
+                trn(language, "{n} phase", "{n} phases", len(journey.phases)),
+                trn(language, "{n} row", "{n} rows", len(journey.rows)),
+                trn(language, "{n} persona", "{n} personas", personas),
+            ]
+        elif isinstance(record, Phase) and record.steps:
+            found.append(trn(language, "{n} step", "{n} steps", len(record.steps)))
+        self._counts.setText(" \u00b7 ".join(found))
+
+
+def _cards(journey: JourneyMap, record: object) -> int:
+    rows = (record,) if isinstance(record, Row) else journey.rows
+    at: frozenset[str] | None = None
+    if isinstance(record, Phase):
+        at = frozenset(record.column_ids)
+    elif isinstance(record, Step):
+        at = frozenset({record.id})
+    return sum(len(cell.cards) for row in rows for cell in row.cells if at is None or cell.at in at)
