@@ -5,17 +5,16 @@ from __future__ import annotations
 import signal
 import sys
 import time
-from contextlib import suppress
 from pathlib import Path
 from types import TracebackType
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLoggingCategory, QTimer
 from PySide6.QtWidgets import QApplication
 
-from journeyeditor import storage
 from journeyeditor.errors import JourneyError
 from journeyeditor.models import JourneyMap
-from journeyeditor.texts import Language, tr
+from journeyeditor.texts import tr
 from journeyeditor.ui.appearance import language_for, palette_for, speak
 from journeyeditor.ui.garbage import uncollected
 from journeyeditor.ui.icons import app_icon
@@ -24,16 +23,19 @@ from journeyeditor.ui.opening import opened
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.theme import dress
-from journeyeditor.ui.window import MainWindow
-from journeyeditor.ui.windows import FIRST_TEMPLATE, AskerFactory, Windows
+from journeyeditor.ui.windows import AskerFactory, Windows
 
 _UNSEEN = ("offscreen", "minimal")
 _CALM = 10.0
 """Seconds between two messages about faults of the program; a fault in painting comes with every frame."""
 
 
+if TYPE_CHECKING:
+    from journeyeditor.ui.window import MainWindow
+
+
 def run(file: str | None) -> int:
-    """Open the window for a file, or for a new map, and give the exit code when the last is closed."""
+    """Open the window for a file, or the start screen; give the exit code when the last is closed."""
     settings = Settings()
     app = _application(settings)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
@@ -43,10 +45,7 @@ def run(file: str | None) -> int:
         return 0
     windows = Windows(settings)
     sys.excepthook = Faults(windows)
-    session, note = _first_session(path, windows.language)
-    windows.open_session(session, note)
-    if path is not None and session.path is None:
-        windows.all[0].files.open_path(path)  # says why it cannot be opened
+    _begin(windows, path)
     if instance is not None and instance.is_first():
         instance.asked.connect(windows.take)
         QTimer.singleShot(0, instance.listen)  # the first frame comes before
@@ -127,9 +126,19 @@ def _hand_over(instance: Instance, path: Path | None) -> bool:
     return instance.hand_over(Request(files, activation_token()))
 
 
-def _first_session(path: Path | None, language: Language) -> tuple[Session, str]:
-    """Open the file, with a sentence about it; without one, or if that fails, make a new map."""
-    if path is not None:
-        with suppress(JourneyError):
-            return opened(path, language)
-    return Session(storage.new_map(FIRST_TEMPLATE, language)), ""
+def _begin(windows: Windows, path: Path | None) -> None:
+    """Open the file; without one, or if that fails, show the start screen."""
+    if path is None:
+        windows.show_start()
+        return
+    path = path.absolute()
+    try:
+        session, note = opened(path, windows.language)
+    except JourneyError:
+        windows.show_start()
+        if windows.start is not None:
+            windows.start.opening.open_path(path)  # says why it cannot be opened
+        return
+    windows.open_session(session, note)
+    # Later: the first frame comes before.
+    QTimer.singleShot(0, lambda: windows.settings.remember_file(path))

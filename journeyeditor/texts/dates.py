@@ -48,6 +48,16 @@ def day_short(language: Language, iso: str) -> str:
     return f"{when.day} {SHORT_MONTHS[when.month - 1]} {when.year}"
 
 
+def day_near(language: Language, iso: str, today: str) -> str:
+    """Write an ISO day as short as it is plain today: without its year if that is this one."""
+    when, this = _parsed(iso), _parsed(today)
+    if when is None or this is None or when.year != this.year:
+        return day_short(language, iso)
+    if language == "de":
+        return f"{when.day}. {MONTHS[language][when.month - 1]}"
+    return f"{when.day} {SHORT_MONTHS[when.month - 1]}"
+
+
 def _parsed(iso: str) -> date | None:
     if not _ISO_DAY.fullmatch(iso):
         return None

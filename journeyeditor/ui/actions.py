@@ -77,6 +77,7 @@ _FILE: Final = Menu(
         Command("file.new", N_("New map …"), lambda d: d.files.new(), "file-plus", ("Ctrl+N",)),
         Command("file.open", N_("Open …"), lambda d: d.files.open(), "folder-open", ("Ctrl+O",)),
         RECENT,
+        Command("file.start", N_("Start screen"), lambda d: d.show_start(), "house"),
         None,
         Command("file.save", N_("Save"), lambda d: d.files.save(), "save", ("Ctrl+S",)),
         Command(
@@ -358,6 +359,12 @@ _HELP: Final = Menu(
             run=lambda d: d.asker.shortcuts(),
             icon="list-checks",
             keys=("F1",),
+        ),
+        Command(
+            "help.first-map",
+            N_("First map in 5 minutes"),
+            lambda d: d.show_example(),
+            "book-open",
         ),
         None,
         Command("help.about", N_("About Journey Editor"), lambda d: d.asker.about(), "info"),

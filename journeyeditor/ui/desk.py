@@ -77,6 +77,12 @@ class Desk(Protocol):
     def show_open(self, path: Path) -> bool:
         """Bring the window to the front in which a file is open already; False if in none."""
 
+    def show_start(self) -> None:
+        """Bring the start screen to the front; this window stays."""
+
+    def show_example(self) -> None:
+        """Open the filled-in example with the first steps."""
+
     def go_to_panel(self, step: int) -> None:
         """Move the keyboard's focus to another part of the window, so many on."""
 

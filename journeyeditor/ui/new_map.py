@@ -23,7 +23,6 @@ from PySide6.QtWidgets import (
 
 from journeyeditor import storage
 from journeyeditor.document.sturdy import sturdy
-from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
 from journeyeditor.look.styles import BODY_STRONG, META
 from journeyeditor.models import JourneyMap
@@ -32,9 +31,8 @@ from journeyeditor.ui.asking import NewMap
 from journeyeditor.ui.buttons import Segments
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.forms import buttons, field, language_names
-from journeyeditor.ui.messages import Choice, Kind, ask, reason
+from journeyeditor.ui.own_templates import OwnTemplates
 from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.template_dialog import TemplateDialog
 from journeyeditor.ui.thumbnails import thumbnail
 
 _THUMBNAIL = QSize(148, 92)
@@ -66,6 +64,7 @@ class NewMapDialog(QDialog):
         self._title = QLineEdit()
         self._title.setObjectName("title")
         self._title.setPlaceholderText(tr(language, "Title of the template"))
+        self._own_templates = OwnTemplates(self, language, palette)
         self._changes = self._ways_to_change()
         self._lay_out()
         self._fill()
@@ -154,42 +153,15 @@ class NewMapDialog(QDialog):
         return index.data(_OWN) or ""
 
     def _rename(self) -> None:
-        old = self._own()
-        dialog = TemplateDialog(self, self._language, old, renaming=True)
-        done = dialog.exec() == QDialog.DialogCode.Accepted
-        dialog.deleteLater()
-        if not done:
-            return
-        new = dialog.choice.name
-        try:
-            storage.rename_template(old, new)
-        except JourneyError as error:
-            self._tell(error)
+        new = self._own_templates.rename(self._own())
         self._fill()
         for row in range(self._list.count()):
             if self._list.item(row).data(_OWN) == new:
                 self._list.setCurrentRow(row)
 
     def _delete(self) -> None:
-        name = self._own()
-        text = tr(self._language, "Delete the template “{name}”?", name=name)
-        details = tr(self._language, "Maps that were made from it stay as they are.")
-        delete = Choice(tr(self._language, "Delete"), loses=True)
-        cancel = Choice(tr(self._language, "Cancel"), leaves=True)
-        if self._ask("question", text, details, delete, cancel) == 0:
-            try:
-                storage.delete_template(name)
-            except JourneyError as error:
-                self._tell(error)
-            self._fill()
-
-    def _tell(self, error: JourneyError) -> None:
-        close = Choice(tr(self._language, "Close"), leaves=True)
-        self._ask("problem", *reason(self._language, error), close)
-
-    def _ask(self, kind: Kind, text: str, details: str, *choices: Choice) -> int:
-        title = tr(self._language, "Journey Editor")
-        return ask(self, kind, self._palette, text, details, choices, title=title)
+        self._own_templates.delete(self._own())
+        self._fill()
 
 
 @sturdy

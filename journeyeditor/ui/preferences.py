@@ -14,6 +14,7 @@ ThemeChoice = Literal["system", "light", "dark"]
 LanguageChoice = Literal["system", "en", "de"]
 MotionChoice = Literal["system", "on", "off"]
 PaperChoice = Literal["A3", "A4"]
+StartOrder = Literal["edited", "opened", "title"]
 
 TEXT_SIZES: Final = (90, 100, 110, 125, 150)
 """In percent."""
@@ -54,6 +55,7 @@ class Preferences:
     overview: bool = True
     window: tuple[int, ...] = ()
     maximized: bool = False
+    start_order: StartOrder = "edited"
     touchpoints: tuple[OwnTouchpoint, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=dict)
 
@@ -96,6 +98,7 @@ _CHOICES: Final[Mapping[str, tuple[object, ...]]] = {
     "theme": get_args(ThemeChoice),
     "motion": get_args(MotionChoice),
     "paper": get_args(PaperChoice),
+    "start_order": get_args(StartOrder),
     "text_size": TEXT_SIZES,
 }
 

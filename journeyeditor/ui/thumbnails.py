@@ -72,15 +72,21 @@ def thumbnail(journey: JourneyMap, palette: Palette, size: QSize, ratio: float) 
 
 
 def picture(
-    journey: JourneyMap, palette: Palette, size: QSize, ratio: float, ground: str = "surface"
+    journey: JourneyMap,
+    palette: Palette,
+    size: QSize,
+    ratio: float,
+    *,
+    ground: str = "surface",
+    inset: float = _INSET,
 ) -> QPixmap:
-    """Paint a map `size` px large on a role of the palette as its ground."""
+    """Paint a map `size` px large on a role of the palette, `inset` px away from its sides."""
     made = QPixmap(size * ratio)
     made.setDevicePixelRatio(ratio)
     made.fill(QColor(palette.ink(ground)))
     painter = QPainter(made)
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    _Sketch(painter, journey, palette, size).paint()
+    _Sketch(painter, journey, palette, size, inset).paint()
     painter.end()
     return made
 
@@ -89,16 +95,19 @@ class _Sketch:
     """One map on its way into one picture."""
 
     def __init__(
-        self, painter: QPainter, journey: JourneyMap, palette: Palette, size: QSize
+        self,
+        painter: QPainter,
+        journey: JourneyMap,
+        palette: Palette,
+        size: QSize,
+        inset: float,
     ) -> None:
         self._painter = painter
         self._journey = journey
         self._palette = palette
         self._scale = min(1.3, size.width() / _DRAWN_FOR)
-        inset = _INSET * self._scale
-        self._area = QRectF(0, 0, size.width(), size.height()).adjusted(
-            inset, inset * 0.9, -inset, -inset * 0.9
-        )
+        side, end = inset * self._scale, _INSET * 0.9 * self._scale
+        self._area = QRectF(0, 0, size.width(), size.height()).adjusted(side, end, -side, -end)
         self._rows = [row for row in journey.rows if not row.hidden][:_MAX_ROWS]
         self._is_filled = any(cell.cards for row in journey.rows for cell in row.cells)
 

@@ -5,14 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
-from PySide6.QtCore import QRect, QSize, Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
 from journeyeditor.canvas.view import Canvas
 from journeyeditor.document import Document
 from journeyeditor.document.sturdy import sturdy
-from journeyeditor.look import Palette, tokens
+from journeyeditor.look import Palette
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import Asker
@@ -27,6 +27,7 @@ from journeyeditor.ui.panels import go_to_panel, toggle_full_screen
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.standing import state_of
+from journeyeditor.ui.window_place import place, remember_place
 from journeyeditor.ui.workspace import Workspace
 
 if TYPE_CHECKING:
@@ -50,6 +51,12 @@ class Program(Protocol):
 
     def show_open(self, path: Path) -> bool:
         """Bring the window with this file to the front, if there is one."""
+
+    def show_start(self) -> None:
+        """Bring the start screen to the front."""
+
+    def open_example(self, language: Language) -> None:
+        """Open the filled-in example, with the first steps beside it."""
 
     def close_all(self) -> None:
         """Close all windows, each asking about its unsaved work."""
@@ -76,22 +83,10 @@ class MainWindow(QMainWindow):
         self.setAcceptDrops(True)
         self.installEventFilter(FileDrops(self.files, self))
         self.setWindowIcon(app_icon())
-        self._place()
+        place(self, self.settings)
         self._build()
         self._take(session)
         self.settings.changed.connect(self._refresh)
-
-    def _place(self) -> None:
-        """Come up in the size of the last window, at first in the mock-ups', as the screen allows."""
-        size, values = tokens().size, self.settings.values
-        self.setMinimumSize(QSize(*size.window_min))
-        room = self.screen().availableGeometry()
-        if values.window and room.intersects(QRect(*values.window)):
-            self.setGeometry(QRect(*values.window))
-        else:
-            self.resize(QSize(*size.window).boundedTo(room.size()))
-        if values.maximized:
-            self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def _build(self) -> None:
         self._chrome = Chrome(self, self, self.language, self._palette)
@@ -160,6 +155,14 @@ class MainWindow(QMainWindow):
         """Bring the window to the front in which a file is open already; False if in none."""
         return self._program.show_open(path)
 
+    def show_start(self) -> None:
+        """Bring the start screen to the front; this window stays."""
+        self._program.show_start()
+
+    def show_example(self) -> None:
+        """Open the filled-in example with the first steps."""
+        self._program.open_example(self.language)
+
     def go_to_panel(self, step: int) -> None:
         """Move the keyboard's focus to another part of the window, so many on."""
         go_to_panel(self, step)
@@ -187,12 +190,7 @@ class MainWindow(QMainWindow):
     def _remember(self) -> None:
         """Keep places and widths for the next start."""
         self.workspace.remember()
-        place = self.normalGeometry()
-        full = self.windowState() & Qt.WindowState.WindowFullScreen
-        self.settings.update(
-            window=(place.x(), place.y(), place.width(), place.height()),
-            maximized=self.isMaximized() and not full,
-        )
+        remember_place(self, self.settings)
 
     def _take(self, session: Session) -> None:
         """Show the map of a session in place of the one before."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QGuiApplication
@@ -16,16 +17,19 @@ from journeyeditor.ui.appearance import language_for, move, palette_for, speak
 from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.dialogs import Dialogs
 from journeyeditor.ui.instance import Request
-from journeyeditor.ui.opening import Folders
+from journeyeditor.ui.opening import Folders, Opening
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.theme import dress
-from journeyeditor.ui.window import MainWindow
+
+if TYPE_CHECKING:
+    from journeyeditor.ui.start.window import StartWindow
+    from journeyeditor.ui.window import MainWindow
+
+EXAMPLE = "textbook"
+"""The template that is filled in."""
 
 AskerFactory = Callable[[QWidget], Asker]
-
-FIRST_TEMPLATE = "five-phases-b2c"
-"""What a start without a file begins with."""
 
 
 class Windows(QObject):
@@ -42,6 +46,7 @@ class Windows(QObject):
         self.folders = Folders()
         self._asker = asker
         self._open: list[MainWindow] = []
+        self._start: StartWindow | None = None
         settings.changed.connect(self._follow, Qt.ConnectionType.QueuedConnection)
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow)
 
@@ -49,6 +54,11 @@ class Windows(QObject):
     def all(self) -> tuple[MainWindow, ...]:
         """The open windows, the oldest first."""
         return tuple(self._open)
+
+    @property
+    def start(self) -> StartWindow | None:
+        """The start screen, if it is open."""
+        return self._start
 
     def asker(self, window: QWidget) -> Asker:
         """Who asks the questions of a window."""
@@ -58,6 +68,10 @@ class Windows(QObject):
 
     def make(self, session: Session) -> MainWindow:
         """Make a window for a map without showing it."""
+        from journeyeditor.ui.window import (
+            MainWindow,
+        )  # only now: the start screen needs none of it
+
         window = MainWindow(session, self)
         window.closed.connect(self._open.remove)
         self._open.append(window)
@@ -71,16 +85,29 @@ class Windows(QObject):
         if note:
             window.notice(note)
 
+    def show_start(self) -> None:
+        """Bring the start screen to the front."""
+        if self._start is None:
+            from journeyeditor.ui.start.window import StartWindow
+
+            self._start = StartWindow(self)
+            self._start.closed.connect(self._forget_start)
+        self._start.come_to_front()
+
+    def open_example(self, language: Language) -> None:
+        """Open the filled-in example in a window of its own, with the first steps beside it."""
+        self.open_session(Session(storage.new_map(EXAMPLE, language)))
+
     def take(self, request: Request) -> None:
         """Open what another start of the program asks for, in front of everything."""
         before = self.all
         if request.token:  # Qt shows it to the desktop when it next asks for the front
             os.environ["XDG_ACTIVATION_TOKEN"] = request.token
-        if not (request.files and self._open):
-            self.open_session(Session(storage.new_map(FIRST_TEMPLATE, self.language)))
+        if not request.files or not (self._open or self._start):
+            self.show_start()
         for path in request.files:
             if not self.show_open(path):
-                self._open[-1].files.open_path(path)
+                self._opening().open_path(path)
         new = [window for window in self._open if window not in before]
         shown = [window for window in self._open if window.session.path in request.files]
         for window in (*shown, *new)[-1:]:
@@ -96,6 +123,16 @@ class Windows(QObject):
                 return True
         return False
 
+    def _opening(self) -> Opening:
+        """Who opens files that no window has asked for."""
+        if self._start is not None:
+            return self._start.opening
+        return self._open[-1].files
+
+    def _forget_start(self, window: StartWindow) -> None:
+        self._start = None
+        window.deleteLater()
+
     def _follow(self) -> None:
         """Let every window look and speak as the settings and the system say now."""
         values = self.settings.values
@@ -110,9 +147,13 @@ class Windows(QObject):
             speak(app, self.language)
         for window in self._open:
             window.renew()
+        if self._start is not None:
+            self._start.renew()
 
     def close_all(self) -> None:
         """Close all windows, each asking about its unsaved work; one that stays stops it."""
         for window in reversed(self.all):
             if not window.close():
                 return
+        if self._start is not None:
+            self._start.close()

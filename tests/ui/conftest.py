@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -9,15 +10,18 @@ import pytest
 import shiboken6
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
-from journeyeditor import assets
+from journeyeditor import assets, storage
 from journeyeditor.look import palette
 from journeyeditor.ui.opening import opened
 from journeyeditor.ui.settings import Settings
+from journeyeditor.ui.start.window import StartWindow
 from journeyeditor.ui.theme import dress
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
 from tests.helpers.answers import Answers
+from tests.helpers.start import shown as shown_start
 
 
 @pytest.fixture
@@ -62,3 +66,29 @@ def window(windows: Windows, example: Path) -> MainWindow:
     made = windows.make(session)
     made.show()
     return made
+
+
+@pytest.fixture
+def files(tmp_path: Path) -> list[Path]:
+    """Three maps, the newest first, one that is damaged, one that is gone."""
+    made = []
+    for number, (title, template) in enumerate(
+        (("Bicycle", "textbook"), ("Apple", "three-phases"), ("Cinema", "five-phases-b2b"))
+    ):
+        path = tmp_path / f"{title.lower()}.journey"
+        storage.save(storage.new_map(template, "en", title), path)
+        os.utime(path, (1_700_000_000 - number, 1_700_000_000 - number))
+        made.append(path)
+    damaged = tmp_path / "damaged.journey"
+    damaged.write_text("{")
+    os.utime(damaged, (1_600_000_000, 1_600_000_000))
+    return [*made, damaged, tmp_path / "gone.journey"]
+
+
+@pytest.fixture
+def start(qtbot: QtBot, windows: Windows, files: list[Path]) -> Iterator[StartWindow]:
+    """The start screen with these files."""
+    windows.settings.update(recent=tuple(map(str, files)))
+    yield shown_start(qtbot, windows)
+    if windows.start is not None:
+        windows.start.close()

@@ -31,6 +31,7 @@ def test_what_was_written_is_read_again() -> None:
         recent=("/a.journey", "/ü.journey"),
         left_open=False,
         window=(1, 2, 3, 4),
+        start_order="title",
         touchpoints=(OwnTouchpoint("Podcast", online=True, direct=False),),
         unknown={"later": [1]},
     )
@@ -43,6 +44,7 @@ def test_values_that_make_no_sense_become_defaults(values: dict[str, object]) ->
     assert from_text(to_text(found)) == found
     assert found.theme in ("system", "light", "dark")
     assert found.text_size in (90, 100, 110, 125, 150)
+    assert found.start_order in ("edited", "opened", "title")
 
 
 @pytest.mark.parametrize("text", ["", "{", "[]", "{}", '{"version": 2}', '{"version": true}'])

@@ -1,0 +1,32 @@
+"""Window place: where windows come up, and what is remembered of it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtWidgets import QWidget
+
+from journeyeditor.look import tokens
+from journeyeditor.ui.settings import Settings
+
+
+def place(window: QWidget, settings: Settings) -> None:
+    """Come up in the size of the last window, at first in the mock-ups', as the screen allows."""
+    size, values = tokens().size, settings.values
+    window.setMinimumSize(QSize(*size.window_min))
+    room = window.screen().availableGeometry()
+    if values.window and room.intersects(QRect(*values.window)):
+        window.setGeometry(QRect(*values.window))
+    else:
+        window.resize(QSize(*size.window).boundedTo(room.size()))
+    if values.maximized:
+        window.setWindowState(Qt.WindowState.WindowMaximized)
+
+
+def remember_place(window: QWidget, settings: Settings) -> None:
+    """Keep a window's place for the next one."""
+    area = window.normalGeometry()
+    full = window.windowState() & Qt.WindowState.WindowFullScreen
+    settings.update(
+        window=(area.x(), area.y(), area.width(), area.height()),
+        maximized=window.isMaximized() and not full,
+    )
