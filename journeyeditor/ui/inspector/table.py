@@ -125,6 +125,7 @@ _EVIDENCE: Final[tuple[Line, ...]] = (
         ),
         Entry("evidence.date", DayField, N_("Date")),
     ),
+    Entry("evidence.link", line(), N_("Link")),
 )
 _REST: Final[tuple[Line, ...]] = (
     Entry("color", HueField),

@@ -45,6 +45,7 @@ COMMON: tuple[tuple[str, Act, object], ...] = (
     ("evidence.source", typing("evidence.source", "Five talks"), "Five talks"),
     ("evidence.kind", choosing("evidence.kind", "survey"), "survey"),
     ("evidence.date", typing("evidence.date", "3.10.2026"), "2026-10-03"),
+    ("evidence.link", typing("evidence.link", "example.org"), "example.org"),
     ("color", pressing("color", "hue-amber"), "amber"),
     ("notes", typing("notes", "Ask again"), "Ask again"),
 )

@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QToolButton
 
-from journeyeditor.edits import cards, steps
-from journeyeditor.models import HurdleCard, Persona, Phase, Row, SolutionCard, Step
+from journeyeditor.edits import cards, rows, steps
+from journeyeditor.models import (
+    HurdleCard,
+    ImageCard,
+    Persona,
+    Phase,
+    Row,
+    Slot,
+    SolutionCard,
+    Step,
+)
 from journeyeditor.models.queries import cards_of_kind, find
 from journeyeditor.ui.inspector.fields.segment import Segment
+from tests.helpers.answers import Answers
 from tests.helpers.inspector_hand import InspectorHand
 from tests.helpers.widgets import action, part
 
@@ -153,6 +166,28 @@ def test_the_path_shows_phase_and_row(hand: InspectorHand) -> None:
     QTest.mouseClick(steps_[0], Qt.MouseButton.LeftButton)
     assert hand.window.session.selection.head == hand.map.phases[2].id
     assert head(hand) == "Phase"
+
+
+def test_a_picture_is_chosen_and_taken_away(
+    hand: InspectorHand, answers: Answers, tmp_path: Path
+) -> None:
+    file = tmp_path / "story.png"
+    assert QImage(8, 8, QImage.Format.Format_RGB32).save(str(file))
+    document = hand.window.document
+    with_row = rows.add(document.map, 0, "r-new", "image", "Storyboard")
+    slot = Slot("r-new", with_row.phases[0].id, 0)
+    document.apply(cards.add(with_row, slot, ImageCard(id="c-new")), "row")
+    hand.select("image")
+    answers.prepare(file)
+    hand.press("image", "choose-picture")
+    card = hand.card()
+    assert isinstance(card, ImageCard)
+    assert [picture.hash for picture in hand.map.images] == [card.image]
+    hand.press("image", "remove-picture")
+    assert hand.map.images == ()
+    answers.prepare(tmp_path / "missing.png")
+    hand.press("image", "choose-picture")
+    assert hand.field("image").complaint
 
 
 def test_f6_reaches_it_and_tab_goes_through_it(hand: InspectorHand) -> None:
