@@ -54,6 +54,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
         required=("--output",),
     ),
     "validate": Command(files=True, options=(_JSON,)),
+    "findings": Command(files=True, options=(_JSON,)),
     "templates": Command(files=False, options=(_JSON,)),
     "schema": Command(files=False),
     "doctor": Command(files=False, options=(_JSON,)),

@@ -32,6 +32,7 @@ HELP: Final = (
         N_("Export maps; the format follows from the ending of OUT where it is not named."),
     ),
     (N_("validate FILE... [--json]"), N_("Check whether files are sound.")),
+    (N_("findings FILE... [--json]"), N_("Tell what is missing in maps.")),
     ("templates [--json]", N_("List the templates of new maps.")),
     ("schema", N_("Print the JSON schema of the files.")),
     ("doctor [--json]", N_("Say what a window needs on this machine, and how to get it.")),
@@ -40,7 +41,7 @@ HELP: Final = (
     ("--version", N_("Print the version of the program.")),
 )
 EXIT_CODES: Final = N_(
-    "Exit codes: 0 good, 1 a map breaks rules, 2 wrong usage, 3 cannot be read as a map,"
+    "Exit codes: 0 good, 1 a map breaks rules or has findings, 2 wrong usage, 3 cannot be read as a map,"
     " 4 cannot be written."
 )
 
@@ -77,6 +78,12 @@ def _validate(request: Request, report: Report) -> None:
                 report.say(N_("{file}: good"), file=file)
     if "--json" in request.values:
         report.give_json()
+
+
+def _findings(request: Request, report: Report) -> None:
+    from journeyeditor.cli.finding import find_in_files
+
+    find_in_files(request, report)
 
 
 def _templates(request: Request, report: Report) -> None:
@@ -147,6 +154,7 @@ RUN: Final[Mapping[str, Callable[[Request, Report], None]]] = {
     "new": _new,
     "export": _export,
     "validate": _validate,
+    "findings": _findings,
     "templates": _templates,
     "schema": _schema,
     "doctor": _doctor,

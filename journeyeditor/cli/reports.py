@@ -63,6 +63,15 @@ class Report:
                 }
             )
 
+    def find(self, file: str, code: str, message: str, where: str, cards: tuple[str, ...]) -> None:
+        """Keep a finding for the JSON object."""
+        found = {"file": file, "code": code, "message": message, "where": where}
+        self._problems.append({**found, "cards": list(cards)})
+
+    def give_line(self, text: str) -> None:
+        """Tell a result in one line, whatever is in it."""
+        self.give(one_line(text) + "\n")
+
     def give_json(self, **more: object) -> None:
         """Tell everything as one JSON object."""
         found = {"ok": self.exit_code == 0, "problems": self._problems, **more}

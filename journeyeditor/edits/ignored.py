@@ -4,19 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
+from journeyeditor.edits.fields import changed
+from journeyeditor.edits.sequences import exchanged
 from journeyeditor.models import Ignored, JourneyMap
 from journeyeditor.models.kinds import FindingCode
 from journeyeditor.models.queries import ids
 
 
-def ignore(journey: JourneyMap, code: FindingCode, at: Collection[str]) -> JourneyMap:
-    """Put a finding aside at the cards or phases it names (or at none, as `review-due`)."""
+def ignore(
+    journey: JourneyMap, code: FindingCode, at: Collection[str], note: str = ""
+) -> JourneyMap:
+    """Put a finding aside at the cards or phases it names (or at none, as `review-due`).
+
+    One that is put aside already stays so; its note is the new one, where there is any.
+    """
     where = tuple(at)
-    if any(_is(entry, code, where) for entry in journey.ignored):
-        return journey
+    for index, entry in enumerate(journey.ignored):
+        if _is(entry, code, where):
+            noted = changed(entry, {"note": note}) if note else entry
+            if noted is entry:
+                return journey
+            return journey.replace(ignored=exchanged(journey.ignored, index, noted))
     if where and not frozenset(where).issubset(ids(journey)):
         return journey
-    return journey.replace(ignored=(*journey.ignored, Ignored(code=code, at=where)))
+    return journey.replace(ignored=(*journey.ignored, Ignored(code=code, at=where, note=note)))
 
 
 def restore(journey: JourneyMap, code: FindingCode, at: Collection[str]) -> JourneyMap:

@@ -31,10 +31,11 @@ class Origin(Record):
 
 
 class Ignored(Record):
-    """A finding that was looked at and put aside, at the cards or phases it names."""
+    """A finding that was looked at and put aside, at the cards or phases it names; `note` says why."""
 
     code: FindingCode
     at: Ids = ()
+    note: str = ""
 
 
 class Picture(Record):

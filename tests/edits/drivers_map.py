@@ -140,14 +140,20 @@ def _ignore(stage: Stage) -> Attempt:
     known = [p.card["id"] for p in naive.places(stage.tree)]
     known += [phase["id"] for phase in stage.tree.get("phases", ())]
     at = [stage.stray(known) for _ in range(stage.random.randrange(3))]
+    if stage.tree.get("ignored") and stage.chance(30):
+        entry = stage.random.choice(stage.tree["ignored"])
+        code, at = entry["code"], list(entry.get("at", ()))
+    note = stage.random.choice(("", "", "Checked by hand", "Known"))
 
     def expect(tree: Tree) -> None:
         entries = naive.part(tree, "ignored")
-        there = any(e["code"] == code and set(e.get("at", ())) == set(at) for e in entries)
-        if not there and set(at) <= set(naive.all_ids(tree)):
-            entries.append({"code": code, "at": list(at)})
+        same = [e for e in entries if e["code"] == code and set(e.get("at", ())) == set(at)]
+        if same and note:
+            same[0]["note"] = note
+        elif not same and set(at) <= set(naive.all_ids(tree)):
+            entries.append({"code": code, "at": list(at), **({"note": note} if note else {})})
 
-    return Attempt(expect, (code, at))
+    return Attempt(expect, (code, at, note))
 
 
 @drives(ignored.restore)

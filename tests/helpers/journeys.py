@@ -264,7 +264,8 @@ class _Drawing:
 
     def ignored(self, at: SearchStrategy[tuple[str, ...]]) -> Ignored:
         code = self.draw(st.sampled_from(get_args(vocabularies.FindingCode)))
-        return Ignored(code=code, at=self.draw(at), unknown=self.unknown(Ignored))
+        note = self.draw(st.just("") | TEXTS)
+        return Ignored(code=code, at=self.draw(at), note=note, unknown=self.unknown(Ignored))
 
     def segment(self) -> Segment:
         return Segment(
