@@ -36,6 +36,7 @@ from journeyeditor.models.persona import Persona, Scale, Segment
 from journeyeditor.models.phase import Phase, Step
 from journeyeditor.models.places import CellKey, Slot
 from journeyeditor.models.record import Record
+from journeyeditor.models.review import ReviewState, review_due
 from journeyeditor.models.row import Cell, Row
 
 __all__ = [
@@ -73,6 +74,7 @@ __all__ = [
     "QrCode",
     "Record",
     "Review",
+    "ReviewState",
     "Row",
     "Scale",
     "Segment",
@@ -81,4 +83,5 @@ __all__ = [
     "Step",
     "TouchpointCard",
     "new_id",
+    "review_due",
 ]

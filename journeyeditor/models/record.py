@@ -37,13 +37,21 @@ class Record(BaseModel):
         return type(self).model_validate({**self.__dict__, **changes})
 
 
+def day_of(iso: str) -> date:
+    """The day of an ISO date; of a month or year its first.
+
+    Raises ValueError for what is no date.
+    """
+    day = iso + _MISSING_PART.get(len(iso), "")
+    try:
+        return date.fromisoformat(day)
+    except ValueError:
+        return datetime.fromisoformat(day).date()
+
+
 def _iso_date(text: str) -> str:
     """Accept an ISO 8601 day (2026-08-14), month or year, or a day with a time."""
-    day = text + _MISSING_PART.get(len(text), "")
-    try:
-        date.fromisoformat(day)
-    except ValueError:
-        datetime.fromisoformat(day)
+    day_of(text)
     return text
 
 
