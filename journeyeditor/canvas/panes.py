@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QPointF, QRect, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.headpane import HeadPane, scaled
@@ -13,6 +13,7 @@ from journeyeditor.canvas.painting.far_heads import FarRows, paint_far_phases
 from journeyeditor.canvas.painting.grid import View, visible
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.pane import Pane
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.far_heads import is_far, steps_top
 from journeyeditor.layout.plan import Banner, PhaseBox, Rect, RowBand, StepBox, TextArea
 
@@ -99,8 +100,14 @@ class RowPane(HeadPane):
         return ""
 
 
+@sturdy
 class BannerPane(Pane):
-    """The strip with title and persona above everything, always at zoom 1."""
+    """The strip with title and persona above everything, always at zoom 1.
+
+    `persona_wanted` asks to edit the persona it shows, or to write one down.
+    """
+
+    persona_wanted = Signal()
 
     def __init__(self, parent: QWidget, lay_out: Callable[[float], Banner]) -> None:
         """Show what `lay_out` makes for the pane's width in px."""
@@ -122,6 +129,14 @@ class BannerPane(Pane):
         painter.fillRect(clip, marks.inks.brush("surface"))
         if self._banner is not None:
             marks.paint(painter, self._banner.marks, 0, 0, view.ratio)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
+        """Ask to edit the title, or the persona beside it."""
+        title = self.title
+        if title is not None and event.position().x() > title.rect.x + title.rect.w + 4:
+            self.persona_wanted.emit()
+        else:
+            super().mouseDoubleClickEvent(event)
 
     def _title_at(self, view: View, point: QPointF) -> str:
         if self._banner is None:

@@ -52,7 +52,7 @@ class Pictures:
 
 def picture_of(raw: bytes) -> Picture | None:
     """Embed the bytes of a picture; None for what could not be shown."""
-    image = _read(raw)
+    image = read_image(raw)
     if image is None:
         return None
     format_ = _format(raw).replace("jpg", "jpeg")
@@ -66,7 +66,7 @@ def image_of(data: str) -> QImage | None:
         raw = b64decode(data, validate=True)
     except (Base64Error, ValueError):
         return None
-    return _read(raw)
+    return read_image(raw)
 
 
 def _format(raw: bytes) -> str:
@@ -76,7 +76,8 @@ def _format(raw: bytes) -> str:
     return bytes(QImageReader(buffer).format().data()).decode("ascii")
 
 
-def _read(raw: bytes) -> QImage | None:
+def read_image(raw: bytes) -> QImage | None:
+    """Decode the bytes of a picture, turned as it says; None for what is none, or is too large."""
     buffer = QBuffer()
     buffer.setData(QByteArray(raw))
     buffer.open(QIODevice.OpenModeFlag.ReadOnly)

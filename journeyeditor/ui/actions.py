@@ -15,6 +15,7 @@ from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.head_actions import PHASE_MENU, ROW_MENU, STEP_MENU
 from journeyeditor.ui.leading import limit
 from journeyeditor.ui.panel_actions import PANELS
+from journeyeditor.ui.persona_commands import EDIT_PERSONA
 from journeyeditor.ui.personas import PERSONAS
 from journeyeditor.ui.qr_command import QR_CODE
 from journeyeditor.ui.rating import LINK, SCORE, SEVERITY
@@ -331,6 +332,7 @@ _INSERT: Final = Menu(
             icon="columns-3",
         ),
         ROWS,
+        EDIT_PERSONA,
     ),
 )
 _EXPORTS: Final = (

@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from journeyeditor.errors import JourneyError
-from journeyeditor.models import QrCode
+from journeyeditor.models import JourneyMap, QrCode
 from journeyeditor.texts import Language
 
 if TYPE_CHECKING:
@@ -85,6 +85,9 @@ class Asker(Protocol):
 
     def qr_code(self, qr: QrCode | None) -> CodeChoice | None:
         """Ask where a touchpoint's QR code leads, beginning with what it has."""
+
+    def persona(self, journey: JourneyMap, at: str | None) -> JourneyMap | None:
+        """Ask who a map is about, beginning with the persona of an id; give the map that says so."""
 
     def template(self, suggestion: str) -> TemplateChoice | None:
         """Ask what the map is called as a template, beginning with a suggestion."""

@@ -17,6 +17,7 @@ from journeyeditor.ui.command_field import CommandField
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.map_menus import MapMenus
 from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.persona_commands import EDIT_PERSONA
 from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.status import StatusBar
@@ -86,6 +87,7 @@ class Chrome:
         canvas = self._desk.canvas
         self.actions.attach(canvas)
         self._menus.serve(canvas)
+        canvas.frame.banner.persona_wanted.connect(self.actions[EDIT_PERSONA.id].trigger)
         self.show_zoom(canvas.zoom)
         self.status.show_counts(session.document.map)
         self._unshown.watch(session.document)

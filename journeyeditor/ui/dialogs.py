@@ -11,7 +11,7 @@ import journeyeditor
 from journeyeditor.canvas.offers import PICTURES
 from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
-from journeyeditor.models import QrCode
+from journeyeditor.models import JourneyMap, QrCode
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import (
     CodeChoice,
@@ -59,6 +59,12 @@ class Dialogs:
         done = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
         return dialog.choice if done else None
+
+    def persona(self, journey: JourneyMap, at: str | None) -> JourneyMap | None:
+        """Ask who a map is about, beginning with the persona of an id; give the map that says so."""
+        from journeyeditor.ui.persona_editor.dialog import edited
+
+        return edited(journey, at, self._window, self._language, self._palette)
 
     def template(self, suggestion: str) -> TemplateChoice | None:
         """Ask what the map is called as a template, beginning with a suggestion."""

@@ -36,10 +36,10 @@ def _offered(state: State, language: Language) -> tuple[Choice, ...]:
 
 PERSONAS: Final = Choices(
     "view.persona",
-    N_("Persona"),
+    N_("Filter"),
     _offered,
     Need(lambda state: bool(state.personas), N_("This map has no persona.")),
-    "user-round",
+    "filter",
     N_("Show the map as it is for a persona"),
 )
 """The menu of personas: one command for all of them, and one for each."""

@@ -14,6 +14,7 @@ from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.menus import Actions
 from journeyeditor.ui.panel_actions import INSPECTOR, LEFT_PANEL
 from journeyeditor.ui.parts import RIGHT
+from journeyeditor.ui.persona_commands import EDIT_PERSONA
 from journeyeditor.ui.personas import PERSONAS
 from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
@@ -70,10 +71,12 @@ class ToolBar(QToolBar):
         for id_ in ("card.add", "phase.add"):
             self._add(id_)
         self.addWidget(self._menu_button(ROWS))
+        self._add(EDIT_PERSONA.id)
+        self.addSeparator()
+        self.addWidget(self._persona)
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
-        self.addWidget(self._persona)
         self._add("view.fit")
         self._zoom.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._zoom.settle(percent(self._language, tokens().zoom.max))

@@ -8,7 +8,7 @@ from typing import TypeVar
 
 from journeyeditor.errors import JourneyError
 from journeyeditor.export.options import Format
-from journeyeditor.models import QrCode
+from journeyeditor.models import JourneyMap, QrCode
 from journeyeditor.texts import Language
 from journeyeditor.ui.asking import (
     CodeChoice,
@@ -56,6 +56,10 @@ class Answers:
 
     def qr_code(self, qr: QrCode | None) -> CodeChoice | None:
         return self._answer(f"qr_code {qr.value if qr is not None else None}", CodeChoice)
+
+    def persona(self, journey: JourneyMap, at: str | None) -> JourneyMap | None:
+        assert at is None or at in {persona.id for persona in journey.personas}
+        return self._answer(f"persona {at}", JourneyMap)
 
     def template(self, suggestion: str) -> TemplateChoice | None:
         return self._answer(f"template {suggestion}", TemplateChoice)

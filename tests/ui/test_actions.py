@@ -18,7 +18,18 @@ from journeyeditor.ui.recent_menu import RECENT
 from journeyeditor.ui.window import MainWindow
 from tests.helpers.widgets import action
 
-SAME_IN_GERMAN = {"Deutsch", "English", "Zoom", "Phase", "PDF …", "Touchpoints", "KPIs", "Persona"}
+SAME_IN_GERMAN = {
+    "Deutsch",
+    "English",
+    "Zoom",
+    "Phase",
+    "PDF …",
+    "Touchpoints",
+    "KPIs",
+    "Persona",
+    "Persona …",
+    "Filter",
+}
 
 
 def _menus(menu: Menu) -> list[Menu]:

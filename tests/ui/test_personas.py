@@ -63,7 +63,7 @@ def test_choosing_filters_and_shows_who_it_is(window: MainWindow) -> None:
     action(window, "view.persona-all").trigger()
     assert looked_at(window) is None
     assert offered(window)[1][0] == ("All personas", True)
-    assert button(window).text() == "Persona"
+    assert button(window).text() == "Filter"
 
 
 def test_deleting_the_persona_ends_the_filter(window: MainWindow) -> None:
@@ -72,7 +72,7 @@ def test_deleting_the_persona_ends_the_filter(window: MainWindow) -> None:
     window.document.undo()
     assert looked_at(window) is None
     assert offered(window)[0] == [("All personas", True), ("Lena Hoffmann", False)]
-    assert button(window).text() == "Persona"
+    assert button(window).text() == "Filter"
 
 
 def test_a_map_without_personas_says_so(window: MainWindow) -> None:

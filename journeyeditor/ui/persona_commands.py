@@ -1,0 +1,29 @@
+"""The commands on personas: who the map is about, written down in a dialog of its own."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from journeyeditor.errors import N_
+from journeyeditor.texts import tr
+from journeyeditor.ui.command import Command
+from journeyeditor.ui.desk import Desk
+
+
+def edit_persona(desk: Desk) -> None:
+    """Edit the persona that is looked at, else the first, else a new one; it is one undo step."""
+    desk.canvas.finish_editing()
+    document = desk.session.document
+    first = next((persona.id for persona in document.map.personas), None)
+    after = desk.asker.persona(document.map, desk.canvas.shown.persona or first)
+    if after is not None:
+        document.apply(after, tr(desk.language, "Edit persona"))
+
+
+EDIT_PERSONA: Final = Command(
+    id="persona.edit",
+    text=N_("Persona …"),
+    run=edit_persona,
+    icon="user-round",
+    short=N_("Persona"),
+)

@@ -1,0 +1,91 @@
+"""Questions of the persona editor, asked with windows of their own."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+
+from journeyeditor.canvas.portraits import portrait_of
+from journeyeditor.look import Palette
+from journeyeditor.models import Picture
+from journeyeditor.texts import Language, tr
+from journeyeditor.ui.asking import Leaving
+from journeyeditor.ui.messages import Choice, Kind, ask
+
+_LARGEST_FILE = 64 * 1024 * 1024
+"""Bytes: pictures of cameras are far below this; more is not read."""
+
+
+class WindowQuestions:
+    """Asks in the program's language."""
+
+    def __init__(self, language: Language, palette: Palette) -> None:
+        """Ask in a language and a palette."""
+        self._language: Language = language
+        self._palette = palette
+
+    def portrait(self, parent: QWidget) -> Picture | None:
+        """Ask for a file and give the portrait in it; say so where there is none."""
+        dialog = QFileDialog(parent, tr(self._language, "Choose image"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [
+                tr(self._language, "Pictures ({endings})", endings=" ".join(PICTURES)),
+                tr(self._language, "All files (*)"),
+            ]
+        )
+        path = chosen(dialog)
+        if path is None:
+            return None
+        picture = read_portrait(path)
+        if picture is None:
+            text = tr(self._language, "“{name}” is no picture that can be shown.", name=path.name)
+            details = tr(
+                self._language,
+                "Pictures of the kinds PNG, JPEG, GIF, BMP and WebP can be, up to 50 megapixels.",
+            )
+            self._ask(parent, "problem", text, details, self._close())
+        return picture
+
+    def leaving(self, parent: QWidget, name: str) -> Leaving:
+        """Ask what is to happen to what was changed."""
+        answers = (Leaving.SAVE, Leaving.DISCARD, Leaving.STAY)
+        number = self._ask(
+            parent,
+            "question",
+            tr(self._language, "Save the changes to “{name}”?", name=name),
+            tr(self._language, "Otherwise your changes are lost."),
+            Choice(tr(self._language, "Save")),
+            Choice(tr(self._language, "Don’t save"), loses=True),
+            Choice(tr(self._language, "Cancel"), leaves=True),
+        )
+        return answers[number]
+
+    def _ask(self, parent: QWidget, kind: Kind, text: str, details: str, *choices: Choice) -> int:
+        title = tr(self._language, "Journey Editor")
+        return ask(parent, kind, self._palette, text, details, choices, title=title)
+
+    def _close(self) -> Choice:
+        return Choice(tr(self._language, "Close"), leaves=True)
+
+
+PICTURES = ("*.png", "*.jpg", "*.jpeg", "*.gif", "*.bmp", "*.webp")
+
+
+def read_portrait(path: Path) -> Picture | None:
+    """Give the portrait in a file; None where there is none that can be shown."""
+    try:
+        with path.open("rb") as file:
+            raw = file.read(_LARGEST_FILE + 1)
+    except OSError:
+        return None
+    return portrait_of(raw) if len(raw) <= _LARGEST_FILE else None
+
+
+def chosen(dialog: QFileDialog) -> Path | None:
+    """Show a file dialog and give the file that was chosen."""
+    done = dialog.exec() == QDialog.DialogCode.Accepted
+    files = dialog.selectedFiles()
+    dialog.deleteLater()
+    return Path(files[0]) if done and files else None
