@@ -164,7 +164,7 @@ class MapView(QAbstractScrollArea):
             (self.horizontalScrollBar(), width, area.width()),
             (self.verticalScrollBar(), height, area.height()),
         ):
-            bar.setRange(0, max(0, size - page))
+            bar.setRange(0, size - page if size - MARGIN > page else 0)
             bar.setPageStep(page)
             bar.setSingleStep(_LINE)
         self.frame.place(self.viewport().geometry(), margins)
@@ -238,7 +238,11 @@ class MapView(QAbstractScrollArea):
                 self.zoom_out(at)
 
     def _room_for(self, width: int, height: int) -> QSize:
-        """The viewport's size beside the scroll bars that this much content needs."""
+        """The viewport's size beside the scroll bars that this much content needs.
+
+        What fits but for the margin needs none.
+        """
+        width, height = width - MARGIN, height - MARGIN
         room = self.maximumViewportSize()
         thick = self.verticalScrollBar().sizeHint().width()
         is_wide, is_high = width > room.width(), height > room.height()

@@ -17,8 +17,8 @@ from journeyeditor.ui.parts import LEFT, RIGHT, Part
 from journeyeditor.ui.scale import scaled, text_size, unscaled
 from journeyeditor.ui.side_panel import SidePanel
 
-_GRIP = 5
-"""px by which a panel's edge is taken; wider than the line, which alone is seen."""
+_LINE = 1
+"""px of a panel's edge that are seen; Qt makes it wider for the pointer, over both neighbours."""
 _RAIL_BELOW = 1360
 _CLOSED_BELOW = 1180
 
@@ -41,7 +41,7 @@ class Workspace(QSplitter):
         self._palette = palette
         self._text_size = text_size()  # when it is taken away, another may hold
         self.line = QColor(palette.ink("line"))
-        self.setHandleWidth(_GRIP)
+        self.setHandleWidth(_LINE)
         self.setChildrenCollapsible(False)
         self._canvas: Canvas | None = None
         self.side = SidePanel(LEFT, self._made, desk.language, palette)
@@ -60,6 +60,9 @@ class Workspace(QSplitter):
         self.addWidget(self.side)
         self.addWidget(self.right)
         self._hidden = False
+        self._left = desk.settings.values.left_width or tokens().size.left_panel.default
+        self._right = desk.settings.values.right_width or limits.default
+        self.splitterMoved.connect(self._keep_widths)
 
     @property
     def left_open(self) -> bool:
@@ -120,12 +123,9 @@ class Workspace(QSplitter):
 
     def remember(self) -> None:
         """Keep the widths and the tab for the next start."""
-        changes: dict[str, object] = {"left_tab": self.side.tab} if LEFT else {}
-        if self.left_open:
-            changes["left_width"] = unscaled(self.side.width(), self._text_size)
-        if self.right_open:
-            changes["right_width"] = unscaled(self.right.width(), self._text_size)
-        self._desk.settings.update(**changes)
+        self._desk.settings.update(
+            left_width=self._left, right_width=self._right, left_tab=self.side.tab
+        )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Fold what has no room, unless somebody chose it to be open."""
@@ -142,7 +142,6 @@ class Workspace(QSplitter):
         return _Edge(self)
 
     def _choose(self, **changes: bool) -> None:
-        self.remember()
         if self._hidden:
             self._hidden = False
         self._desk.settings.update(**changes)
@@ -181,16 +180,17 @@ class Workspace(QSplitter):
 
     def _arrange(self) -> None:
         """Let the panels have the widths they had last; the canvas takes the rest."""
-        values, size = self._desk.settings.values, tokens().size
         room = self.width() - (self.count() - 1) * self.handleWidth()
-        left = scaled(values.left_width or size.left_panel.default)
-        right = scaled(values.right_width or size.right_panel.default)
-        if self.side.is_folded:
-            left = scaled(size.left_panel.other)
-        sizes = [left, room - left - right, right]
-        if self.right.isHidden():
-            sizes[1:] = [room - left, 0]
-        self.setSizes([max(1, width) for width in sizes])
+        left = tokens().size.left_panel.other if self.side.is_folded else self._left
+        right = 0 if self.right.isHidden() else scaled(self._right)
+        left = scaled(left)
+        self.setSizes([left, max(1, room - left - right), right])
+
+    def _keep_widths(self) -> None:
+        if self.left_open:
+            self._left = unscaled(self.side.width(), self._text_size)
+        if self.right_open:
+            self._right = unscaled(self.right.width(), self._text_size)
 
     def _made(self, part: Part) -> QWidget:
         return part.make(self._desk, self._actions, self._palette)
@@ -212,10 +212,7 @@ class _Edge(QSplitterHandle):
         self._workspace = workspace
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
-        """Paint the panel's ground and the line."""
+        """Paint the line, which is all of it that is seen."""
         painter = QPainter(self)
-        painter.fillRect(self.rect(), self.palette().window())
-        at_left = self._workspace.handle(1) is self
-        x = self.width() - 1 if at_left else 0
-        painter.fillRect(x, 0, 1, self.height(), self._workspace.line)
+        painter.fillRect(self.contentsRect(), self._workspace.line)
         painter.end()
