@@ -41,9 +41,16 @@ def _outline(desk: Desk, actions: Actions, palette: Palette) -> QWidget:
     return OutlinePanel(desk, actions, palette)
 
 
+def _templates(desk: Desk, actions: Actions, palette: Palette) -> QWidget:
+    from journeyeditor.ui.start.panel import TemplatePanel
+
+    return TemplatePanel(desk, actions, palette)
+
+
 LEFT: Final[tuple[Part, ...]] = (
     Part("outline", N_("Outline"), "list-tree", _outline),
     Part("touchpoints", N_("Touchpoints"), "mouse-pointer-click", _touchpoints),
+    Part("templates", N_("Templates"), "layout-template", _templates),
 )
 """The tabs of the left panel."""
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Final, NamedTuple
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen, QPixmap
@@ -22,14 +22,11 @@ from journeyeditor.ui.start.recents import Recent, changed_at, now
 from journeyeditor.ui.start.whens import when
 from journeyeditor.ui.thumbnails import picture
 
-TEMPLATE_WIDTH: Final = 200
 RECENT_WIDTH: Final = 232
-"""The least widths of cards, px."""
-_TEMPLATE_PICTURE = 154
+"""The least width of a recent map's card, px."""
 _RECENT_PICTURE = 171
 _SIDE = 13
 # What follows grows with the size of the texts.
-_TEMPLATE_WORDS = 80
 _RECENT_WORDS = 63
 _LINE = 20
 _AVATAR = 20
@@ -37,6 +34,25 @@ _DOTS = 26
 _LINK_HEIGHT = 26
 _WELL_KNOWN = 64
 """Pictures kept; more than a screen shows."""
+
+
+class TemplateShape(NamedTuple):
+    """How templates are laid out: their height in px, how many lines of words, least width, most in a line."""
+
+    picture: int
+    lines: int
+    least_width: int
+    most: int
+
+    @property
+    def height(self) -> int:
+        """The height of a card, px."""
+        return self.picture + scaled(_WORDS_OF_LINES[self.lines])
+
+
+WIDE: Final = TemplateShape(154, 3, 200, 5)
+NARROW: Final = TemplateShape(124, 2, 120, 1)
+_WORDS_OF_LINES: Final = {2: 58, 3: 80}
 
 
 @sturdy
@@ -120,6 +136,13 @@ class _CardDelegate(QStyledItemDelegate):
 class TemplateDelegate(_CardDelegate):
     """Paints a template: a map in small, its title, what it is, how much it holds."""
 
+    def __init__(
+        self, grid: CardGrid, language: Language, palette: Palette, shape: TemplateShape
+    ) -> None:
+        """Paint cards of a shape."""
+        super().__init__(grid, language, palette)
+        self._shape = shape
+
     def paint(
         self,
         painter: QPainter,
@@ -137,8 +160,8 @@ class TemplateDelegate(_CardDelegate):
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         lower = "hover" if state & QStyle.StateFlag.State_MouseOver and not chosen else "surface"
         upper = "panel" if offer.map.rows else "surface"
-        self._ground(painter, area, _TEMPLATE_PICTURE, upper, lower)
-        place = QRect(area.left() + 2, area.top() + 2, area.width() - 4, _TEMPLATE_PICTURE - 3)
+        self._ground(painter, area, self._shape.picture, upper, lower)
+        place = QRect(area.left() + 2, area.top() + 2, area.width() - 4, self._shape.picture - 3)
         self._map(painter, offer.name, offer.map, place, upper)
         if chosen:
             self._frame(painter, area, "accent", 2)
@@ -149,8 +172,8 @@ class TemplateDelegate(_CardDelegate):
             (offer.description, META, "text2", 29),
             (offer.facts, META, "text3", 50),
         )
-        for text, style, role, below in lines:
-            top = area.top() + _TEMPLATE_PICTURE + scaled(below)
+        for text, style, role, below in lines[: self._shape.lines]:
+            top = area.top() + self._shape.picture + scaled(below)
             line = QRect(area.left() + _SIDE, top, area.width() - 2 * _SIDE, scaled(_LINE))
             self._write(painter, text, style, role, line)
         if state & QStyle.StateFlag.State_HasFocus and self._grid.hasFocus():
@@ -286,11 +309,6 @@ class RecentDelegate(_CardDelegate):
         painter.setPen(QColor(self._palette.ink("accentText")))
         around = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
         painter.drawText(around, Qt.AlignmentFlag.AlignCenter, letters)
-
-
-def template_height() -> int:
-    """The height of a template's card, px."""
-    return _TEMPLATE_PICTURE + scaled(_TEMPLATE_WORDS)
 
 
 def recent_height() -> int:

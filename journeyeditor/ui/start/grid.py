@@ -114,7 +114,8 @@ class CardGrid(QListWidget):
     @property
     def cell_size(self) -> QSize:
         """The size of a cell, which is a card with the gaps around it."""
-        return QSize(max(1, self.width() // self._columns), self._card_height + GAP)
+        # Qt breaks a line that is filled to the last pixel.
+        return QSize(max(1, (self.width() - 1) // self._columns), self._card_height + GAP)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Fit the cards into the width."""

@@ -6,20 +6,20 @@ from collections.abc import Iterable
 
 from journeyeditor.look import Palette
 from journeyeditor.texts import Language
-from journeyeditor.ui.start.cards import TEMPLATE_WIDTH, TemplateDelegate, template_height
+from journeyeditor.ui.start.cards import WIDE, TemplateDelegate, TemplateShape
 from journeyeditor.ui.start.grid import CARD, CardGrid, Entry
 from journeyeditor.ui.start.offers import Offer
-
-_MOST = 5
 
 
 class TemplateGrid(CardGrid):
     """Shows templates, of which one is chosen. Its keys are their names."""
 
-    def __init__(self, name: str, language: Language, palette: Palette) -> None:
+    def __init__(
+        self, name: str, language: Language, palette: Palette, shape: TemplateShape = WIDE
+    ) -> None:
         """Begin empty; `name` is what assistive technology calls it."""
-        super().__init__(name, template_height(), TEMPLATE_WIDTH, _MOST)
-        self.setItemDelegate(TemplateDelegate(self, language, palette))
+        super().__init__(name, shape.height, shape.least_width, shape.most)
+        self.setItemDelegate(TemplateDelegate(self, language, palette, shape))
 
     def show_offers(self, offers: Iterable[Offer]) -> None:
         """Show these templates; the first is chosen where the one before is not among them."""
