@@ -1,59 +1,71 @@
-"""Check box: in the theme's colours, with an edge that can be seen in every theme."""
+"""Check box: on, off or neither, in the theme's colours, with an edge that is seen in all of them."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRectF, Qt
+from PySide6.QtCore import QPoint, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
-from PySide6.QtWidgets import QCheckBox, QStyle, QStyleOptionButton, QStylePainter
+from PySide6.QtWidgets import QCheckBox, QSizePolicy
 
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.ui.icons import paint_icon
 
-_AROUND = 2
-"""px between the mark and the edge of its box."""
+_BOX, _GAP, _HEIGHT = 16, 8, 24
 
 
 @sturdy
 class CheckBox(QCheckBox):
-    """A check box whose box is painted as the palette says; the rest is Qt's."""
+    """A box with a check, or with a line where things differ, and its text."""
 
     def __init__(self, text: str, palette: Palette) -> None:
-        """Show a text beside the box; a `&` in it marks its letter."""
+        """Be off; a `&` in the text marks its letter."""
         super().__init__(text)
         self._palette = palette
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
+        """Leave room for box and text."""
+        size = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
+        return QSize(_BOX + _GAP + size.width() + 4, max(_HEIGHT, size.height()))
+
+    def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
+        """Be content with little room."""
+        return QSize(60, _HEIGHT)
+
+    def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt calls it
+        """Be pressed anywhere."""
+        return self.rect().contains(pos)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
-        """Paint the box, its mark, the text and the focus ring."""
-        option = QStyleOptionButton()
-        self.initStyleOption(option)
-        painter = QStylePainter(self)
+        """Paint box and text."""
+        painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        style = self.style()
-        place = style.subElementRect(QStyle.SubElement.SE_CheckBoxIndicator, option, self)
-        self._paint_box(painter, QRectF(place))
-        option.rect = style.subElementRect(QStyle.SubElement.SE_CheckBoxContents, option, self)
-        option.state &= ~QStyle.StateFlag.State_HasFocus  # the ring is ours
-        painter.drawControl(QStyle.ControlElement.CE_CheckBoxLabel, option)
-        painter.end()
-
-    def _paint_box(self, painter: QPainter, place: QRectF) -> None:
-        ink = self._palette.ink
-        able, lit = self.isEnabled(), self.hasFocus()
-        state = self.checkState()
-        filled = state != Qt.CheckState.Unchecked and able
-        edge = "accent" if lit or filled else "control" if able else "line"
-        painter.setPen(QPen(QColor(ink(edge)), 1))
-        ground = "accent" if filled else "hover" if self.underMouse() and able else "surface"
-        painter.setBrush(QColor(ink(ground)))
+        ink, off = self._palette.ink, self.checkState() == Qt.CheckState.Unchecked
+        box = QRectF(1, (self.height() - _BOX) / 2, _BOX, _BOX)
         radius = tokens().radius.chip
-        painter.drawRoundedRect(place.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
-        if state != Qt.CheckState.Unchecked:
-            sign = "check" if state == Qt.CheckState.Checked else "minus"
-            mark = place.adjusted(_AROUND, _AROUND, -_AROUND, -_AROUND)
-            paint_icon(painter, sign, ink("onAccent" if able else "disabled"), mark)
-        if lit:
-            painter.setPen(QPen(QColor(ink("accent")), 2))
+        able = self.isEnabled()
+        edge = "line" if not able else "control" if off else "accent"
+        ground = "accent" if not off and able else "hover" if self.underMouse() else "surface"
+        painter.setPen(QPen(QColor(ink(edge)), 1))
+        painter.setBrush(QColor(ink(ground)))
+        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        if not off:
+            partly = self.checkState() == Qt.CheckState.PartiallyChecked
+            name = "minus" if partly else "check"
+            paint_icon(
+                painter, name, ink("onAccent" if able else "disabled"), box.adjusted(1, 1, -1, -1)
+            )
+        painter.setPen(QColor(ink("text" if able else "disabled")))
+        area = QRectF(self.rect()).adjusted(_BOX + _GAP, 0, 0, 0)
+        shown = self.fontMetrics().elidedText(
+            self.text(),
+            Qt.TextElideMode.ElideRight,
+            round(area.width()),
+            Qt.TextFlag.TextShowMnemonic,
+        )
+        painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextShowMnemonic, shown)
+        if self.hasFocus():
             painter.setBrush(Qt.BrushStyle.NoBrush)
-            ring = QRectF(self.rect()).adjusted(1, 1, -1, -1)
-            painter.drawRoundedRect(ring, radius, radius)
+            painter.setPen(QPen(QColor(ink("accent")), 2))
+            painter.drawRoundedRect(box.adjusted(-1, -1, 1, 1), radius + 1, radius + 1)
+        painter.end()

@@ -34,7 +34,7 @@ from journeyeditor.ui.touchpoints.own_dialog import OwnDialog
 from journeyeditor.ui.touchpoints.putting import put
 from journeyeditor.ui.touchpoints.tile import Tile
 
-_SIDE, _ACROSS = 12, 2
+_SIDE, _BAR, _ACROSS = 12, 8, 2
 
 
 @sturdy
@@ -128,7 +128,7 @@ class TouchpointPanel(QWidget):
         inside = QWidget()
         inside.setObjectName("touchpoint-tiles")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(_SIDE, 4, 0, 12)
+        column.setContentsMargins(_SIDE, 4, _SIDE - _BAR, 12)
         column.setSpacing(8)
         wanted = self._search.text().casefold().split()
         for group, found in offers(self._desk.settings.values).items():

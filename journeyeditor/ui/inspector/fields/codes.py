@@ -12,8 +12,8 @@ from journeyeditor.models.kinds import QrKind
 from journeyeditor.qr import NoCodeError, code_of, said
 from journeyeditor.texts import tr
 from journeyeditor.texts.names import qr_name
+from journeyeditor.ui.check_box import CheckBox
 from journeyeditor.ui.inspector.buttons import link_button
-from journeyeditor.ui.inspector.check_box import CheckBox
 from journeyeditor.ui.inspector.fields.choices import Option
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.fields.menus import MenuButton, open_menu
@@ -52,7 +52,7 @@ class CodeField(Field):
         self._event.setObjectName("qr-event")
         self._code = CodeView(room.palette)
         self._says = paragraph("", "text2")
-        self._on_card = CheckBox(room.palette, tr(room.language, "Show the code on the card"))
+        self._on_card = CheckBox(tr(room.language, "Show the code on the card"), room.palette)
         self._on_card.setObjectName("qr-on-card")
         box = QWidget()
         column = QVBoxLayout(box)

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from journeyeditor.edits import cards
 from journeyeditor.models import JourneyMap, Persona
 from journeyeditor.texts import tr
-from journeyeditor.ui.inspector.check_box import CheckBox
+from journeyeditor.ui.check_box import CheckBox
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Subject, cards_of
 
@@ -55,7 +55,7 @@ class PersonasField(Field):
             name = " ".join(persona.name.split()) or tr(
                 self.room.language, "Persona without a name"
             )
-            box = CheckBox(self.room.palette, name)
+            box = CheckBox(name.replace("&", "&&"), self.room.palette)
             box.setObjectName(f"persona-{persona.id}")
             box.clicked.connect(self._press)
             self._rows.addWidget(box)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from journeyeditor.ui.inspector.check_box import CheckBox
+from journeyeditor.ui.check_box import CheckBox
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Mixed, Subject
 
@@ -15,7 +15,7 @@ class SwitchField(Field):
     def __init__(self, room: Room, name: str, title: str) -> None:
         """Be off."""
         super().__init__(room, name, title)
-        self.box = CheckBox(room.palette, title)
+        self.box = CheckBox(title, room.palette)
         self.box.setObjectName(name)
         self.place(self.box, bare=True)
         self.box.clicked.connect(self._press)
