@@ -17,6 +17,7 @@ from journeyeditor.ui.leading import limit
 from journeyeditor.ui.panel_actions import PANELS
 from journeyeditor.ui.persona_commands import EDIT_PERSONA
 from journeyeditor.ui.personas import PERSONAS
+from journeyeditor.ui.presenting_actions import PRESENTING
 from journeyeditor.ui.qr_command import QR_CODE
 from journeyeditor.ui.rating import LINK, SCORE, SEVERITY
 from journeyeditor.ui.recent_menu import RECENT
@@ -277,6 +278,8 @@ _VIEW: Final = Menu(
             short=N_("Fit"),
         ),
         *FITTING,
+        None,
+        *PRESENTING,
         None,
         SEARCHING,
         OVERVIEW,

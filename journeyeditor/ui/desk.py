@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from journeyeditor.ui.files import MapFiles
     from journeyeditor.ui.find_bar import FindBar
     from journeyeditor.ui.palette import CommandPalette
+    from journeyeditor.ui.presenting.presentations import Presentations
     from journeyeditor.ui.session import Session
     from journeyeditor.ui.settings import Settings
     from journeyeditor.ui.workspace import Workspace
@@ -21,6 +22,9 @@ if TYPE_CHECKING:
 
 class Desk(Protocol):
     """A window with one open map, as the commands see it."""
+
+    presentations: Presentations
+    """The map on a projector."""
 
     @property
     def language(self) -> Language:

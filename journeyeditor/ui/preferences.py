@@ -37,7 +37,8 @@ class Preferences:
 
     `text_size` is one of TEXT_SIZES. `recent` has the newest path first. A panel that is neither
     open nor closed by choice (None) goes by the window's width. Widths are px. `window` is the
-    place of the last window that was closed: x, y, width, height.
+    place of the last window that was closed: x, y, width, height. `presenter_screen` names the
+    display on which was presented last.
     """
 
     language: LanguageChoice = "system"
@@ -56,6 +57,7 @@ class Preferences:
     window: tuple[int, ...] = ()
     maximized: bool = False
     start_order: StartOrder = "edited"
+    presenter_screen: str = ""
     touchpoints: tuple[OwnTouchpoint, ...] = ()
     unknown: Mapping[str, Any] = field(default_factory=dict)
 

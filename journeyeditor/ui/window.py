@@ -24,6 +24,7 @@ from journeyeditor.ui.garbage import settling, uncollected
 from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.opening import Folders
 from journeyeditor.ui.panels import go_to_panel, toggle_full_screen
+from journeyeditor.ui.presenting.presentations import Presentations
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.standing import state_of
@@ -79,6 +80,7 @@ class MainWindow(QMainWindow):
         self.files = MapFiles(self, program.folders)
         self.exports = Exports(self, program.folders)
         self._settling = settling(self)
+        self.presentations = Presentations(self)
         self.setObjectName("window")
         self.setAcceptDrops(True)
         self.installEventFilter(FileDrops(self.files, self))
@@ -184,6 +186,7 @@ class MainWindow(QMainWindow):
         event.ignore()
         if self.files.may_leave():
             self._remember()
+            self.presentations.end()
             event.accept()
             self.closed.emit(self)
 
@@ -194,6 +197,7 @@ class MainWindow(QMainWindow):
 
     def _take(self, session: Session) -> None:
         """Show the map of a session in place of the one before."""
+        self.presentations.end()
         self.session = session
         document = session.document
         document.changed.connect(self._show_change)
