@@ -16,7 +16,7 @@ NO_BREAK: Final = "\u00a0"
 MINUS: Final = "\u2212"
 UNKNOWN: Final = "\u2013"
 
-_CURRENCIES: Final = frozenset("€$£¥")
+CURRENCIES: Final = frozenset("€$£¥")
 _TYPED_DECIMALS: Final = 4  # as many a person types; more come from a division and are rounded
 _FULL_BELOW: Final = 10_000
 _PLAIN_EXPONENTS: Final = range(-7, 15)  # beyond these powers of ten, zeros say less than E20
@@ -82,7 +82,7 @@ def quantity(language: Language, value: float, unit: str | None = None) -> str:
     An amount of money has both digits of its cents or none; English puts its sign first (`€12.50`).
     """
     unit = (unit or "").strip()
-    if unit not in _CURRENCIES:
+    if unit not in CURRENCIES:
         text = short_number(language, value)
         return f"{text}{NO_BREAK}{unit}" if unit else text
     exact = _exact(value)
@@ -104,6 +104,8 @@ def _typed(language: Language, exact: Decimal) -> str:
     places = _places(exact)
     if places > _TYPED_DECIMALS:
         places = 2 if abs(exact) >= 1 else 2 - exact.adjusted()
+        exact = _rounded(exact, places)
+        places = _places(exact)  # 2.999999 is 3, not 3.00
     return _localised(language, f"{_rounded(exact, places):,f}")
 
 

@@ -79,7 +79,7 @@ OWN: dict[Kind, tuple[tuple[str, Act, object], ...]] = {
         ("metric", typing("metric", "Clicks"), "clicks"),
         ("value", typing("value", "1,234.5"), 1234.5),
         ("unit", typing("unit", "EUR"), "EUR"),
-        ("target", typing("target", "12"), 12),
+        ("target", typing("target", "12 k"), 12_000),
         ("better", pressing("better", "better-lower"), "lower"),
         ("trend", pressing("trend", "trend-flat"), "flat"),
         ("period", typing("period", "May"), "May"),

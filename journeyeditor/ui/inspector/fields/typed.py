@@ -6,7 +6,8 @@ from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout
 
 from journeyeditor.texts import Language, language_of, tr
-from journeyeditor.texts.typed import day_to_type, number_to_type, typed_day, typed_number
+from journeyeditor.texts.amounts import typed_amount
+from journeyeditor.texts.typed import day_to_type, number_to_type, typed_day
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.inspector.fields.field import Room
 from journeyeditor.ui.inspector.fields.texts import LineField
@@ -90,14 +91,19 @@ class NumberField(TypedField):
         return number_to_type(self._notation, value) if isinstance(value, (int, float)) else ""
 
     def value_of(self, text: str) -> object:
-        """Read a number."""
-        return typed_number(self._notation, text)
+        """Read a number, with the card's unit or without one."""
+        amount = typed_amount(self._notation, text)
+        return amount.value if amount is not None and amount.unit in ("", self._unit) else None
 
     def wrong(self, text: str) -> str:
         """Say that it is no number."""
         example = number_to_type(self._notation, 1234.5)
         words = tr(self.room.language, "This is not a number such as {example}.", example=example)
         return words if text else ""
+
+    @property
+    def _unit(self) -> object:
+        return "" if self._subject is None else self._subject.value("unit")
 
     @property
     def _notation(self) -> Language:
