@@ -32,7 +32,7 @@ thorough:
 # Tables to and from LibreOffice Calc in one screen, which must be there: apt-get install libreoffice-calc
 calc:
 	@tools/setup.sh test
-	$(BIN)/pytest tests/xwindow/check_calc.py
+	$(BIN)/pytest tests/xwindow/check_calc.py tests/export/check_recalculation.py
 
 # Newest versions that pyproject.toml allows, with hashes for every platform and no addresses.
 COMPILE := $(BIN)/uv pip compile pyproject.toml --quiet --upgrade --universal --python-version 3.11 \

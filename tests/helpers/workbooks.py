@@ -29,8 +29,16 @@ def exported(journey: JourneyMap, options: ExportOptions = OPTIONS) -> bytes:
 
 def opened(data: bytes) -> tuple[Worksheet, Worksheet]:
     """Give the sheets Map and Cards."""
-    overview, cards = openpyxl.load_workbook(io.BytesIO(data)).worksheets
+    overview, cards, *_ = openpyxl.load_workbook(io.BytesIO(data)).worksheets
     return overview, cards
+
+
+def kpi_sheet(data: bytes, *, values: bool = False) -> Worksheet:
+    """Give the sheet KPIs, with its formulas or with the values they were written with."""
+    book = openpyxl.load_workbook(io.BytesIO(data), data_only=values)
+    found = book.worksheets[2]
+    assert found.title in ("KPIs", "Kennzahlen")
+    return found
 
 
 def parts(data: bytes) -> Iterator[tuple[str, ET.Element]]:

@@ -1,4 +1,4 @@
-"""Cells of a sheet: texts that stay texts, numbers, and texts of several parts; none a formula."""
+"""Cells of a sheet: texts that stay texts, numbers, texts of several parts, and formulas of our own."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import Final, NamedTuple
 
 from journeyeditor.errors import N_, Problem
 from journeyeditor.export.excel.grid import Grid, Part, Place
+from journeyeditor.export.excel.results import Result
 from journeyeditor.export.excel.styles import Look, Styles
 from journeyeditor.export.excel.text import LIMIT, clean, cut, is_clean, units
 from journeyeditor.look import palette
@@ -81,6 +82,12 @@ class Scribe:
         is_plain = len(text) < _SHORT and is_clean(text)
         fitting = text if is_plain else self._fitting(text, LIMIT, card)
         self.grid.text(at, fitting, self._styles.number(look))
+
+    def formula(self, at: Place, result: Result, look: Look) -> None:
+        """Write a formula with what it gives now; no text of a person may stand in it."""
+        formula, value = result
+        shown = self._fitting(value, LIMIT, "") if isinstance(value, str) else value
+        self.grid.formula(at, formula, shown, self._styles.number(look))
 
     def rich(self, at: Place, runs: Runs, look: Look, card: str = "") -> None:
         """Write a text of several parts; the longest part is cut if it is too long."""

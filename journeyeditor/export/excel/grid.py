@@ -75,6 +75,12 @@ class Grid:
         """Put a text."""
         self._put(at, f' s="{style}" t="inlineStr"><is>{_spaced(text)}</is></c>')
 
+    def formula(self, at: Place, formula: str, value: float | str, style: int) -> None:
+        """Put a formula, without its equals sign, with the value it gives now."""
+        kind = "str" if isinstance(value, str) else "n"
+        shown = escape(value) if isinstance(value, str) else repr(value)
+        self._put(at, f' s="{style}" t="{kind}"><f>{escape(formula)}</f><v>{shown}</v></c>')
+
     def parts(self, at: Place, parts: list[Part], style: int) -> None:
         """Put a text of several parts."""
         runs = "".join(

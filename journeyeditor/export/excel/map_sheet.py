@@ -17,6 +17,7 @@ from journeyeditor.export.excel.map_head import (
     write_head,
     write_phases,
 )
+from journeyeditor.export.excel.score_chart import Scores, add_chart
 from journeyeditor.export.excel.styles import Look
 from journeyeditor.layout.faces import nearest
 from journeyeditor.look import palette
@@ -53,15 +54,23 @@ def write_map(scribe: Scribe, journey: JourneyMap, language: Language, facts: Fa
     write_phases(scribe, journey, language)
     header = grid.last
     numbers = short_numbers(journey)
+    scores = []
     for row in journey.rows:
         if not row.hidden:
-            _write_band(scribe, row, _levels(row, across, language, numbers))
+            levels = _levels(row, across, language, numbers)
+            if row.kind == "emotion" and any(one.score is not None for one in levels[0]):
+                scores.append(Scores(row.title, grid.last + 1))
+            _write_band(scribe, row, levels)
     hidden = ", ".join(row.title for row in journey.rows if row.hidden)
     if hidden:
         note = tr(language, "Hidden rows are left out: {rows}", rows=hidden)
         quiet = Look(ink=palette("print").ink("text2"), italic=True, wrap=False)
         grid.add_row()
         scribe.text(Place(grid.add_row(), 1), note, quiet)
+    if scores:
+        add_chart(
+            grid.sheet, scores, language, header=header, below=grid.last + 1, across=len(across)
+        )
     return header
 
 

@@ -25,7 +25,7 @@ _LINKED: Final = Look(ink=LINK, underlined=True)
 
 _LONGEST_ADDRESS: Final = 2_079
 _MOST_LINKS: Final = 65_530  # of one sheet
-_MOST: Final = 9.9e307  # the largest number a workbook can hold, nearly
+LARGEST: Final = 9.9e307  # the largest number a workbook can hold, nearly
 _WHOLE_BELOW: Final = 10**15  # as far as a workbook shows every digit
 _DAY: Final = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _TIME: Final = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2})?", re.ASCII)
@@ -107,7 +107,7 @@ class Values:
         return 1
 
     def _number(self, at: Place, field: Field, value: object, card: str) -> int:
-        if not isinstance(value, int | float) or abs(value) > _MOST:
+        if not isinstance(value, int | float) or abs(value) > LARGEST:
             return self._text(at, field, str(value), card)
         is_named = field.form == "level"
         look = Look(
@@ -123,9 +123,14 @@ class Values:
             return WHOLE_SCORE
         if form == "level":
             return self._level_format
-        if isinstance(value, int):
-            return "#,##0" if abs(value) < _WHOLE_BELOW else "General"
-        whole, _, decimals = repr(value).partition(".")
-        if "e" in decimals or len(decimals) > 4 or len(whole) > 12:
-            return "General"
-        return f"#,##0.{'0' * len(decimals)}"
+        return number_format(value)
+
+
+def number_format(value: float) -> str:
+    """Give the format that shows a number with its thousands and the decimals it has."""
+    if isinstance(value, int):
+        return "#,##0" if abs(value) < _WHOLE_BELOW else "General"
+    whole, _, decimals = repr(value).partition(".")
+    if "e" in decimals or len(decimals) > 4 or len(whole) > 12:
+        return "General"
+    return f"#,##0.{'0' * len(decimals)}"

@@ -17,6 +17,8 @@ from journeyeditor.export.excel.archive import packed
 from journeyeditor.export.excel.cards_sheet import CardList
 from journeyeditor.export.excel.cells import Cuts, Scribe
 from journeyeditor.export.excel.grid import Grid
+from journeyeditor.export.excel.kpi_list import kpis
+from journeyeditor.export.excel.kpi_sheet import KpiTable
 from journeyeditor.export.excel.map_head import COLUMN_WIDTH, LABEL_WIDTH, Facts
 from journeyeditor.export.excel.map_sheet import write_map
 from journeyeditor.export.excel.styles import Styles
@@ -24,6 +26,7 @@ from journeyeditor.export.excel.text import clean, cut, sheet_title
 from journeyeditor.models import JourneyMap
 from journeyeditor.models.queries import columns
 from journeyeditor.texts import Language, tr
+from journeyeditor.texts.names import kind_title
 
 MOST_COLUMNS: Final = 16_384
 PAPER_SIZES: Final = {"a3": "8", "a4": "9", "content": "8"}
@@ -47,6 +50,8 @@ def workbook(
     book = Workbook()
     grids = [Grid(_sheet(book, title)) for title in (tr(language, "Map"), tr(language, "Cards"))]
     overview, cards = (grid.sheet for grid in grids)
+    if found := kpis(journey):
+        grids.append(Grid(_sheet(book, kind_title(language, "kpi"))))
     book.remove(book.worksheets[0])
     _describe(book, journey, language, day)
     styles, cuts = Styles(book), Cuts()
@@ -56,8 +61,10 @@ def workbook(
     cards.freeze_panes = "A2"
     cards.print_title_rows = "1:1"
     CardList(Scribe(grids[1], styles, cuts), journey, language).write()
-    for sheet in (overview, cards):
-        _set_up_page(sheet, journey, language, paper, source_name)
+    if found:
+        KpiTable(Scribe(grids[2], styles, cuts), journey, language, facts).write(found)
+    for grid in grids:
+        _set_up_page(grid.sheet, journey, language, paper, source_name)
     return packed(book, grids), cuts.problems()
 
 
