@@ -79,9 +79,7 @@ class Windows(QObject):
 
     def open_session(self, session: Session, note: str = "") -> None:
         """Open a window of its own for a map, and show a sentence with it."""
-        window = self.make(session)
-        window.closed.connect(window.deleteLater)
-        window.show()
+        window = self._show(session)
         if note:
             window.notice(note)
 
@@ -96,7 +94,9 @@ class Windows(QObject):
 
     def open_example(self, language: Language) -> None:
         """Open the filled-in example in a window of its own, with the first steps beside it."""
-        self.open_session(Session(storage.new_map(EXAMPLE, language)))
+        from journeyeditor.ui.first_steps import FirstSteps
+
+        FirstSteps(self._show(Session(storage.new_map(EXAMPLE, language))))
 
     def take(self, request: Request) -> None:
         """Open what another start of the program asks for, in front of everything."""
@@ -122,6 +122,12 @@ class Windows(QObject):
                 window.activateWindow()
                 return True
         return False
+
+    def _show(self, session: Session) -> MainWindow:
+        window = self.make(session)
+        window.closed.connect(window.deleteLater)
+        window.show()
+        return window
 
     def _opening(self) -> Opening:
         """Who opens files that no window has asked for."""
