@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 from base64 import b64decode
-from collections import deque
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -26,44 +26,22 @@ from pytestqt.qtbot import QtBot
 from journeyeditor import assets, storage
 from journeyeditor.canvas.portraits import LARGEST, portrait_of
 from journeyeditor.edits import header, personas
-from journeyeditor.look import palette
-from journeyeditor.models import JourneyMap, Persona, Picture
+from journeyeditor.models import JourneyMap
 from journeyeditor.models.json_values import freeze_fields
 from journeyeditor.models.persona import Scale
-from journeyeditor.texts import Language
 from journeyeditor.ui.asking import Leaving
 from journeyeditor.ui.persona_editor.dialog import PersonaDialog
-from journeyeditor.ui.persona_editor.draft import Draft
 from journeyeditor.ui.persona_editor.questions import read_portrait
 from journeyeditor.ui.persona_editor.scales import Bar
-from journeyeditor.ui.persona_editor.text_list import Grip, TextList
+from journeyeditor.ui.persona_editor.text_list import Grip
 from journeyeditor.ui.window import MainWindow
 from tests.helpers.answers import Answers
+from tests.helpers.persona_hand import Told, click, lines, replace, shown, written
 from tests.helpers.widgets import action, part
 
 # Qt's own words about the platform without a display, when a dialog sets its size.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
-
 Show = Callable[..., PersonaDialog]
-
-
-class Told:
-    """Answers the questions of the dialog with the next of what was prepared."""
-
-    def __init__(self) -> None:
-        self.leavings: deque[Leaving] = deque()
-        self.asked = 0
-        self.pictures: deque[Picture | None] = deque()
-
-    def portrait(self, parent: QWidget) -> Picture | None:
-        assert parent.isVisible()
-        return self.pictures.popleft()
-
-    def leaving(self, parent: QWidget, name: str) -> Leaving:
-        assert parent.isVisible()
-        assert name
-        self.asked += 1
-        return self.leavings.popleft() if self.leavings else Leaving.DISCARD
 
 
 @pytest.fixture
@@ -78,41 +56,7 @@ def journey() -> JourneyMap:
 
 @pytest.fixture
 def show(qtbot: QtBot, told: Told) -> Show:
-    def shown(
-        journey: JourneyMap, at: str | None = "u-1", language: Language = "en"
-    ) -> PersonaDialog:
-        dialog = PersonaDialog(None, language, palette("light"), Draft(journey, at), told)
-        qtbot.addWidget(dialog)
-        dialog.show()
-        dialog.resize(1040, 740)
-        dialog.activateWindow()
-        assert QTest.qWaitForWindowActive(dialog)
-        return dialog
-
-    return shown
-
-
-def written(dialog: PersonaDialog) -> Persona:
-    return dialog.choice.personas[0]
-
-
-def replace(field: QLineEdit, text: str) -> None:
-    field.setFocus()
-    QTest.keyClick(field, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
-    QTest.keyClicks(field, text)
-
-
-def lines(dialog: PersonaDialog, name: str) -> list[QLineEdit]:
-    return [
-        line.edit
-        for made in dialog.findChildren(TextList)
-        for line in made.lines
-        if line.edit.objectName() == f"{name}-line"
-    ]
-
-
-def click(widget: QWidget) -> None:
-    QTest.mouseClick(widget, Qt.MouseButton.LeftButton)
+    return partial(shown, qtbot, told)
 
 
 def test_what_is_typed_is_kept_with_one_step_and_unknown_fields(

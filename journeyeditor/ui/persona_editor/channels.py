@@ -19,6 +19,7 @@ from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.inspector.flow import Flow
 from journeyeditor.ui.persona_editor.parts import adding_button
+from journeyeditor.ui.scale import scaled
 
 _USUAL: Final = ("website", "chat", "e-mail", "store", "phone", "social-media")
 _ICON: Final = 16
@@ -55,7 +56,7 @@ class ChannelChips(QWidget):
         self._new = NewChannel()
         self._new.setObjectName("new-channel")
         self._new.setAccessibleName(tr(language, "Channel"))
-        self._new.setFixedWidth(170)
+        self._new.setFixedWidth(scaled(170))
         self._new.hide()
         names = QStringListModel(sorted(channel_name(language, code) for code in CHANNELS), self)
         completer = QCompleter(names, self._new)
@@ -85,7 +86,7 @@ class ChannelChips(QWidget):
         chip.setObjectName(f"channel-{channel}")
         chip.setProperty("chip", "choice")
         chip.setText(channel_name(self._language, channel).replace("&", "&&"))
-        chip.setFixedHeight(28)
+        chip.setFixedHeight(scaled(28))
         chip.setCheckable(True)
         chip.setChecked(on)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -26,6 +26,7 @@ from journeyeditor.ui.inspector.flow import Flow
 from journeyeditor.ui.persona_editor.draft import Draft
 from journeyeditor.ui.persona_editor.parts import GAP, headed, text_field
 from journeyeditor.ui.persona_editor.text_list import TextList
+from journeyeditor.ui.scale import scaled
 
 _LINES: Final = ("occupation", "family", "income", "company_size")
 _LISTS: Final = ("needs", "interests", "preferences", "patterns")
@@ -147,7 +148,7 @@ class Details(QWidget):
             chip.setObjectName(f"part-{part}")
             chip.setProperty("chip", "choice")
             chip.setText(part_name(self._language, part))
-            chip.setFixedHeight(28)
+            chip.setFixedHeight(scaled(28))
             chip.setCheckable(True)
             chip.setChecked(self._draft.persona.part == part)
             chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

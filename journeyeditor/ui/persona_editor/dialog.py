@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QPlainTextEdit,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -25,12 +26,20 @@ from journeyeditor.models import JourneyMap, Picture
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import Leaving
 from journeyeditor.ui.labels import label
+from journeyeditor.ui.persona_editor.commands import (
+    PersonaCommands,
+    PersonaQuestions,
+    shown_name,
+)
 from journeyeditor.ui.persona_editor.draft import Draft
 from journeyeditor.ui.persona_editor.form import Form
 from journeyeditor.ui.persona_editor.marks_view import MarksView
 from journeyeditor.ui.persona_editor.parts import icon_button
+from journeyeditor.ui.persona_editor.people import WIDTH as PEOPLE_WIDTH
+from journeyeditor.ui.persona_editor.people import People
 from journeyeditor.ui.persona_editor.scales import Scales
 from journeyeditor.ui.persona_editor.veil import Veil
+from journeyeditor.ui.scale import scaled
 
 _HEAD, _FOOT, _ASIDE = 52, 56, 319
 _SIDE: Final = 20
@@ -56,7 +65,7 @@ def edited(
     return dialog.choice if done and dialog.is_changed else None
 
 
-class Questions(Protocol):
+class Questions(PersonaQuestions, Protocol):
     """What the dialog asks the person; None where they think better of it."""
 
     def portrait(self, parent: QWidget) -> Picture | None:
@@ -90,15 +99,19 @@ class PersonaDialog(QDialog):
         self.setWindowTitle(tr(language, "Edit persona"))
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
-        self.setMinimumSize(940, 480)
+        self.setMinimumSize(min(scaled(940), 1000), 480)
         self._form = QScrollArea()
         self._scales = QScrollArea()
+        self._commands = PersonaCommands(self, draft, questions, language, palette)
+        self._people = People(draft, self._commands, language, palette)
         self._preview = MarksView(palette)
         self._preview.setObjectName("persona-preview")
         self._lay_out()
+        self._show_people()
         self._fit(parent)
         draft.switched.connect(self._show_persona)
         draft.changed.connect(self._show_preview)
+        draft.changed.connect(self._show_people)
         self._show_persona()
 
     @property
@@ -114,9 +127,7 @@ class PersonaDialog(QDialog):
     def reject(self) -> None:
         """Close without keeping anything, asking first where something would be lost."""
         if self._draft.is_changed:
-            name = " ".join(self._draft.persona.name.split()) or tr(
-                self._language, "Persona without a name"
-            )
+            name = shown_name(self._draft.persona, self._language)
             answer = self._questions.leaving(self, name)
             if answer is Leaving.STAY:
                 return
@@ -138,7 +149,9 @@ class PersonaDialog(QDialog):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Take hold of the window by its head."""
-        on_head = event.position().y() < _HEAD and event.button() == Qt.MouseButton.LeftButton
+        on_head = (
+            event.position().y() < scaled(_HEAD) and event.button() == Qt.MouseButton.LeftButton
+        )
         if on_head and not self.windowHandle().startSystemMove():
             self._held = event.globalPosition().toPoint() - self.pos()
 
@@ -167,6 +180,9 @@ class PersonaDialog(QDialog):
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._form.setObjectName("persona-form-area")
         self._form.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self._beside = _line("v")
+        middle.addWidget(self._people)
+        middle.addWidget(self._beside)
         middle.addWidget(self._form, 1)
         middle.addWidget(_line("v"))
         middle.addWidget(self._aside())
@@ -178,10 +194,14 @@ class PersonaDialog(QDialog):
         row = QHBoxLayout()
         row.setContentsMargins(24, 0, 13, 0)
         title = label(tr(self._language, "Edit persona"), DIALOG_TITLE)
-        title.setFixedHeight(_HEAD - 2)
+        title.setFixedHeight(scaled(_HEAD) - 2)
         close = icon_button("x", tr(self._language, "Close (Esc)"), self._palette, "close")
         close.clicked.connect(self.reject)
+        more = icon_button("ellipsis", tr(self._language, "Personas"), self._palette, "more")
+        more.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        more.setMenu(self._commands.menu(more))
         row.addWidget(title, 1)
+        row.addWidget(more)
         row.addWidget(close)
         return row
 
@@ -189,7 +209,7 @@ class PersonaDialog(QDialog):
         """The preview, and the attributes below it."""
         frame = QFrame()
         frame.setObjectName("persona-aside")
-        frame.setFixedWidth(_ASIDE)
+        frame.setFixedWidth(scaled(_ASIDE))
         column = QVBoxLayout(frame)
         column.setContentsMargins(_SIDE, 21, 0, 0)
         column.setSpacing(0)
@@ -218,16 +238,18 @@ class PersonaDialog(QDialog):
         row.addSpacing(0)
         row.addStretch(1)
         for button in (cancel, save):
-            button.setMinimumHeight(32)
+            button.setMinimumHeight(scaled(32))
             row.addWidget(button)
-        row.addStrut(_FOOT - 2)
+        row.addStrut(scaled(_FOOT) - 2)
         return row
 
     def _fit(self, parent: QWidget | None) -> None:
         """Be as large as the design says where the screen has room, in the middle of the window."""
         screen = (self if parent is None else parent).screen().availableGeometry()
-        wanted = tokens().size.persona_dialog
-        self.resize(min(wanted[0], screen.width()), min(wanted[1], screen.height()))
+        width, height = map(scaled, tokens().size.persona_dialog)
+        several = len(self._draft.map.personas) > 1
+        width += scaled(PEOPLE_WIDTH) if several else 0
+        self.resize(min(width, screen.width()), min(height, screen.height()))
         if parent is not None:
             area = self.rect()
             area.moveCenter(parent.window().frameGeometry().center())
@@ -248,6 +270,8 @@ class PersonaDialog(QDialog):
         inner.addStretch(1)
         self._scales.setWidget(held)
         self._show_preview()
+        if self._people.is_walked:
+            return
         name = form.findChild(QWidget, "name" if not self._draft.persona.name else "quote")
         if name is not None:
             name.setFocus()
@@ -255,6 +279,15 @@ class PersonaDialog(QDialog):
             cursor = name.textCursor()
             cursor.movePosition(cursor.MoveOperation.End)
             name.setTextCursor(cursor)
+
+    def _show_people(self) -> None:
+        """Show the list beside the form where there is more than one, making room for it."""
+        several = len(self._draft.map.personas) > 1
+        if several == self._people.isHidden():
+            self._people.setVisible(several)
+            self._beside.setVisible(several)
+            if self.isVisible():
+                self._fit(self.parentWidget())
 
     def _show_preview(self) -> None:
         language = self._draft.map.language or self._language

@@ -30,6 +30,7 @@ from journeyeditor.ui.persona_editor.marks_view import MarksView
 from journeyeditor.ui.persona_editor.parts import GAP, aside, headed, text_field
 from journeyeditor.ui.persona_editor.swatches import Swatches
 from journeyeditor.ui.persona_editor.text_list import TextList
+from journeyeditor.ui.scale import scaled
 
 AVATAR: Final = 88
 QUOTE_LENGTH: Final = 140
@@ -85,7 +86,7 @@ class Form(QFrame):
         first.setSpacing(GAP)
         first.addLayout(headed(field_name(language, "name"), self._line("name")), 1)
         age = self._line("age")
-        age.setFixedWidth(72)
+        age.setFixedWidth(scaled(72))
         first.addLayout(headed(field_name(language, "age"), age))
         self._choose.setObjectName("choose-picture")
         self._choose.setIcon(icon_of("image-up", self._palette, _ICON, "text", greyed=False))

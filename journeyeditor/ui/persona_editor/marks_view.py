@@ -13,6 +13,7 @@ from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.setting import Block
 from journeyeditor.look import Palette
 from journeyeditor.models import Picture
+from journeyeditor.ui.scale import USUAL, scaled, text_size
 
 
 @sturdy
@@ -31,7 +32,7 @@ class MarksView(QWidget):
         if pictures is not self._pictures.of:
             self._pictures = Pictures(pictures)
         self._block = block
-        self.setFixedSize(QSize(round(block.w), round(block.h)))
+        self.setFixedSize(QSize(scaled(block.w), scaled(block.h)))
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
@@ -40,5 +41,6 @@ class MarksView(QWidget):
         painter = QPainter(self)
         painter.scale(1 / ratio, 1 / ratio)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        MarkPainter(self._inks, self._pictures).paint(painter, self._block.marks, 0, 0, ratio)
+        scale = ratio * text_size() / USUAL
+        MarkPainter(self._inks, self._pictures).paint(painter, self._block.marks, 0, 0, scale)
         painter.end()

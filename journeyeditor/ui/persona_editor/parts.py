@@ -10,6 +10,7 @@ from journeyeditor.look.styles import META, META_STRONG
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.labels import field_label, label
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 GAP = 13
@@ -23,10 +24,10 @@ def adding_button(text: str, palette: Palette, name: str) -> QToolButton:
     button.setProperty("rank", "link")
     button.setText(text)
     button.setFont(font_of(META_STRONG))
-    button.setIcon(icon_of("plus", palette, _ICON, "accentText", greyed=False))
-    button.setIconSize(QSize(_ICON, _ICON))
+    button.setIcon(icon_of("plus", palette, scaled(_ICON), "accentText", greyed=False))
+    button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
     button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-    button.setFixedHeight(28)
+    button.setFixedHeight(scaled(28))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
 
@@ -35,9 +36,9 @@ def icon_button(icon: str, text: str, palette: Palette, name: str = "") -> QTool
     """Make a button of an icon alone, which says its text when asked."""
     button = QToolButton()
     button.setObjectName(name)
-    button.setIcon(icon_of(icon, palette, _ICON, "text2"))
-    button.setIconSize(QSize(_ICON, _ICON))
-    button.setFixedSize(28, 28)
+    button.setIcon(icon_of(icon, palette, scaled(_ICON), "text2"))
+    button.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
+    button.setFixedSize(scaled(28), scaled(28))
     button.setAccessibleName(text)
     button.setToolTip(plain_tooltip(text))
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -70,5 +71,5 @@ def text_field(text: str, name: str, height: int) -> QPlainTextEdit:
     made = QPlainTextEdit(text)
     made.setObjectName(name)
     made.setTabChangesFocus(True)
-    made.setFixedHeight(height)
+    made.setFixedHeight(scaled(height))
     return made

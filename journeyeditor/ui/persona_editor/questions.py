@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from journeyeditor.canvas.portraits import portrait_of
+from journeyeditor.edits.personas import DELETE, EVERYONE
 from journeyeditor.look import Palette
 from journeyeditor.models import Picture
-from journeyeditor.texts import Language, tr
+from journeyeditor.texts import Language, tr, trn
 from journeyeditor.ui.asking import Leaving
 from journeyeditor.ui.messages import Choice, Kind, ask
 
 _LARGEST_FILE = 64 * 1024 * 1024
 """Bytes: pictures of cameras are far below this; more is not read."""
+
+
+_CARDS_SHOWN, _OTHERS_SHOWN = 5, 3
 
 
 class WindowQuestions:
@@ -61,6 +66,35 @@ class WindowQuestions:
             Choice(tr(self._language, "Cancel"), leaves=True),
         )
         return answers[number]
+
+    def orphans(
+        self, parent: QWidget, name: str, cards: Sequence[str], others: Sequence[tuple[str, str]]
+    ) -> str | None:
+        """Ask what becomes of cards that are only for the persona of a name."""
+        text = trn(
+            self._language,
+            "{n} card is only for “{name}”.",
+            "{n} cards are only for “{name}”.",
+            len(cards),
+            name=name,
+        )
+        shown = [" ".join(card.split()) for card in cards[:_CARDS_SHOWN]]
+        details = "\n".join(f"• {card}" for card in shown if card)
+        if len(cards) > _CARDS_SHOWN:
+            more = tr(self._language, "… and {number} more", number=len(cards) - _CARDS_SHOWN)
+            details = f"{details}\n{more}"
+        answers = [EVERYONE, *(id_ for id_, _ in others[:_OTHERS_SHOWN]), DELETE]
+        choices = [
+            Choice(tr(self._language, "For all personas")),
+            *(
+                Choice(tr(self._language, "For {name}", name=other))
+                for _, other in others[:_OTHERS_SHOWN]
+            ),
+            Choice(tr(self._language, "Delete the cards"), loses=True),
+            Choice(tr(self._language, "Cancel"), leaves=True),
+        ]
+        number = self._ask(parent, "question", text, details, *choices)
+        return answers[number] if number < len(answers) else None
 
     def _ask(self, parent: QWidget, kind: Kind, text: str, details: str, *choices: Choice) -> int:
         title = tr(self._language, "Journey Editor")

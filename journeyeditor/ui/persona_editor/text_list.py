@@ -14,6 +14,7 @@ from journeyeditor.look import Palette
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.icons import paint_icon
 from journeyeditor.ui.persona_editor.parts import adding_button, icon_button
+from journeyeditor.ui.scale import scaled
 
 _GRIP: Final = 18
 _GAP: Final = 4
@@ -29,7 +30,7 @@ class Grip(QWidget):
         """Show the dots in a palette's colour."""
         super().__init__()
         self._palette = palette
-        self.setFixedSize(_GRIP, 30)
+        self.setFixedSize(_GRIP, scaled(30))
         self.setCursor(Qt.CursorShape.OpenHandCursor)
         self.setAccessibleName(tip)
         self.setProperty("tip", tip)
@@ -37,7 +38,7 @@ class Grip(QWidget):
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
         """Paint the six dots."""
         painter = QPainter(self)
-        area = self.rect().toRectF().adjusted(0, 8, -4, -8)
+        area = self.rect().toRectF().adjusted(0, scaled(8), -4, -scaled(8))
         paint_icon(painter, "grip-vertical", self._palette.ink("text3"), area)
         painter.end()
 
