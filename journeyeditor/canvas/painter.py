@@ -9,8 +9,10 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 
 from journeyeditor.canvas.dirty import target_area
+from journeyeditor.canvas.finding_marks import FindingMarks
 from journeyeditor.canvas.moves import Moves
 from journeyeditor.canvas.painting.backdrop import Backdrop
+from journeyeditor.canvas.painting.findings import FindingPainter
 from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter
@@ -46,6 +48,7 @@ class CanvasPainter:
         self._grid = GridPainter(self.marks, self.prepared)
         self._overlay = OverlayPainter(self.marks, self._grid)
         self._backdrop = Backdrop()
+        self._findings = FindingPainter(self.marks)
 
     def paint_grid(self, painter: QPainter, view: View, clip: QRect) -> None:
         """Paint `clip` (device pixels) of the map alone."""
@@ -81,6 +84,12 @@ class CanvasPainter:
         self._overlay.paint(
             painter, view, places, scene, selection, moves, focused=focused, add_text=add_text
         )
+
+    def paint_findings(
+        self, painter: QPainter, view: View, places: Places, findings: FindingMarks
+    ) -> None:
+        """Paint rings and flags where something is missing."""
+        self._findings.paint(painter, view, places, findings)
 
     def paint_carried(self, painter: QPainter, view: View, drag: Drag) -> None:
         """Paint the cards of a drag alone, where they are held."""

@@ -59,6 +59,7 @@ class Chrome:
         )
         self._zoom.chosen.connect(self._zoom_to)
         self.status = StatusBar(self._zoom, language, palette)
+        self.status.badge.clicked.connect(self.actions["view.findings"].trigger)
         window.setStatusBar(self.status)  # Qt deletes the one before
 
     @property
@@ -91,11 +92,16 @@ class Chrome:
         self.show_zoom(canvas.zoom)
         self.status.show_counts(session.document.map)
         self._unshown.watch(session.document)
+        self.show_findings()
 
     def show_zoom(self, zoom: float) -> None:
         """Show the zoom where it can be chosen."""
         self._bar.show_zoom(zoom)
         self._zoom.show_zoom(zoom)
+
+    def show_findings(self) -> None:
+        """Say how many findings there are."""
+        self.status.badge.show_count(len(self._desk.workspace.findings.last.open))
 
     def refresh(self, state: State) -> None:
         """Let menus and buttons follow what can be done now."""

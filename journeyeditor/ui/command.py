@@ -40,6 +40,7 @@ class State(NamedTuple):
     left: bool = False
     right: bool = False
     panels_hidden: bool = False
+    findings: bool = False
     preferences: Preferences = Preferences()
 
 

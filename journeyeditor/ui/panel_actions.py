@@ -31,9 +31,18 @@ INSPECTOR: Final = Command(
     keys=("Ctrl+Alt+I",),
     checked=lambda state: state.right,
 )
+FINDINGS: Final = Command(
+    id="view.findings",
+    text=N_("Findings"),
+    run=lambda desk: desk.workspace.show_findings(shown=not desk.workspace.findings_open),
+    icon="list-checks",
+    keys=("Ctrl+Alt+F",),
+    checked=lambda state: state.findings,
+)
 PANELS: Final = (
     LEFT_PANEL,
     *((INSPECTOR,) if RIGHT else ()),
+    FINDINGS,
     Command(
         id="view.hide-panels",
         text=N_("Hide panels"),

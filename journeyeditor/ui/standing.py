@@ -32,5 +32,6 @@ def state_of(desk: Desk, *, overview: bool) -> State:
         left=workspace.left_open,
         right=workspace.right_open,
         panels_hidden=workspace.panels_hidden,
+        findings=workspace.findings_open,
         preferences=desk.settings.values,
     )

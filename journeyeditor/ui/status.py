@@ -8,6 +8,7 @@ from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import META
 from journeyeditor.models import JourneyMap, Row
 from journeyeditor.texts import Language, tr, trn
+from journeyeditor.ui.findings.badge import Badge
 from journeyeditor.ui.icons import icon_pixmap
 from journeyeditor.ui.labels import ElidedLabel, elided, label
 from journeyeditor.ui.scale import scaled
@@ -37,7 +38,8 @@ class StatusBar(QStatusBar):
         self._cards = label("", META)
         self._grid = label("", META, "text3")
         self.addWidget(_row(self._icon, self._saved, self._file, gap=6), 1)
-        facts = _row(self._cards, self._grid, zoom, gap=12)
+        self.badge = Badge(language, palette)
+        facts = _row(self._cards, self._grid, self.badge, zoom, gap=12)
         # Without this it would spread over the bar while a notice hides what is at the left.
         facts.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Preferred)
         self.addPermanentWidget(facts)

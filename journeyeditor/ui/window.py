@@ -20,6 +20,7 @@ from journeyeditor.ui.chrome import Chrome
 from journeyeditor.ui.dropping import FileDrops
 from journeyeditor.ui.exporting import Exports
 from journeyeditor.ui.files import MapFiles
+from journeyeditor.ui.findings.watch import FindingsWatch
 from journeyeditor.ui.garbage import settling, uncollected
 from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.opening import Folders
@@ -204,6 +205,8 @@ class MainWindow(QMainWindow):
         document.stack.indexChanged.connect(self._refresh)
         session.selection.changed.connect(self._refresh)
         session.file_changed.connect(self._show_file)
+        self.findings = FindingsWatch(document, self)
+        self.findings.changed.connect(self._show_findings)
         self._show_map()
 
     @uncollected()
@@ -218,7 +221,7 @@ class MainWindow(QMainWindow):
 
     def _serve_map(self) -> None:
         """Let what stands around the canvas show and serve the map."""
-        self.workspace.show_canvas(self.canvas)
+        self.workspace.show_canvas(self.canvas, self.findings)
         self._chrome.serve(self.session)
         self._show_file()
         self._refresh()
@@ -229,6 +232,9 @@ class MainWindow(QMainWindow):
         if before.title != after.title:
             self._show_title()
         self._chrome.refresh_finding()
+
+    def _show_findings(self) -> None:
+        self._chrome.show_findings()
 
     def _show_zoom(self, zoom: float) -> None:
         self._chrome.show_zoom(zoom)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QSplitter, QSplitterHandle, QVBoxLayout, QWidget
@@ -12,6 +14,7 @@ from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.models import JourneyMap
 from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.findings.watch import FindingsWatch
 from journeyeditor.ui.menus import Actions
 from journeyeditor.ui.parts import LEFT, RIGHT, Part
 from journeyeditor.ui.scale import scaled, text_size, unscaled
@@ -21,6 +24,9 @@ _LINE = 1
 """px of a panel's edge that are seen; Qt makes it wider for the pointer, over both neighbours."""
 _RAIL_BELOW = 1360
 _CLOSED_BELOW = 1180
+
+if TYPE_CHECKING:
+    from journeyeditor.ui.findings.panel import FindingsPanel
 
 
 @sturdy
@@ -55,6 +61,8 @@ class Workspace(QSplitter):
         self.right.setMinimumWidth(scaled(limits.min))
         self.right.setMaximumWidth(scaled(limits.max))
         self._inspector: QWidget | None = None
+        self._findings: FindingsPanel | None = None
+        self._watch: FindingsWatch | None = None
         self._column = QVBoxLayout(self.right)
         self._column.setContentsMargins(0, 0, 0, 0)
         self.addWidget(self.side)
@@ -72,16 +80,29 @@ class Workspace(QSplitter):
     @property
     def right_open(self) -> bool:
         """Whether the inspector is open."""
-        return not self._hidden and not self.right.isHidden()
+        return not self._hidden and not self.right.isHidden() and not self.findings_open
+
+    @property
+    def findings_open(self) -> bool:
+        """Whether the findings are shown in the inspector's place."""
+        return self._watch is not None and self._watch.is_open and not self._hidden
+
+    @property
+    def findings(self) -> FindingsWatch:
+        """What is missing in the map that is shown."""
+        if self._watch is None:
+            raise LookupError("no map is shown")
+        return self._watch
 
     @property
     def panels_hidden(self) -> bool:
         """Whether everything at the sides is out of the way."""
         return self._hidden
 
-    def show_canvas(self, canvas: Canvas) -> None:
+    def show_canvas(self, canvas: Canvas, findings: FindingsWatch) -> None:
         """Show another map's canvas, or take over that of a workspace before, with panels made for it."""
         old, self._canvas = self._canvas, canvas
+        self._watch = findings
         if old is None:
             self.insertWidget(1, canvas)
             canvas.show()  # one that comes from elsewhere is hidden by that
@@ -97,6 +118,7 @@ class Workspace(QSplitter):
             self._inspector.hide()
             self._inspector.deleteLater()
             self._inspector = None
+        self._take_findings_away()
         canvas.document.changed.connect(self._follow)
         self._settle()
 
@@ -106,7 +128,19 @@ class Workspace(QSplitter):
 
     def toggle_right(self) -> None:
         """Open the inspector, or close it."""
-        self._choose(right_open=not self.right_open)
+        opening = not self.right_open
+        self.findings.is_open = False
+        self._choose(right_open=opening)
+
+    def show_findings(self, *, shown: bool) -> None:
+        """Show the findings in the inspector's place, with the keyboard, or the inspector again."""
+        self.findings.is_open = shown
+        self._hidden = self._hidden and not shown
+        self._settle()
+        if self._findings is not None:
+            self._findings.take_focus()
+        elif self._canvas is not None:
+            self._canvas.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def toggle_panels(self) -> None:
         """Take everything at the sides out of the way, or bring back what was there."""
@@ -164,25 +198,48 @@ class Workspace(QSplitter):
         if self._canvas is not None and self._standing() != before:
             self.changed.emit()
 
-    def _standing(self) -> tuple[bool, bool, bool]:
-        return self.side.is_folded, self.right.isHidden(), self.side.isHidden()
+    def _standing(self) -> tuple[bool, ...]:
+        right = self.right.isHidden(), self._findings is None
+        return (*right, self.side.is_folded, self.side.isHidden())
 
     def _settle_right(self, *, wanted: bool) -> None:
         if RIGHT is None or self._canvas is None:
             self.right.hide()
             return
-        if wanted and self._inspector is None:
+        findings, before = self.findings_open, self._findings
+        if findings and self._findings is None:
+            from journeyeditor.ui.findings.panel import FindingsPanel
+
+            self._findings = FindingsPanel(self._desk, self._palette)
+            self._column.addWidget(self._findings)
+        elif not findings:
+            self._take_findings_away()
+        if wanted and not findings and self._inspector is None:
             self._inspector = self._made(RIGHT)
             self._column.addWidget(self._inspector)
-        if self.right.isHidden() == wanted:
-            self.right.setVisible(wanted)
+        if self._inspector is not None:
+            self._inspector.setVisible(not findings)
+        shown = wanted or findings
+        if self.right.isHidden() == shown or self._findings is not before:
+            self.right.setVisible(shown)
             self._arrange()
+
+    def _take_findings_away(self) -> None:
+        """Close the panel of findings, and take their marks off the map."""
+        if self._findings is not None:
+            self._column.removeWidget(self._findings)
+            self._findings.hide()
+            self._findings.deleteLater()
+            self._findings = None
+            if self._canvas is not None:
+                self._canvas.finding_marks.show(())
 
     def _arrange(self) -> None:
         """Let the panels have the widths they had last; the canvas takes the rest."""
         room = self.width() - (self.count() - 1) * self.handleWidth()
         left = tokens().size.left_panel.other if self.side.is_folded else self._left
-        right = 0 if self.right.isHidden() else scaled(self._right)
+        right = tokens().size.right_panel.other if self.findings_open else self._right
+        right = 0 if self.right.isHidden() else scaled(right)
         left = scaled(left)
         self.setSizes([left, max(1, room - left - right), right])
 

@@ -1,0 +1,160 @@
+"""FindingMarks: where on the map its findings are marked while they are looked at."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from PySide6.QtWidgets import QWidget
+
+from journeyeditor.analysis import Finding
+from journeyeditor.canvas.spots import free_place
+from journeyeditor.layout.curve import Point, Segment, monotone
+from journeyeditor.layout.places import Places
+from journeyeditor.layout.plan import FaceBox, Plan, Rect, RowBand
+from journeyeditor.models import CellKey
+
+_FLAG_STEP = 22.0
+
+
+class Fall(NamedTuple):
+    """The part of an emotion curve that falls: from a point of the grid on."""
+
+    start: Point
+    way: tuple[Segment, ...]
+
+    @property
+    def knots(self) -> tuple[Point, ...]:
+        """The points that stay free: there are faces and scores."""
+        return (self.start, *(segment.end for segment in self.way))
+
+    @property
+    def middle(self) -> Point:
+        """Where the flag hangs: half way along the longest part."""
+        points = self.knots
+        half = len(self.way) // 2
+        a, b = points[half], points[half + 1]
+        return Point((a.x + b.x) / 2, (a.y + b.y) / 2)
+
+
+class Spot(NamedTuple):
+    """A mark: its number in the list (from 1), its finding, where rings are, where the flag hangs.
+
+    The flag hangs with its middle on `flag`, a point of the grid.
+    """
+
+    number: int
+    finding: Finding
+    rings: tuple[Rect, ...]
+    flag: Point
+    fall: Fall | None = None
+
+
+class FindingMarks:
+    """The findings that are marked, and the one that is chosen; found in one plan after the other."""
+
+    def __init__(self, viewport: QWidget) -> None:
+        """Mark nothing yet on what is seen in `viewport`."""
+        self._viewport = viewport
+        self.chosen: Finding | None = None
+        self._found: tuple[Finding, ...] = ()
+        self._of: tuple[object, ...] = ()
+        self._spots: tuple[Spot, ...] = ()
+
+    def show(self, found: tuple[Finding, ...], chosen: Finding | None = None) -> None:
+        """Mark these findings, numbered from 1, one of them as chosen; none: no marks."""
+        before = self._found, self.chosen
+        self._found, self.chosen = found, chosen
+        if before != (found, chosen):
+            self._viewport.update()
+
+    def spots(self, places: Places) -> tuple[Spot, ...]:
+        """Where they are in a plan; those that are not shown there are left out."""
+        of = (places.plan, self._found)
+        if len(self._of) != len(of) or any(a is not b for a, b in zip(of, self._of, strict=True)):
+            self._of, self._spots = of, tuple(_spots(places, self._found))
+        return self._spots
+
+
+def _spots(places: Places, found: tuple[Finding, ...]) -> Iterator[Spot]:
+    hung: dict[str, int] = {}
+    for number, finding in enumerate(found, 1):
+        if finding.code == "emotion-drop":
+            fall = _fall(places.plan, finding)
+            if fall is not None:
+                x, y = fall.middle
+                yield Spot(number, finding, (), Point(x + 24, y - 16), fall)
+            continue
+        rings = tuple(_rings(places, finding))
+        if rings:
+            first = rings[0]
+            yield Spot(number, finding, rings, Point(first.x + first.w - 14, first.y - 3))
+        elif finding.at and not finding.cards:
+            flag = _over_the_phase(places.plan, finding.at[0], hung)
+            if flag is not None:
+                yield Spot(number, finding, (), flag)
+
+
+def _rings(places: Places, finding: Finding) -> Iterator[Rect]:
+    for card in finding.cards:
+        rect = places.rect(card)
+        if rect is not None:
+            yield rect
+    if not finding.cards and finding.place.row and finding.place.columns:
+        place = free_place(places.plan, CellKey(finding.place.row, finding.place.columns[0]))
+        if place is not None:
+            yield place
+
+
+def _over_the_phase(plan: Plan, phase: str, hung: dict[str, int]) -> Point | None:
+    """Where a flag about a whole phase hangs: between cards at its top, below those already there."""
+    box = next((box for box in plan.phases if box.id == phase), None)
+    if box is None:
+        return None
+    before = hung.get(phase, 0)
+    hung[phase] = before + 1
+    return Point(box.x + box.w, 10.0 + before * _FLAG_STEP)
+
+
+def _fall(plan: Plan, finding: Finding) -> Fall | None:
+    band = next((band for band in plan.rows if band.id == finding.place.row), None)
+    if band is None or band.curve is None or band.hidden or band.collapsed:
+        return None
+    start, end = finding.place.columns
+    order = [column.id for column in plan.columns]
+    front = _joined_faces(band, order, start, end)
+    if front and front[0].score - front[-1].score >= 1:
+        whole = _run(band, order, start)
+        points = [Point(face.x, band.y + face.y) for face in whole]
+        first, last = whole.index(front[0]), whole.index(front[-1])
+        return Fall(points[first], tuple(monotone(points)[first:last]))
+    cards = set(finding.cards)
+    behind = [face for face in band.curve.behind if cards.issuperset(face.cards)]
+    ends = [next((face for face in behind if face.at == at), None) for at in (start, end)]
+    if ends[0] is None or ends[1] is None:
+        return None
+    a, b = (Point(face.x, band.y + face.y) for face in ends if face is not None)
+    third = Point((b.x - a.x) / 3, (b.y - a.y) / 3)
+    bend = Point(a.x + third.x, a.y + third.y), Point(b.x - third.x, b.y - third.y)
+    return Fall(a, (Segment(*bend, b),))
+
+
+def _run(band: RowBand, order: list[str], column: str) -> list[FaceBox]:
+    """The faces of the curve in front that are joined with the one in a column."""
+    by_column = {face.at: face for face in band.curve.faces} if band.curve else {}
+    run: list[FaceBox] = []
+    for id_ in order:
+        if id_ in by_column:
+            run.append(by_column[id_])
+        elif column in {face.at for face in run}:
+            return run
+        else:
+            run = []
+    return run if column in {face.at for face in run} else []
+
+
+def _joined_faces(band: RowBand, order: list[str], start: str, end: str) -> list[FaceBox]:
+    """The faces from one column to another, if the curve in front joins them."""
+    run = _run(band, order, start)
+    at = [face.at for face in run]
+    return run[at.index(start) : at.index(end) + 1] if start in at and end in at else []
