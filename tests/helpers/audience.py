@@ -12,13 +12,12 @@ from PySide6.QtTest import QTest
 
 from journeyeditor.ui.presenting.presenter import Presenter
 from journeyeditor.ui.window import MainWindow
-from tests.helpers.hand import KEYS, LEFT, NONE
+from tests.helpers.hand import KEYS, LEFT, MODIFIERS, NONE
 from tests.helpers.widgets import action
 
 SIZE = (1920, 1080)
 MAP = (-1, -1)
 PATIENCE = 10.0
-SHIFT = Qt.KeyboardModifier.ShiftModifier
 
 
 class Audience:
@@ -32,7 +31,7 @@ class Audience:
         for key in keys:
             *held, last = key.split("+")
             code = Qt.Key[f"Key_{KEYS.get(last, last)}"]
-            QTest.keyClick(self.presenter, code, SHIFT if held else NONE)
+            QTest.keyClick(self.presenter, code, MODIFIERS[held[0]] if held else NONE)
             self.settle()
 
     def click(
@@ -40,7 +39,7 @@ class Audience:
     ) -> None:
         """Click a place, or the card with an id."""
         place = at if isinstance(at, QPoint) else self.place(at)
-        QTest.mouseClick(self.presenter, button, SHIFT if shift else NONE, place)
+        QTest.mouseClick(self.presenter, button, MODIFIERS["Shift"] if shift else NONE, place)
         self.settle()
 
     def place(self, card: str) -> QPoint:

@@ -9,27 +9,23 @@ from journeyeditor.layout.setting import line
 from journeyeditor.layout.text import width
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.presenting import stage
-from journeyeditor.ui.presenting.keys import TABLE
+from journeyeditor.ui.presenting.keys import TOOLS, WAYS, Entry
 from journeyeditor.ui.presenting.stage import Layer, Stage
 
-_LINE: Final = 54.0
+_LINE: Final = 56.0
 _PAD: Final = 40.0
 _GAP: Final = 28.0
 _BETWEEN: Final = 70.0
+_LONGEST_SIGN: Final = 4
 
 
 def help_layer(room: Stage, language: Language) -> Layer:
     """The table of keys in a panel in the middle, in two columns."""
-    rows = [
-        (
-            tr(language, entry.named) if len(entry.named) > 1 else entry.named,
-            tr(language, entry.text),
-        )
-        for entry in TABLE
-        if entry.text
+    columns = [
+        [(_named(language, entry), tr(language, entry.text)) for entry in table if entry.text]
+        for table in (WAYS, TOOLS)
     ]
-    half = (len(rows) + 1) // 2
-    columns = [rows[:half], rows[half:]]
+    half = max(map(len, columns))
     keyed = [max(width(key, stage.LABEL) for key, _ in column) for column in columns]
     wide = [
         key + _GAP + max(width(text, stage.LABEL) for _, text in column)
@@ -49,6 +45,11 @@ def help_layer(room: Stage, language: Language) -> Layer:
             marks.append(line(text, stage.LABEL, "text", left + key_width + _GAP, top))
         left += column_width + _BETWEEN
     return Layer(tuple(marks))
+
+
+def _named(language: Language, entry: Entry) -> str:
+    """Keys by their names; signs are the same everywhere."""
+    return tr(language, entry.named) if len(entry.named) > _LONGEST_SIGN else entry.named
 
 
 def hint_layer(room: Stage, language: Language) -> Layer:

@@ -14,6 +14,7 @@ from journeyeditor.ui.settings import Settings
 
 if TYPE_CHECKING:
     from journeyeditor.ui.presenting.presenter import Presenter
+    from journeyeditor.ui.presenting.votes import Votes
 
 
 class Presenting(Protocol):
@@ -22,6 +23,9 @@ class Presenting(Protocol):
     session: Session
     settings: Settings
     language: Language
+
+    def notice(self, text: str) -> None:
+        """Show a sentence for a few seconds."""
 
     def screen(self) -> QScreen:
         """The screen the window is on."""
@@ -53,6 +57,7 @@ class Presentations:
         """Present nothing yet."""
         self._host = host
         self.presenter: Presenter | None = None
+        self._votes: tuple[Session, Votes] | None = None
         self.ask: Callable[[Sequence[Display]], int | None] = self._ask
 
     def present(self, *, asking: bool = False) -> None:
@@ -74,8 +79,12 @@ class Presentations:
             self._host.settings.update(presenter_screen=displays[at].name)
         if self.presenter is None:
             from journeyeditor.ui.presenting.presenter import Presenter  # not before it is needed
+            from journeyeditor.ui.presenting.votes import Votes
 
-            self.presenter = Presenter(self._host.session.document, self._host)
+            session = self._host.session
+            if self._votes is None or self._votes[0] is not session:
+                self._votes = session, Votes()
+            self.presenter = Presenter(session.document, self._host, self._votes[1])
             self.presenter.ended.connect(self._over)
             self.presenter.next_screen.connect(self._go_on)
         self._show_on(self.presenter, screens[at])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final, Protocol
+from typing import Final
 
 from PySide6.QtCore import QPointF, QRectF, QSizeF, Qt, QTimer, Signal
 from PySide6.QtGui import (
@@ -20,7 +20,8 @@ from PySide6.QtWidgets import QWidget
 from journeyeditor.document import Document
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.models import JourneyMap
-from journeyeditor.texts import Language, tr
+from journeyeditor.texts import tr
+from journeyeditor.ui.presenting.beats import Beat
 from journeyeditor.ui.presenting.fading import Fading
 from journeyeditor.ui.presenting.help_slide import help_layer, hint_layer
 from journeyeditor.ui.presenting.keys import act_of
@@ -29,17 +30,13 @@ from journeyeditor.ui.presenting.projection import Projection
 from journeyeditor.ui.presenting.slides import Slides
 from journeyeditor.ui.presenting.stage import Slide, Spot
 from journeyeditor.ui.presenting.talk import Talk
+from journeyeditor.ui.presenting.votes import Votes
+from journeyeditor.ui.presenting.workshop import Host, Workshop
 
 HIDE_MS: Final = 2000
 """After this time at rest pointer and hints are gone."""
 
-
-class Host(Protocol):
-    """What a presentation needs of the window it belongs to."""
-
-    @property
-    def language(self) -> Language:
-        """The language the program speaks."""
+_SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 
 
 @sturdy
@@ -49,8 +46,8 @@ class Presenter(QWidget):
     ended = Signal()
     next_screen = Signal()
 
-    def __init__(self, document: Document, host: Host) -> None:
-        """Begin with the whole map; nothing is shown yet."""
+    def __init__(self, document: Document, host: Host, votes: Votes) -> None:
+        """Begin with the whole map; nothing is shown yet. `votes` are those given so far."""
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
         self._document = document
         self._host = host
@@ -67,12 +64,15 @@ class Presenter(QWidget):
         self._shown: tuple[Slide, QPixmap] | None = None
         self._helping = self._hinting = False
         self._laser = Laser(self)
+        self.workshop = Workshop(document, host, votes, self)
+        self.workshop.changed.connect(self.update)
         self._fading = Fading(self)
         self._fading.moved.connect(self.update)
         self._rest = QTimer(self, singleShot=True, interval=HIDE_MS)
         self._rest.timeout.connect(self._hide_pointer)
         document.changed.connect(self._follow)
         self._acts = {
+            "on": self._go_on,
             "forward": self.talk.forward,
             "back": self.talk.back,
             "next-phase": self.talk.next_phase,
@@ -110,6 +110,7 @@ class Presenter(QWidget):
     def act(self, act: str) -> None:
         """Do what a key stands for, one of the acts of `keys.TABLE`."""
         self._hinting = False
+        self.workshop.beat = self._beat()
         if self.talk.blank and act not in ("black", "white", "end", "screen"):
             self._change(lambda: self.talk.toggle_blank(self.talk.blank))
             return
@@ -123,6 +124,10 @@ class Presenter(QWidget):
                 self._show_pointer()
             case "screen":
                 self.next_screen.emit()
+            case "curtain" | "curtain-kind":
+                self._change(lambda: self.workshop.act(act))
+            case _ if self.workshop.act(act):
+                pass
             case _ if act in self._acts:
                 self._helping = False
                 self._change(self._acts[act])
@@ -142,11 +147,19 @@ class Presenter(QWidget):
         if self.talk.whole:
             self.talk.next_phase()
             return
-        beats = self._slides.beats(self.talk.phase)
-        if self.talk.zoomed or not beats:
-            self.talk.zoomed = None
-        else:
-            self.talk.zoomed = beats[self.talk.beat].cards[0].id
+        beat = self._beat()
+        self.talk.zoomed = None if self.talk.zoomed or beat is None else beat.cards[0].id
+
+    def _beat(self) -> Beat | None:
+        """The step that is told now; None for the whole map and where nothing is noted."""
+        self._prepare()
+        beats = () if self.talk.whole else self._slides.beats(self.talk.phase)
+        return beats[self.talk.beat] if beats else None
+
+    def _go_on(self) -> None:
+        """Uncover the next card; where none is covered, go one step on."""
+        if not self.workshop.uncover_next(self._picture()[0]):
+            self.talk.forward()
 
     def _undim(self) -> None:
         self.talk.dimmed = not self.talk.dimmed
@@ -172,7 +185,7 @@ class Presenter(QWidget):
     def _picture(self) -> tuple[Slide, QPixmap]:
         self._prepare()
         if self._shown is None:
-            slide = self._slides.of(self.talk)
+            slide = self._slides.of(self.talk, self.workshop.curtain)
             self._shown = slide, self._projection.picture(slide)
         return self._shown
 
@@ -217,7 +230,10 @@ class Presenter(QWidget):
             room, language = self._projection.stage, self._host.language
             if self._helping:
                 self._projection.paint(painter, help_layer(room, language))
-            elif self._hinting:
+            else:
+                above = self.workshop.layer(self._picture()[0], room)
+                self._projection.paint(painter, above)
+            if self._hinting and not self._helping:
                 self._projection.paint(painter, hint_layer(room, language))
             painter.resetTransform()
         self._laser.paint(painter)
@@ -229,17 +245,28 @@ class Presenter(QWidget):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Zoom to the card that is clicked; elsewhere go on, with the other button back."""
-        if self.talk.blank or event.button() == Qt.MouseButton.RightButton:
+        spot = self._spot(event.position())
+        left, right = Qt.MouseButton.LeftButton, Qt.MouseButton.RightButton
+        back = event.button() == right or bool(event.modifiers() & _SHIFT)
+        if self._helping:
+            self.act("help")
+        elif self.talk.blank:
+            self.act("on")
+        elif event.button() not in (left, right):
+            return
+        elif spot is not None and self._is_for_workshop(spot):
+            self._change(lambda: self.workshop.click(spot, back=back))
+        elif event.button() == right:
             self.act("back")
-        elif event.button() == Qt.MouseButton.LeftButton:
-            spot = self._spot(event.position())
-            if self._helping:
-                self.act("help")
-            elif self.talk.zoomed or spot is not None:
-                card = None if self.talk.zoomed or spot is None else spot.card
-                self._change(lambda: setattr(self.talk, "zoomed", card))
-            else:
-                self.act("forward")
+        elif self.talk.zoomed or spot is not None:
+            card = None if self.talk.zoomed or spot is None else spot.card
+            self._change(lambda: setattr(self.talk, "zoomed", card))
+        else:
+            self.act("on")
+
+    def _is_for_workshop(self, spot: Spot) -> bool:
+        """Whether a click on a card uncovers it or gives it a dot."""
+        return self.workshop.votes.is_open or self.workshop.curtain.covers(spot.card, spot.row)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Show the pointer for a while."""
@@ -254,6 +281,7 @@ class Presenter(QWidget):
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802 - Qt calls it
         """End the presentation."""
         event.ignore()
+        self.workshop.stop()
         self._rest.stop()
         self._fading.finish()
         event.accept()

@@ -7,6 +7,7 @@ from journeyeditor.models import JourneyMap
 from journeyeditor.models.queries import find
 from journeyeditor.texts import Language
 from journeyeditor.ui.presenting.beats import Beat, Told, beats_of
+from journeyeditor.ui.presenting.curtain import Curtain
 from journeyeditor.ui.presenting.map_slide import map_slide
 from journeyeditor.ui.presenting.phase_slide import Standing, phase_slide
 from journeyeditor.ui.presenting.stage import Slide, Stage
@@ -41,14 +42,15 @@ class Slides:
             self._beats[phase] = beats_of(journey, journey.phases[phase], room, self._told)
         return self._beats[phase]
 
-    def of(self, talk: Talk) -> Slide:
-        """What a talk shows at the moment; blank screens aside."""
+    def of(self, talk: Talk, curtain: Curtain) -> Slide:
+        """What a talk shows at the moment, covers included; blank screens aside."""
         journey, room, _ = self._taken
         if talk.whole or not journey.phases:
             below = map_slide(journey, room, self._told)
         else:
             at = Standing(talk.phase, talk.beat)
             below = phase_slide(journey, at, room, self._told, dimmed=talk.dimmed)
+        below = curtain.over(below, journey)
         standing = find(journey, talk.zoomed) if talk.zoomed else None
         return below if standing is None else zoom_slide(below, standing, room, self._told)
 
