@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication
 
 from journeyeditor.errors import JourneyError
 from journeyeditor.models import JourneyMap
+from journeyeditor.storage.log import NAME, keep_log
 from journeyeditor.texts import tr
 from journeyeditor.ui.appearance import language_for, palette_for, speak
 from journeyeditor.ui.garbage import uncollected
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 
 def run(file: str | None) -> int:
     """Open the window for a file, or the start screen; give the exit code when the last is closed."""
+    keep_log(_versions)
     settings = Settings()
     app = _application(settings)
     signal.signal(signal.SIGINT, signal.SIG_DFL)  # Ctrl+C in the terminal ends the program
@@ -87,7 +89,7 @@ class Faults:
         """Take the place of sys.excepthook."""
         import logging  # only now: most starts never need it
 
-        logging.getLogger("journeyeditor").error("fault", exc_info=(kind, fault, trace))
+        logging.getLogger(NAME).error("fault", exc_info=(kind, fault, trace))
         now = time.monotonic()
         if now - self._told < _CALM or not self._windows.all:
             return
@@ -113,6 +115,12 @@ def _application(settings: Settings) -> QApplication:
     speak(app, language_for(settings.values))
     dress(app, palette_for(settings.values), settings.values.text_size)
     return app
+
+
+def _versions() -> str:
+    from journeyeditor.ui.versions import in_one_line  # only now: most starts never need it
+
+    return in_one_line()
 
 
 def _instance(app: QApplication) -> Instance | None:

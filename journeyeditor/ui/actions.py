@@ -13,6 +13,7 @@ from journeyeditor.ui.appearance_actions import LANGUAGES_MENU, SETTINGS, THEMES
 from journeyeditor.ui.command import Command, Menu, Need
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.head_actions import PHASE_MENU, ROW_MENU, STEP_MENU
+from journeyeditor.ui.help_actions import HELP
 from journeyeditor.ui.leading import limit
 from journeyeditor.ui.panel_actions import PANELS
 from journeyeditor.ui.persona_commands import EDIT_PERSONA
@@ -354,29 +355,8 @@ _MAP: Final = Menu(
         Menu("map.export-as", N_("Export as"), _EXPORTS, "upload"),
     ),
 )
-_HELP: Final = Menu(
-    "menu.help",
-    N_("&Help"),
-    (
-        Command(
-            id="help.shortcuts",
-            text=N_("Keyboard shortcuts …"),
-            run=lambda d: d.asker.shortcuts(),
-            icon="list-checks",
-            keys=("F1",),
-        ),
-        Command(
-            "help.first-map",
-            N_("First map in 5 minutes"),
-            lambda d: d.show_example(),
-            "book-open",
-        ),
-        None,
-        Command("help.about", N_("About Journey Editor"), lambda d: d.asker.about(), "info"),
-    ),
-)
 
-MENUS: Final = (_FILE, _EDIT, _VIEW, _INSERT, _MAP, _HELP)
+MENUS: Final = (_FILE, _EDIT, _VIEW, _INSERT, _MAP, HELP)
 """The menu bar."""
 
 EXPORT_BUTTON: Final = Menu("map.export-as", N_("Export"), _EXPORTS)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from enum import Enum, auto
 from pathlib import Path
-from typing import TYPE_CHECKING, NamedTuple, Protocol
+from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from journeyeditor.errors import JourneyError
 from journeyeditor.models import JourneyMap, QrCode
@@ -15,6 +15,9 @@ from journeyeditor.texts import Language
 
 if TYPE_CHECKING:
     from journeyeditor.export.options import ExportOptions, Format
+
+
+Topic = Literal["help", "shortcuts", "log", "about"]
 
 
 class Leaving(Enum):
@@ -131,8 +134,5 @@ class Asker(Protocol):
     def settings(self) -> None:
         """Let the person choose how the program looks, speaks and moves."""
 
-    def shortcuts(self) -> None:
-        """List what every key does."""
-
-    def about(self) -> None:
-        """Tell what program this is."""
+    def explain(self, topic: Topic) -> None:
+        """Tell about the program: its help, its keys, its log, its versions and licences."""

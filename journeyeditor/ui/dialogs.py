@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-import journeyeditor
 from journeyeditor.canvas.offers import PICTURES
 from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
@@ -22,6 +21,7 @@ from journeyeditor.ui.asking import (
     NewMap,
     Remedy,
     TemplateChoice,
+    Topic,
 )
 from journeyeditor.ui.messages import Choice, Kind, ask, reason
 
@@ -207,23 +207,23 @@ class Dialogs:
 
         SettingsDialog(self._window, self._settings).open()
 
-    def shortcuts(self) -> None:
-        """List what every key does."""
-        from journeyeditor.ui.shortcuts_dialog import ShortcutsDialog
-
-        dialog = ShortcutsDialog(self._window, self._language)
+    def explain(self, topic: Topic) -> None:
+        """Tell about the program: its help, its keys, its log, its versions and licences."""
+        if topic == "help":
+            self._help()
+            return
+        dialog = explaining(topic, self._window, self._language)
         dialog.exec()
         dialog.deleteLater()
 
-    def about(self) -> None:
-        """Tell what program this is."""
-        text = tr(self._language, "Journey Editor {version}", version=journeyeditor.__version__)
-        details = tr(
-            self._language,
-            "A free, offline editor for customer journey maps. Licence: MIT. Icons: Lucide (ISC). "
-            "Typefaces: Inter and Noto Emoji (OFL).",
-        )
-        self._ask("about", text, details, self._close())
+    def _help(self) -> None:
+        """Open the help beside the map, or bring it to the front."""
+        from journeyeditor.ui.help_window import HelpWindow
+
+        opened = self._window.findChildren(HelpWindow, "help")
+        help_ = opened[0] if opened else HelpWindow(self._window, self._settings, self)
+        help_.show()
+        help_.activateWindow()
 
     def _ask(self, kind: Kind, text: str, details: str, *choices: Choice) -> int:
         title = tr(self._language, "Journey Editor")
@@ -251,3 +251,18 @@ def _chosen(dialog: QFileDialog) -> Path | None:
     files = dialog.selectedFiles()
     dialog.deleteLater()
     return Path(files[0]) if done and files else None
+
+
+def explaining(topic: Topic, window: QWidget, language: Language) -> QDialog:
+    """Make the dialog that tells about a part of the program; the help is none."""
+    if topic == "shortcuts":
+        from journeyeditor.ui.shortcuts_dialog import ShortcutsDialog
+
+        return ShortcutsDialog(window, language)
+    if topic == "log":
+        from journeyeditor.ui.log_dialog import LogDialog
+
+        return LogDialog(window, language)
+    from journeyeditor.ui.about_dialog import AboutDialog
+
+    return AboutDialog(window, language)

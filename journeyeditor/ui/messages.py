@@ -13,12 +13,11 @@ from journeyeditor.look import Palette
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.icons import icon_pixmap
 
-Kind = Literal["question", "problem", "about"]
+Kind = Literal["question", "problem"]
 
 _ICONS = {
     "question": ("circle-question-mark", "accent"),
     "problem": ("triangle-alert", "warn"),
-    "about": ("info", "accent"),
 }
 _ICON_SIZE = 32
 _PLACES_SHOWN = 6

@@ -19,6 +19,7 @@ from journeyeditor.ui.asking import (
     NewMap,
     Remedy,
     TemplateChoice,
+    Topic,
 )
 
 Answer = TypeVar("Answer")
@@ -111,8 +112,5 @@ class Answers:
     def settings(self) -> None:
         self.asked.append("settings")
 
-    def shortcuts(self) -> None:
-        self.asked.append("shortcuts")
-
-    def about(self) -> None:
-        self.asked.append("about")
+    def explain(self, topic: Topic) -> None:
+        self.asked.append(topic)

@@ -26,6 +26,7 @@ from journeyeditor import storage
 from journeyeditor.errors import Problem, UnreadableError
 from journeyeditor.look import palette
 from journeyeditor.texts import LANGUAGES, Language
+from journeyeditor.ui.about_dialog import AboutDialog
 from journeyeditor.ui.asking import Conflict, Leaving, Remedy
 from journeyeditor.ui.dialogs import Dialogs
 from journeyeditor.ui.export_dialog import ExportDialog
@@ -136,14 +137,14 @@ def test_about_names_the_version(qtbot: QtBot, language: Language) -> None:
     seen: list[str] = []
 
     def look(modal: QWidget) -> None:
-        assert isinstance(modal, QMessageBox)
-        seen.append(modal.text())
+        assert isinstance(modal, AboutDialog)
+        seen.append(part(modal, QLabel, "name").text())
         modal.reject()
 
     parent = QWidget()
     qtbot.addWidget(parent)
     during(look)
-    Dialogs(parent, language, palette("light"), Settings()).about()
+    Dialogs(parent, language, palette("light"), Settings()).explain("about")
     assert seen[0].startswith("Journey Editor 0.")
 
 

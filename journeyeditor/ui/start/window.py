@@ -167,7 +167,7 @@ class StartWindow(QWidget):
         self.asker.settings()
 
     def _list_keys(self) -> None:
-        self.asker.shortcuts()
+        self.asker.explain("shortcuts")
 
     def _show_page(self, page: QWidget) -> None:
         self._pages.setCurrentWidget(page)
