@@ -6,6 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from journeyeditor.analysis.coverage import rests
 from journeyeditor.analysis.finding import Amount, Finding, Place, Value, Wording
 from journeyeditor.errors import N_
 from journeyeditor.models import (
@@ -69,17 +70,12 @@ def read_cell(cell: Cell, row: Row, phase: str) -> CellFacts:
             scores.append(Scored(card.id, card.score, card.personas))
     return CellFacts(
         cell=cell,
-        rests=any(_rests(card) for card in cell.cards),
+        rests=any(rests(card) for card in cell.cards),
         candidates=tuple(finding for finding in found if finding is not None),
         names=frozenset(names),
         leads=frozenset(leads),
         scores=tuple(scores),
     )
-
-
-def _rests(card: Card) -> bool:
-    """Whether a card rests on more than assumption."""
-    return card.evidence is not None and card.evidence.kind not in (None, "assumption")
 
 
 def _hurdle(card: Card, place: Place) -> Finding | None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, datetime, time
 from typing import Final
 
@@ -12,10 +13,13 @@ from openpyxl.worksheet.header_footer import HeaderFooterItem, _HeaderFooterPart
 from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
+from journeyeditor.analysis import check
 from journeyeditor.errors import N_, JourneyError, Problem
 from journeyeditor.export.excel.archive import packed
 from journeyeditor.export.excel.cards_sheet import CardList
 from journeyeditor.export.excel.cells import Cuts, Scribe
+from journeyeditor.export.excel.evidence_sheet import has_evidence, write_evidence
+from journeyeditor.export.excel.findings_sheet import write_findings
 from journeyeditor.export.excel.grid import Grid
 from journeyeditor.export.excel.kpi_list import kpis
 from journeyeditor.export.excel.kpi_sheet import KpiTable
@@ -52,6 +56,8 @@ def workbook(
     overview, cards = (grid.sheet for grid in grids)
     if found := kpis(journey):
         grids.append(Grid(_sheet(book, kind_title(language, "kpi"))))
+    judged = _judging(book, journey, language, day)
+    grids += judged
     book.remove(book.worksheets[0])
     _describe(book, journey, language, day)
     styles, cuts = Styles(book), Cuts()
@@ -63,9 +69,26 @@ def workbook(
     CardList(Scribe(grids[1], styles, cuts), journey, language).write()
     if found:
         KpiTable(Scribe(grids[2], styles, cuts), journey, language, facts).write(found)
+    for grid, write in judged.items():
+        write(Scribe(grid, styles, cuts))
     for grid in grids:
         _set_up_page(grid.sheet, journey, language, paper, source_name)
     return packed(book, grids), cuts.problems()
+
+
+def _judging(
+    book: Workbook, journey: JourneyMap, language: Language, day: date
+) -> dict[Grid, Callable[[Scribe], None]]:
+    """Make the sheets about what the map says as a whole, as far as there is anything to say."""
+    made: dict[Grid, Callable[[Scribe], None]] = {}
+    found = check(journey, day)
+    if found.open or found.ignored:
+        grid = Grid(_sheet(book, tr(language, "Findings")))
+        made[grid] = lambda scribe: write_findings(scribe, journey, language, found)
+    if has_evidence(journey):
+        grid = Grid(_sheet(book, tr(language, "Evidence")))
+        made[grid] = lambda scribe: write_evidence(scribe, journey, language)
+    return made
 
 
 def _sheet(book: Workbook, title: str) -> Worksheet:

@@ -1,0 +1,86 @@
+"""The sheet Findings: what is missing in the map, and what was put aside with its cause."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from openpyxl.utils import get_column_letter
+
+from journeyeditor.analysis import Finding, Findings
+from journeyeditor.analysis.telling import Teller
+from journeyeditor.export.excel.cells import Scribe
+from journeyeditor.export.excel.grid import Place
+from journeyeditor.export.excel.heights import roughly_lines, row_height
+from journeyeditor.export.excel.styles import HEADER_GROUND, Look
+from journeyeditor.export.excel.values import BODY
+from journeyeditor.look import palette
+from journeyeditor.models import JourneyMap
+from journeyeditor.models.queries import short_numbers
+from journeyeditor.texts import Language, tr, trc
+
+_WIDTHS: Final = (7, 10, 32, 60, 40, 12, 40, 28, 20)
+_WRAPPED: Final = (2, 3, 4, 6)
+
+
+def write_findings(
+    scribe: Scribe, journey: JourneyMap, language: Language, findings: Findings
+) -> None:
+    """Write a row for each finding, the open ones first, numbered as in the editor."""
+    sheet = scribe.grid.sheet
+    sheet.freeze_panes = "A2"
+    sheet.print_title_rows = "1:1"
+    header = Look(fill=HEADER_GROUND, ink="#FFFFFF", bold=True, vertical="center")
+    top = scribe.grid.add_row(row_height(2))
+    for index, (title, width) in enumerate(zip(_heads(language), _WIDTHS, strict=True), 1):
+        sheet.column_dimensions[get_column_letter(index)].width = width
+        scribe.text(Place(top, index), title, header)
+    teller = Teller(journey, language, short_numbers(journey))
+    is_open, is_ignored = trc(language, "finding", "Open"), trc(language, "finding", "Ignored")
+    for number, finding in enumerate(findings.open, 1):
+        _write(scribe, teller, finding, number, (is_open, ""))
+    for aside in findings.ignored:
+        _write(scribe, teller, aside.finding, 0, (is_ignored, aside.note))
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(_WIDTHS))}{scribe.grid.last}"
+
+
+def _heads(language: Language) -> tuple[str, ...]:
+    return (
+        tr(language, "Number"),
+        trc(language, "findings", "Group"),
+        tr(language, "Finding"),
+        trc(language, "findings", "What is missing"),
+        trc(language, "findings", "Where"),
+        trc(language, "findings", "State"),
+        tr(language, "Cause"),
+        tr(language, "Code"),
+        tr(language, "Cards (ID)"),
+    )
+
+
+def _write(
+    scribe: Scribe, teller: Teller, finding: Finding, number: int, state: tuple[str, str]
+) -> None:
+    language = teller.language
+    group = (
+        trc(language, "findings", "Gap") if finding.is_gap else trc(language, "findings", "Note")
+    )
+    texts = (
+        group,
+        teller.title(finding),
+        teller.sentence(finding),
+        teller.path(finding),
+        *state,
+        finding.code,
+        ", ".join(finding.cards),
+    )
+    row = scribe.grid.add_row()
+    if number:
+        scribe.number(Place(row, 1), number, BODY._replace(horizontal="left"))
+    quiet = Look(ink=palette("print").ink("text3"), wrap=False)
+    for index, text in enumerate(texts, 1):
+        look = quiet if index > len(texts) - 2 else BODY._replace(bold=index == 2)
+        if text:
+            scribe.text(Place(row, index + 1), text, look)
+    tallest = max(roughly_lines(texts[at - 1], _WIDTHS[at]) for at in _WRAPPED)
+    if tallest > 1:
+        scribe.grid.heighten(row_height(tallest))
