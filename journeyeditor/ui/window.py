@@ -25,6 +25,7 @@ from journeyeditor.ui.garbage import settling, uncollected
 from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.opening import Folders
 from journeyeditor.ui.panels import go_to_panel, toggle_full_screen
+from journeyeditor.ui.persona_drops import PersonaDrops
 from journeyeditor.ui.presenting.presentations import Presentations
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.setObjectName("window")
         self.setAcceptDrops(True)
         self.installEventFilter(FileDrops(self.files, self))
+        self.installEventFilter(PersonaDrops(self, self))
         self.setWindowIcon(app_icon())
         place(self, self.settings)
         self._build()

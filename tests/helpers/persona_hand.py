@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections import deque
 from collections.abc import Sequence
+from pathlib import Path
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeyeditor.errors import JourneyError
 from journeyeditor.look import palette
 from journeyeditor.models import JourneyMap, Persona, Picture
 from journeyeditor.texts import Language
@@ -25,6 +27,9 @@ class Told:
     def __init__(self) -> None:
         self.leavings: deque[Leaving] = deque()
         self.asked = 0
+        self.maps: list[JourneyMap] = []
+        self.path: Path | None = None
+        self.refusals: list[JourneyError] = []
         self.fates: deque[str | None] = deque()
         self.orphaned: list[tuple[str, int, list[str]]] = []
         self.pictures: deque[Picture | None] = deque()
@@ -45,6 +50,22 @@ class Told:
         assert parent.isVisible()
         self.orphaned.append((name, len(cards), [other for _, other in others]))
         return self.fates.popleft()
+
+    def library(self, parent: QWidget) -> Sequence[JourneyMap]:
+        assert parent.isVisible()
+        return self.maps
+
+    def persona_file(self, parent: QWidget) -> JourneyMap | None:
+        assert parent.isVisible()
+        return self.maps[0] if self.maps else None
+
+    def file_for(self, parent: QWidget, name: str) -> Path | None:
+        assert parent.isVisible()
+        return self.path / f"{name}.persona" if self.path else None
+
+    def refused(self, parent: QWidget, error: JourneyError) -> None:
+        assert parent.isVisible()
+        self.refusals.append(error)
 
 
 def shown(

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import Final, Protocol
 
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from journeyeditor.edits import personas
+from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
-from journeyeditor.models import Persona
+from journeyeditor.models import JourneyMap, Persona
 from journeyeditor.models.queries import find
+from journeyeditor.storage.personas import file_name, keep_in_library, save_persona
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.persona_editor.draft import Draft, is_blank
@@ -31,9 +34,23 @@ class PersonaQuestions(Protocol):
         The answer is EVERYONE, DELETE or the id of one of the others, which come as id and name.
         """
 
+    def library(self, parent: QWidget) -> Sequence[JourneyMap]:
+        """Ask for personas of the library: maps with nothing else."""
+
+    def persona_file(self, parent: QWidget) -> JourneyMap | None:
+        """Ask for a file with personas and give what is in it."""
+
+    def file_for(self, parent: QWidget, name: str) -> Path | None:
+        """Ask where a persona of a name is to be saved."""
+
+    def refused(self, parent: QWidget, error: JourneyError) -> None:
+        """Tell why something could not be done."""
+
 
 class PersonaCommands(QObject):
-    """Actions that work on a draft, over a dialog."""
+    """Actions that work on a draft, over a dialog; `told(text)` says what came of one."""
+
+    told = Signal(str)
 
     def __init__(
         self,
@@ -63,6 +80,19 @@ class PersonaCommands(QObject):
         self._delete = self._made(
             "delete", tr(language, "Delete persona"), "trash-2", self._ask_and_delete, "Del"
         )
+        self._bring = self._made(
+            "from-library",
+            tr(language, "Add from the library …"),
+            "users-round",
+            self._from_library,
+        )
+        self._open = self._made(
+            "from-file", tr(language, "Add from a file …"), "folder-open", self._from_file
+        )
+        self._save = self._made(
+            "to-file", tr(language, "Save persona as a file …"), "save", self._to_file
+        )
+        self.keep = self._made("keep", tr(language, "Update library"), "hard-drive", self._keep)
         draft.changed.connect(self.refresh)
         draft.switched.connect(self.refresh)
         self.refresh()
@@ -91,6 +121,8 @@ class PersonaCommands(QObject):
         menu.addActions([self._up, self._down])
         menu.addSeparator()
         menu.addAction(self._delete)
+        menu.addSeparator()
+        menu.addActions([self._bring, self._open, self._save])
         return menu
 
     def refresh(self) -> None:
@@ -98,7 +130,8 @@ class PersonaCommands(QObject):
         people = self._draft.map.personas
         at = [persona.id for persona in people].index(self._draft.persona.id)
         alone = len(people) == 1
-        self._copy.setEnabled(not is_blank(self._draft.persona))
+        for action in (self._copy, self._save, self.keep):
+            action.setEnabled(not is_blank(self._draft.persona))
         self._up.setEnabled(at > 0)
         self._down.setEnabled(at < len(people) - 1)
         self._delete.setEnabled(not (alone and is_blank(self._draft.persona)))
@@ -118,6 +151,39 @@ class PersonaCommands(QObject):
     def _duplicate(self) -> None:
         name = shown_name(self._draft.persona, self._language)
         self._draft.duplicate(tr(self._language, "{name} (copy)", name=name))
+
+    def _from_library(self) -> None:
+        self._take_in(self._questions.library(self._dialog))
+
+    def _from_file(self) -> None:
+        found = self._questions.persona_file(self._dialog)
+        self._take_in([] if found is None else [found])
+
+    def _take_in(self, maps: Sequence[JourneyMap]) -> None:
+        added = [self._draft.bring(found) for found in maps]
+        if added and not any(added):
+            self.told.emit(tr(self._language, "This persona is in the map already."))
+
+    def _to_file(self) -> None:
+        persona = self._draft.persona
+        path = self._questions.file_for(self._dialog, file_name(persona.name))
+        if path is not None:
+            words = tr(self._language, "Saved as “{name}”.", name=path.name)
+            self._try(lambda: save_persona(self._draft.map, persona.id, path), words)
+
+    def _keep(self) -> None:
+        name = shown_name(self._draft.persona, self._language)
+        words = tr(self._language, "“{name}” is in the library as it is here.", name=name)
+        self._try(lambda: keep_in_library(self._draft.map, self._draft.persona.id), words)
+
+    def _try(self, write: Callable[[], object], words: str) -> None:
+        """Write something, and tell that it was done or why not."""
+        try:
+            write()
+        except JourneyError as error:
+            self._questions.refused(self._dialog, error)
+        else:
+            self.told.emit(words)
 
     def _ask_and_delete(self) -> None:
         """Delete the persona once it is clear what becomes of the cards that are only for it."""

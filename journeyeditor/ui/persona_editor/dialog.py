@@ -21,11 +21,11 @@ from PySide6.QtWidgets import (
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.persona_card import persona_card
 from journeyeditor.look import Palette, tokens
-from journeyeditor.look.styles import DIALOG_TITLE, META_STRONG
+from journeyeditor.look.styles import DIALOG_TITLE, META, META_STRONG
 from journeyeditor.models import JourneyMap, Picture
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import Leaving
-from journeyeditor.ui.labels import label
+from journeyeditor.ui.labels import elided, label
 from journeyeditor.ui.persona_editor.commands import (
     PersonaCommands,
     PersonaQuestions,
@@ -40,6 +40,7 @@ from journeyeditor.ui.persona_editor.people import People
 from journeyeditor.ui.persona_editor.scales import Scales
 from journeyeditor.ui.persona_editor.veil import Veil
 from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.tooltips import plain_tooltip
 
 _HEAD, _FOOT, _ASIDE = 52, 56, 319
 _SIDE: Final = 20
@@ -104,6 +105,7 @@ class PersonaDialog(QDialog):
         self._scales = QScrollArea()
         self._commands = PersonaCommands(self, draft, questions, language, palette)
         self._people = People(draft, self._commands, language, palette)
+        self._said = elided(META, "text2")
         self._preview = MarksView(palette)
         self._preview.setObjectName("persona-preview")
         self._lay_out()
@@ -235,11 +237,23 @@ class PersonaDialog(QDialog):
         save.setObjectName("accept")
         save.setDefault(True)
         save.clicked.connect(self.accept)
-        row.addSpacing(0)
-        row.addStretch(1)
-        for button in (cancel, save):
+        keep = QPushButton(self._commands.keep.text())
+        keep.setObjectName("update-library")
+        keep.setToolTip(
+            plain_tooltip(tr(self._language, "Keep this persona for other maps, as it is here"))
+        )
+        keep.setAutoDefault(False)
+        keep.clicked.connect(self._commands.keep.trigger)
+        keep.setEnabled(self._commands.keep.isEnabled())
+        self._commands.keep.enabledChanged.connect(keep.setEnabled)
+        self._commands.told.connect(self._said.setText)
+        row.addWidget(keep)
+        row.addSpacing(8)
+        row.addWidget(self._said, 1)
+        for button in (keep, cancel, save):
             button.setMinimumHeight(scaled(32))
-            row.addWidget(button)
+        row.addWidget(cancel)
+        row.addWidget(save)
         row.addStrut(scaled(_FOOT) - 2)
         return row
 

@@ -11,6 +11,7 @@ from journeyeditor.edits import personas, pictures, segments
 from journeyeditor.edits.sequences import index_of
 from journeyeditor.models import JourneyMap, Persona, Picture, Segment
 from journeyeditor.models.ids import new_id
+from journeyeditor.ui.persona_editor.bringing import brought
 
 _NO_ANSWERS: Final[Mapping[str, str]] = {}
 
@@ -89,6 +90,18 @@ class Draft(QObject):
         self._put(self._index + 1, persona or Persona(id=new_id("u"), name=""))
         self.changed.emit()
         self.switched.emit()
+
+    def bring(self, other: JourneyMap) -> bool:
+        """Put in the personas of another map and edit the first; False where all are there already."""
+        before = self.map
+        if is_blank(self.persona) and index_of(self._start.personas, self._at) is None:
+            before = personas.delete(before, self._at)
+        after, added = brought(before, other)
+        if added:
+            self.map, self._at = after, added[0]
+            self.changed.emit()
+            self.switched.emit()
+        return bool(added)
 
     def duplicate(self, name: str) -> None:
         """Put in a copy of the persona under another name, and edit it."""

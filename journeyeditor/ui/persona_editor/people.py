@@ -5,18 +5,14 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout
 
-from journeyeditor.canvas.painting.inks import Inks
-from journeyeditor.canvas.painting.marks import MarkPainter
-from journeyeditor.canvas.pictures import Pictures
-from journeyeditor.layout.persona import avatar
 from journeyeditor.look import Palette
 from journeyeditor.look.styles import META_STRONG
 from journeyeditor.models import Persona
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.labels import label
+from journeyeditor.ui.persona_editor.avatars import avatar_icon
 from journeyeditor.ui.persona_editor.commands import PersonaCommands, shown_name
 from journeyeditor.ui.persona_editor.draft import Draft
 from journeyeditor.ui.persona_editor.parts import icon_button
@@ -39,7 +35,6 @@ class People(QFrame):
         self._draft = draft
         self._language: Language = language
         self._palette = palette
-        self._inks = Inks(palette)
         self._shown: tuple[Persona, ...] = ()
         self.setObjectName("persona-people")
         self.setFixedWidth(scaled(WIDTH))
@@ -85,7 +80,10 @@ class People(QFrame):
             self._list.clear()
             for persona in personas:
                 name = shown_name(persona, self._language)
-                item = QListWidgetItem(self._icon(persona), name)
+                icon = avatar_icon(
+                    persona, self._draft.map.images, scaled(_AVATAR), self._palette, self
+                )
+                item = QListWidgetItem(icon, name)
                 item.setToolTip(plain_tooltip(name))
                 item.setData(_ID, persona.id)
                 item.setSizeHint(QSize(0, scaled(_ROW)))
@@ -102,24 +100,3 @@ class People(QFrame):
         if item is not None:
             self._draft.choose(item.data(_ID))
             self._list.setFocus()
-
-    def _icon(self, persona: Persona) -> QIcon:
-        """Give a persona's avatar, in its own colours also where it is chosen."""
-        icon, picture = QIcon(), self._picture(persona)
-        for mode in (QIcon.Mode.Normal, QIcon.Mode.Selected):
-            icon.addPixmap(picture, mode)
-        return icon
-
-    def _picture(self, persona: Persona) -> QPixmap:
-        """Paint a persona's avatar."""
-        size, ratio = scaled(_AVATAR), self.devicePixelRatioF()
-        picture = QPixmap(QSize(size, size) * ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        pictures = Pictures(self._draft.map.images)
-        marks = avatar(persona, size).marks
-        MarkPainter(self._inks, pictures).paint(painter, marks, 0, 0, ratio)
-        painter.end()
-        picture.setDevicePixelRatio(ratio)
-        return picture

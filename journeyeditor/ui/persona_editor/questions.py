@@ -9,11 +9,14 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
 from journeyeditor.canvas.portraits import portrait_of
 from journeyeditor.edits.personas import DELETE, EVERYONE
+from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
-from journeyeditor.models import Picture
+from journeyeditor.models import JourneyMap, Picture
+from journeyeditor.storage.personas import ENDING, load_personas
 from journeyeditor.texts import Language, tr, trn
 from journeyeditor.ui.asking import Leaving
-from journeyeditor.ui.messages import Choice, Kind, ask
+from journeyeditor.ui.messages import Choice, Kind, ask, reason
+from journeyeditor.ui.persona_editor.library_dialog import LibraryDialog
 
 _LARGEST_FILE = 64 * 1024 * 1024
 """Bytes: pictures of cameras are far below this; more is not read."""
@@ -95,6 +98,45 @@ class WindowQuestions:
         ]
         number = self._ask(parent, "question", text, details, *choices)
         return answers[number] if number < len(answers) else None
+
+    def library(self, parent: QWidget) -> Sequence[JourneyMap]:
+        """Ask for personas of the library."""
+        dialog = LibraryDialog(parent, self._language, self._palette)
+        done = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return [kept.map for kept in dialog.chosen] if done else []
+
+    def persona_file(self, parent: QWidget) -> JourneyMap | None:
+        """Ask for a file with personas; say so where it cannot be read."""
+        dialog = QFileDialog(parent, tr(self._language, "Add from a file"))
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.setNameFilters(
+            [
+                tr(self._language, "Personas and maps (*.persona *.journey *.json)"),
+                tr(self._language, "All files (*)"),
+            ]
+        )
+        path = chosen(dialog)
+        try:
+            return None if path is None else load_personas(path)
+        except JourneyError as error:
+            self.refused(parent, error)
+            return None
+
+    def file_for(self, parent: QWidget, name: str) -> Path | None:
+        """Ask where a persona is to be saved; the system asks before it replaces a file."""
+        dialog = QFileDialog(parent, tr(self._language, "Save persona as a file"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setNameFilters([tr(self._language, "Personas (*.persona)")])
+        dialog.setDefaultSuffix(ENDING.removeprefix("."))
+        dialog.selectFile(f"{name}{ENDING}")
+        return chosen(dialog)
+
+    def refused(self, parent: QWidget, error: JourneyError) -> None:
+        """Tell why something could not be done."""
+        text, details = reason(self._language, error)
+        self._ask(parent, "problem", text, details, self._close())
 
     def _ask(self, parent: QWidget, kind: Kind, text: str, details: str, *choices: Choice) -> int:
         title = tr(self._language, "Journey Editor")
