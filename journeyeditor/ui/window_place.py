@@ -8,6 +8,9 @@ from PySide6.QtWidgets import QWidget
 from journeyeditor.look import tokens
 from journeyeditor.ui.settings import Settings
 
+_FRAME = QSize(16, 48)
+"""Room for the title bar and the edges that the desktop puts around a window."""
+
 
 def place(window: QWidget, settings: Settings) -> None:
     """Come up in the size of the last window, at first in the mock-ups', as the screen allows."""
@@ -17,7 +20,7 @@ def place(window: QWidget, settings: Settings) -> None:
     if values.window and room.intersects(QRect(*values.window)):
         window.setGeometry(QRect(*values.window))
     else:
-        window.resize(QSize(*size.window).boundedTo(room.size()))
+        window.resize(QSize(*size.window).boundedTo(room.size() - _FRAME))
     if values.maximized:
         window.setWindowState(Qt.WindowState.WindowMaximized)
 
