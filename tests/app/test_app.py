@@ -129,3 +129,13 @@ def test_a_run_with_a_file_that_cannot_be_opened_says_so_over_the_start_screen(
 
 def test_ctrl_c_in_the_terminal_ends_the_program() -> None:
     assert run("interrupt").returncode == -signal.SIGINT
+
+
+def test_the_start_screen_needs_nothing_of_the_canvas_before_its_first_frame() -> None:
+    heavy = ("canvas.view", "layout", "ui.window", "ui.workspace", "export")
+    code = (
+        "import sys, journeyeditor.app, journeyeditor.ui.start.window\n"
+        f"print([name for name in {heavy} if 'journeyeditor.' + name in sys.modules])"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

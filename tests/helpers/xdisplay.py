@@ -191,17 +191,17 @@ class XDisplay:
 
 
 class Program:
-    """The editor, running in a display with a file."""
+    """The editor, running in a display, with a file or its start screen."""
 
-    def __init__(self, display: XDisplay, file: Path, language: str) -> None:
-        """Start the program on a file, in "en" or "de"."""
+    def __init__(self, display: XDisplay, file: Path | None, language: str) -> None:
+        """Start the program on a file or on none, in "en" or "de"."""
         self.display = display
         locale = {"en": "C.UTF-8", "de": "de_DE.UTF-8"}[language]
         environment = {"LANG": locale, "LC_ALL": locale, "LANGUAGE": language}
         # This test's own: a program that a failed test left behind takes none of its files.
         environment["JOURNEYEDITOR_STATE_DIR"] = os.environ["JOURNEYEDITOR_STATE_DIR"]
         environment["QT_QPA_PLATFORM"] = "xcb"
-        command = [sys.executable, "-m", "journeyeditor", str(file)]
+        command = [sys.executable, "-m", "journeyeditor", *([str(file)] if file else [])]
         self.process = display.start(command, environment)
         self._window = wait_for(self._find, f"the window\n{display.log(self.process)}")
         self.activate()

@@ -13,7 +13,6 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from journeyeditor import storage
 from journeyeditor.errors import JourneyError
-from journeyeditor.layout.persona import initials
 from journeyeditor.models import JourneyMap
 from journeyeditor.ui.garbage import uncollected
 from journeyeditor.ui.preferences import StartOrder
@@ -101,6 +100,8 @@ def looked_at(path: Path) -> Recent:
 @uncollected()
 def with_map(recent: Recent, today: date | None = None) -> Recent:
     """Read the map; whatever is wrong with the file becomes its standing."""
+    from journeyeditor.layout.persona import initials  # only now: the first frame comes before
+
     try:
         journey = storage.load(recent.path)
     except JourneyError:
