@@ -17,6 +17,7 @@ from journeyeditor.models import KINDS, Kind
 from journeyeditor.texts import Language
 from journeyeditor.texts.names import kind_title
 from journeyeditor.ui.actions import MOVE, commands
+from journeyeditor.ui.card_personas import add_personas_menu
 from journeyeditor.ui.command import Menu
 from journeyeditor.ui.head_actions import HEAD_MENUS
 from journeyeditor.ui.icons import icon_of
@@ -90,6 +91,8 @@ class MapMenus:
         found = MENUS_OF_PARTS[kind]
         menu = self._actions.menu(found, self._parent)
         menu.setObjectName(found.id)
+        if kind == "card" and self._canvas is not None:
+            add_personas_menu(menu, self._canvas, self._language)
         _pop_up(menu, at)
 
     def _open_kinds(self, index: int, at: QPoint) -> None:

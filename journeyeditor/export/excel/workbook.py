@@ -25,6 +25,7 @@ from journeyeditor.export.excel.kpi_list import kpis
 from journeyeditor.export.excel.kpi_sheet import KpiTable
 from journeyeditor.export.excel.map_head import COLUMN_WIDTH, LABEL_WIDTH, Facts
 from journeyeditor.export.excel.map_sheet import write_map
+from journeyeditor.export.excel.personas_sheet import write_personas
 from journeyeditor.export.excel.styles import Styles
 from journeyeditor.export.excel.text import clean, cut, sheet_title
 from journeyeditor.models import JourneyMap
@@ -79,12 +80,15 @@ def workbook(
 def _judging(
     book: Workbook, journey: JourneyMap, language: Language, day: date
 ) -> dict[Grid, Callable[[Scribe], None]]:
-    """Make the sheets about what the map says as a whole, as far as there is anything to say."""
+    """Make the sheets about the map as a whole and its people, as far as there is anything to say."""
     made: dict[Grid, Callable[[Scribe], None]] = {}
     found = check(journey, day)
     if found.open or found.ignored:
         grid = Grid(_sheet(book, tr(language, "Findings")))
         made[grid] = lambda scribe: write_findings(scribe, journey, language, found)
+    if journey.personas:
+        grid = Grid(_sheet(book, tr(language, "Personas")))
+        made[grid] = lambda scribe: write_personas(scribe, journey, language)
     if has_evidence(journey):
         grid = Grid(_sheet(book, tr(language, "Evidence")))
         made[grid] = lambda scribe: write_evidence(scribe, journey, language)

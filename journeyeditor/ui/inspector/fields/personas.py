@@ -5,9 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journeyeditor.edits import cards
-from journeyeditor.models import JourneyMap, Persona
+from journeyeditor.models import Persona
 from journeyeditor.texts import tr
+from journeyeditor.ui.card_personas import named_on
 from journeyeditor.ui.check_box import CheckBox
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Subject, cards_of
@@ -68,17 +68,6 @@ class PersonasField(Field):
                 self._name(id_, on=own.checkState() != Qt.CheckState.Unchecked)
 
     def _name(self, id_: str, *, on: bool) -> None:
-        self.room.apply(self, lambda journey, subject: _named(journey, subject, id_, on=on))
-
-
-def _named(journey: JourneyMap, subject: Subject, persona: str, *, on: bool) -> JourneyMap:
-    """Name a persona on the cards, or no longer; in the order the map has them."""
-    order = [each.id for each in journey.personas]
-    grouped: dict[tuple[str, ...], list[str]] = {}
-    for card in cards_of(subject):
-        wanted = (set(card.personas) | {persona}) if on else (set(card.personas) - {persona})
-        ids = tuple(id_ for id_ in order if id_ in wanted)
-        grouped.setdefault(ids, []).append(card.id)
-    for ids, chosen in grouped.items():
-        journey = cards.change_many(journey, chosen, personas=ids)
-    return journey
+        self.room.apply(
+            self, lambda journey, subject: named_on(journey, cards_of(subject), id_, on=on)
+        )
