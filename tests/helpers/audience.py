@@ -89,8 +89,10 @@ def presenting(window: MainWindow, size: tuple[int, int] = SIZE) -> Iterator[Aud
     presenter.resize(*size)
     audience = Audience(presenter)
     audience.press("Home")  # the hint of the first seconds is gone
-    yield audience
-    window.presentations.end()
+    try:
+        yield audience
+    finally:
+        window.presentations.end()
 
 
 def rows_of_ink(picture: QImage, area: tuple[int, int, int, int], ground: str) -> list[int]:

@@ -51,11 +51,13 @@ class Manner:
     width: float
     large: bool = False
     most_lines: int | None = None
+    zoom: float = 1.0
 
     @property
     def style(self) -> TextStyle:
-        """The style of a card's text."""
-        return stage.SPOTLIGHT if self.large else stage.CARD
+        """The style of a card's text; `zoom` makes it larger still."""
+        style = stage.SPOTLIGHT if self.large else stage.CARD
+        return style._replace(px=style.px * self.zoom, line=style.line * self.zoom)
 
     @property
     def pad_x(self) -> float:

@@ -28,6 +28,8 @@ _AROUND: Final = 116.0
 
 _BAR: Final = 8.0
 _BAR_FOCUS: Final = 13.0
+_LEAST_STEP: Final = 10.0
+_MARKER: Final = 24.0
 _BAR_BELOW: Final = 33.0
 """From the middle of the bar of progress to the lower edge of the picture."""
 
@@ -163,6 +165,8 @@ def progress(counts: Sequence[int], focus: int, beat: int, room: Stage) -> list[
 def _steps(x: float, middle: float, wide: float, count: int, beat: int) -> list[Mark]:
     gap = min(7.0, wide / count / 4)
     each = (wide - gap * (count - 1)) / count
+    if each < _LEAST_STEP:
+        return _track(x, middle, wide, count, beat)
     marks: list[Mark] = []
     for at in range(count):
         height = _BAR_FOCUS if at == beat else _BAR
@@ -170,6 +174,16 @@ def _steps(x: float, middle: float, wide: float, count: int, beat: int) -> list[
         ink = "presentation.progressDone" if at < beat else ink
         marks.append(_piece(x + at * (each + gap), middle, each, height, ink))
     return marks
+
+
+def _track(x: float, middle: float, wide: float, count: int, beat: int) -> list[Mark]:
+    """Steps too many to tell apart: how far one is among them."""
+    here = x + (wide - _MARKER) * beat / max(1, count - 1)
+    return [
+        _piece(x, middle, wide, _BAR, "presentation.progressTodo"),
+        _piece(x, middle, max(_BAR, here - x), _BAR, "presentation.progressDone"),
+        _piece(here, middle, _MARKER, _BAR_FOCUS, "accent"),
+    ]
 
 
 def _piece(x: float, middle: float, w: float, h: float, ink: str) -> Box:

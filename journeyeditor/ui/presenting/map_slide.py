@@ -8,10 +8,10 @@ from journeyeditor.layout.curve import Point
 from journeyeditor.layout.faces import face_marks
 from journeyeditor.layout.marks import Box, Mark, Path
 from journeyeditor.layout.plan import Rect
-from journeyeditor.layout.setting import line, paragraph, symbol
-from journeyeditor.layout.text import elide
+from journeyeditor.layout.setting import paragraph, symbol
 from journeyeditor.look import ICON_OF_KIND
 from journeyeditor.models import Hue, JourneyMap, Row
+from journeyeditor.texts import Language
 from journeyeditor.ui.presenting import stage
 from journeyeditor.ui.presenting.beats import Told
 from journeyeditor.ui.presenting.head import ARROW, BOTTOM, TOP, Arrow, even_arrows, phase_arrows
@@ -22,14 +22,14 @@ from journeyeditor.ui.presenting.story import score_of, shown_rows
 _HEADS: Final = 330.0
 _SPINE: Final = 9.0
 _ABOVE: Final = 18.0
-_BELOW: Final = 40.0
+_BELOW: Final = 112.0
 _PAD: Final = 8.0
 _GAP: Final = 6.0
 _BLOCK: Final = 46.0
 _LEAST_LABEL: Final = 42.0
 _MOST: Final = 6
 _MOOD: Final = 2.6
-"""How many rows of one card an emotion row is worth."""
+"""How many rows of one card an emotion row is worth at least."""
 
 _FACE: Final = 56.0
 _LEAST_OUTLINED: Final = 10.0
@@ -44,14 +44,16 @@ def map_slide(journey: JourneyMap, room: Stage, told: Told) -> Slide:
     title = paragraph(journey.title, stage.LABEL, "text", _HEADS - 24, 3, told.language)
     marks += title.at(stage.SIDE, TOP + (ARROW - title.h) / 2)
     rows = shown_rows(journey)
-    weights = [_weight(row) for row in rows]
+    stacked = [_weight(row) for row in rows if row.kind != "emotion"]
+    curve = max(_MOOD, sum(stacked) / max(1, len(stacked)))
+    weights = [curve if row.kind == "emotion" else _weight(row) for row in rows]
     inner = room.height - BOTTOM - _ABOVE - _BELOW
     unit = min(inner / max(1.0, sum(weights)), 2 * _BLOCK)
     blocks: list[_Block] = []
     y = BOTTOM + _ABOVE
     for row, weight in zip(rows, weights, strict=True):
         height = weight * unit
-        marks += _head(row, y, height, room)
+        marks += _head(row, y, height, room, told.language)
         if row.kind == "emotion":
             marks += _mood(journey, arrows, y, height)
         else:
@@ -62,12 +64,10 @@ def map_slide(journey: JourneyMap, room: Stage, told: Told) -> Slide:
 
 
 def _weight(row: Row) -> float:
-    if row.kind == "emotion":
-        return _MOOD
     return float(min(_MOST, max([1, *(len(cell.cards) for cell in row.cells)])))
 
 
-def _head(row: Row, top: float, height: float, room: Stage) -> list[Mark]:
+def _head(row: Row, top: float, height: float, room: Stage, language: Language) -> list[Mark]:
     """The spine, icon and name of a row, with the line below it."""
     x = stage.SIDE
     marks: list[Mark] = [
@@ -79,11 +79,12 @@ def _head(row: Row, top: float, height: float, room: Stage) -> list[Mark]:
     ink = f"{row.hue}.ink"
     left = x + _SPINE + 16
     text = left + stage.ICON + 14
-    line_top = top + (height - stage.LABEL.line) / 2
-    words = elide(row.title, stage.LABEL, x + _HEADS - text - 12)
-    marks.append(symbol(ICON_OF_KIND[row.kind], ink, left, line_top + 3, stage.ICON))
-    marks.append(line(words, stage.LABEL, ink, text, line_top))
-    return marks
+    marks.append(
+        symbol(ICON_OF_KIND[row.kind], ink, left, top + (height - stage.ICON) / 2, stage.ICON)
+    )
+    most = max(1, int(height // stage.LABEL.line))
+    name = paragraph(row.title, stage.LABEL, ink, x + _HEADS - text - 12, min(2, most), language)
+    return [*marks, *name.at(text, top + (height - name.h) / 2)]
 
 
 class _Block(NamedTuple):

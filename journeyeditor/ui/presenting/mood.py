@@ -31,6 +31,11 @@ _CHIP_GAP: Final = 11.0
 _CHIP: Final = 70.0
 _QUOTE_ROOM: Final = 640.0
 _QUOTE_LINES: Final = 2
+_SAID_BELOW: Final = 0.5
+"""From this score on the quote stands below the face."""
+
+_SAID_ABOVE: Final = BOTTOM + 2 + _QUOTE_LINES * stage.QUOTE.line
+"""Where a quote above the face ends at the latest."""
 
 
 def height_of(score: float) -> float:
@@ -134,7 +139,8 @@ def _in_focus(
 ) -> list[Mark]:
     """The large face with its score, and the first quote."""
     x, y = arrow.middle, height_of(score)
-    marks: list[Mark] = list(face_marks(x, y, score, FACE_FOCUS))
+    size = min(FACE_FOCUS, 2 * (y - _SAID_ABOVE)) if score < _SAID_BELOW else FACE_FOCUS
+    marks: list[Mark] = list(face_marks(x, y, score, size))
     cards = emotions_of(journey, journey.phases[arrow.place])
     hue = next((card.color for card in cards if card.color), None) or "amber"
     words = signed(language, score, decimals=0 if score == int(score) else 1)
@@ -153,8 +159,8 @@ def _in_focus(
     if quote:
         said = quoted(language, quote)
         block = paragraph(said, stage.QUOTE, "text", _QUOTE_ROOM, _QUOTE_LINES, language)
-        above = y > ZERO - STEP / 2
-        top = BOTTOM + (22 if score < 0 else 6)
+        above = score < _SAID_BELOW
+        top = BOTTOM + (22 if score < -_SAID_BELOW else 2)
         top = top if above else max(y + FACE_FOCUS / 2 + 4, ZERO + 14)
         away = stage.SIDE + block.w / 2
         middle = min(max(x, away), room.width - away)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final, NamedTuple
 
 from journeyeditor.errors import N_
@@ -114,11 +115,13 @@ class _Placed(NamedTuple):
 def _placed(group: Group, cards: Sequence[Card], manner: Manner, height: float) -> _Placed:
     found: list[tuple[Card, Block]] = []
     used = LABEL
-    for card in cards:
+    for card in reversed(cards):  # those told last stay
         block = projected(card, group.hue, manner)
-        if found and used + block.h > height:
-            break
-        found.append((card, block))
+        if used + block.h > height:
+            if found:
+                break
+            block = projected(card, group.hue, replace(manner, most_lines=1))
+        found.insert(0, (card, block))
         used += block.h + GAP
     return _Placed(group, found, len(cards) - len(found), used - GAP)
 
@@ -129,7 +132,7 @@ def _told_column(
     """The rows told last, as many as there is room for, in their order."""
     x, w = column(room, right=False)
     manner = Manner(told.language, told.numbers, w, most_lines=_MOST_LINES)
-    rest = room.height - TOP - _BELOW_TOLD + GAP
+    rest = room.height - TOP - _BELOW_TOLD
     placed: list[_Placed] = []
     for group, cards in reversed(groups):
         made = _placed(group, cards, manner, rest)

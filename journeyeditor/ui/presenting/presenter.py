@@ -36,6 +36,9 @@ from journeyeditor.ui.presenting.workshop import Host, Workshop
 HIDE_MS: Final = 2000
 """After this time at rest pointer and hints are gone."""
 
+EDITED_MS: Final = 80
+"""So long after an edit it is seen at the latest."""
+
 _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 
 
@@ -70,6 +73,8 @@ class Presenter(QWidget):
         self._fading.moved.connect(self.update)
         self._rest = QTimer(self, singleShot=True, interval=HIDE_MS)
         self._rest.timeout.connect(self._hide_pointer)
+        self._edited = QTimer(self, singleShot=True, interval=EDITED_MS)
+        self._edited.timeout.connect(self.update)
         document.changed.connect(self._follow)
         self._acts = {
             "on": self._go_on,
@@ -202,7 +207,8 @@ class Presenter(QWidget):
         self._prepare()
         self.talk.follow(after)
         self._shown = None
-        self.update()
+        if not self._edited.isActive():  # what is typed fast is shown some ten times a second
+            self._edited.start()
 
     def _spot(self, at: QPointF) -> Spot | None:
         """The card at a place."""
@@ -283,6 +289,7 @@ class Presenter(QWidget):
         event.ignore()
         self.workshop.stop()
         self._rest.stop()
+        self._edited.stop()
         self._fading.finish()
         event.accept()
         self.ended.emit()

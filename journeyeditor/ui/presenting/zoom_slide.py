@@ -18,7 +18,9 @@ from journeyeditor.ui.presenting.stage import Layer, Slide, Spot, Stage
 
 _WIDTH: Final = 1300.0
 _MARGIN: Final = 80.0
-_VEIL: Final = 0.88
+_VEIL: Final = 0.9
+_ZOOMS: Final = (1.6, 1.3)
+"""How much larger than in the spotlight a short text becomes."""
 
 
 def zoom_slide(below: Slide, standing: Standing, room: Stage, told: Told) -> Slide:
@@ -28,6 +30,11 @@ def zoom_slide(below: Slide, standing: Standing, room: Stage, told: Told) -> Sli
     height = room.height - 2 * _MARGIN - LABEL
     manner = Manner(told.language, told.numbers, width, large=True)
     block = projected(card, row.hue, manner)
+    for zoom in _ZOOMS:
+        larger = projected(card, row.hue, replace(manner, zoom=zoom))
+        if larger.h <= height / 2:
+            block = larger
+            break
     if block.h > height:
         manner = replace(manner, large=False)
         block = projected(card, row.hue, manner)
