@@ -12,6 +12,7 @@ from journeyeditor.canvas.dirty import target_area
 from journeyeditor.canvas.finding_marks import FindingMarks
 from journeyeditor.canvas.moves import Moves
 from journeyeditor.canvas.painting.backdrop import Backdrop
+from journeyeditor.canvas.painting.evidence import EvidencePainter
 from journeyeditor.canvas.painting.findings import FindingPainter
 from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.inks import Inks
@@ -49,6 +50,7 @@ class CanvasPainter:
         self._overlay = OverlayPainter(self.marks, self._grid)
         self._backdrop = Backdrop()
         self._findings = FindingPainter(self.marks)
+        self._evidence = EvidencePainter(self.marks)
 
     def paint_grid(self, painter: QPainter, view: View, clip: QRect) -> None:
         """Paint `clip` (device pixels) of the map alone."""
@@ -84,6 +86,10 @@ class CanvasPainter:
         self._overlay.paint(
             painter, view, places, scene, selection, moves, focused=focused, add_text=add_text
         )
+
+    def paint_evidence(self, painter: QPainter, view: View, places: Places) -> None:
+        """Paint on cards what they rest on."""
+        self._evidence.paint(painter, view, places)
 
     def paint_findings(
         self, painter: QPainter, view: View, places: Places, findings: FindingMarks

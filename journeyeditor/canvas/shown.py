@@ -21,6 +21,7 @@ class Shown:
         self._planner = Planner()
         self._expanded: frozenset[str] = frozenset()
         self._filter = PersonaFilter()
+        self.pale: frozenset[str] = frozenset()
         self.places = Places(self._planner.plan(journey, journey.language))
 
     @property
@@ -40,8 +41,9 @@ class Shown:
 
     @property
     def dimmed(self) -> frozenset[str]:
-        """The cards that are about other personas only."""
-        return self._filter.dimmed
+        """The cards that are about other personas only, and those that are `pale` otherwise."""
+        others = self._filter.dimmed
+        return self.pale | others if self.pale and others else self.pale or others
 
     def look_at(self, persona: str | None) -> None:
         """Put a persona's curve in front and dim what is about others only; None: nobody's."""

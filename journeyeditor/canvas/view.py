@@ -14,7 +14,6 @@ from journeyeditor.canvas.commands import Commands
 from journeyeditor.canvas.dirty import between_scenes, glide, joined, of_spots
 from journeyeditor.canvas.dropping import Dropping
 from journeyeditor.canvas.editing import Editing, Opening
-from journeyeditor.canvas.finding_marks import FindingMarks
 from journeyeditor.canvas.heads import Heads
 from journeyeditor.canvas.keyboard import Keyboard
 from journeyeditor.canvas.links import links_of
@@ -25,6 +24,7 @@ from journeyeditor.canvas.openings import opening_of
 from journeyeditor.canvas.outgoing import Outgoing
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.pinching import Pinching
+from journeyeditor.canvas.remarks import Remarks
 from journeyeditor.canvas.scene import Scene
 from journeyeditor.canvas.showing import show_change
 from journeyeditor.canvas.shown import united
@@ -66,7 +66,7 @@ class Canvas(MapView):
         self.language = language
         self.scene = Scene()
         self.moves = Moves(self, self.motion)
-        self.finding_marks = FindingMarks(self.viewport())
+        self.remarks = Remarks(self)
         self.commands = Commands(document, selection, language, self)
         self.tool = PointerTool(self)
         self.editing: Editing = Editing(self, document, selection, self.commands, self.viewport())
@@ -180,8 +180,7 @@ class Canvas(MapView):
             focused=self.hasFocus(),
             add_text=tr(self.language, "Add card"),
         )
-        if self.scene.drag is None:
-            self.artist.paint_findings(painter, view, self.places, self.finding_marks)
+        self.remarks.paint(painter, view)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Finish editing, then let the tool begin."""

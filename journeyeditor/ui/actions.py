@@ -22,7 +22,7 @@ from journeyeditor.ui.presenting_actions import PRESENTING
 from journeyeditor.ui.qr_command import QR_CODE
 from journeyeditor.ui.rating import LINK, SCORE, SEVERITY
 from journeyeditor.ui.recent_menu import RECENT
-from journeyeditor.ui.ways import FINDING, FITTING, OVERVIEW, SEARCHING
+from journeyeditor.ui.ways import FINDING, FITTING, OVERVIEW, REMARKS, SEARCHING
 
 if TYPE_CHECKING:
     from journeyeditor.export.options import Format
@@ -284,6 +284,7 @@ _VIEW: Final = Menu(
         None,
         SEARCHING,
         OVERVIEW,
+        *REMARKS,
         None,
         *PANELS,
         None,

@@ -54,6 +54,8 @@ class Preferences:
     right_open: bool | None = None
     right_width: int = 0
     overview: bool = True
+    evidence: bool = False
+    thread: bool = False
     window: tuple[int, ...] = ()
     maximized: bool = False
     start_order: StartOrder = "edited"

@@ -53,6 +53,22 @@ OVERVIEW: Final = Command(
 )
 """Entry of the menu View: the map in small."""
 
+REMARKS: Final = (
+    Command(
+        id="view.evidence",
+        text=N_("Evidence"),
+        run=lambda d: d.settings.update(evidence=not d.settings.values.evidence),
+        checked=lambda state: state.preferences.evidence,
+    ),
+    Command(
+        id="view.thread",
+        text=N_("Follow the thread of a hurdle"),
+        run=lambda d: d.settings.update(thread=not d.settings.values.thread),
+        checked=lambda state: state.preferences.thread,
+    ),
+)
+"""Entries of the menu View: what is shown upon the map."""
+
 FITTING: Final = (
     Command(
         id="view.fit-selection",

@@ -68,6 +68,7 @@ class Workspace(QSplitter):
         self.addWidget(self.side)
         self.addWidget(self.right)
         self._hidden = False
+        desk.settings.changed.connect(self._show_remarks)
         self._left = desk.settings.values.left_width or tokens().size.left_panel.default
         self._right = desk.settings.values.right_width or limits.default
         self.splitterMoved.connect(self._keep_widths)
@@ -120,6 +121,7 @@ class Workspace(QSplitter):
             self._inspector = None
         self._take_findings_away()
         canvas.document.changed.connect(self._follow)
+        self._show_remarks()
         self._settle()
 
     def toggle_left(self) -> None:
@@ -232,7 +234,7 @@ class Workspace(QSplitter):
             self._findings.deleteLater()
             self._findings = None
             if self._canvas is not None:
-                self._canvas.finding_marks.show(())
+                self._canvas.remarks.findings.show(())
 
     def _arrange(self) -> None:
         """Let the panels have the widths they had last; the canvas takes the rest."""
@@ -251,6 +253,12 @@ class Workspace(QSplitter):
 
     def _made(self, part: Part) -> QWidget:
         return part.make(self._desk, self._actions, self._palette)
+
+    def _show_remarks(self, *_: object) -> None:
+        """Let what is shown upon the map be as it was chosen."""
+        if self._canvas is not None:
+            values, remarks = self._desk.settings.values, self._canvas.remarks
+            remarks.show(evidence=values.evidence, thread=values.thread)
 
     def _follow(self, _before: JourneyMap, after: JourneyMap) -> None:
         self.side.show_rows(after)

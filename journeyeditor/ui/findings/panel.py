@@ -262,4 +262,4 @@ class FindingsPanel(QWidget):
 
     def _mark(self) -> None:
         chosen: Iterable[Finding] = (one for one in self._found if one.key == self._chosen)
-        self._desk.canvas.finding_marks.show(self._found, next(iter(chosen), None))
+        self._desk.canvas.remarks.findings.show(self._found, next(iter(chosen), None))

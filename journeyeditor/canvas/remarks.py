@@ -1,0 +1,59 @@
+"""Remarks: what the map is found to say as a whole, shown upon it: findings, evidence, a thread."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtGui import QPainter
+
+from journeyeditor.analysis.thread import thread_of
+from journeyeditor.canvas.finding_marks import FindingMarks
+from journeyeditor.canvas.painting.grid import View
+from journeyeditor.models.queries import standings
+
+if TYPE_CHECKING:
+    from journeyeditor.canvas.view import Canvas
+
+
+class Remarks(QObject):
+    """Shows upon a canvas what is wanted; all of it is off at first."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        """Show nothing yet."""
+        super().__init__(canvas)
+        self._canvas = canvas
+        self.findings = FindingMarks(canvas.viewport())
+        self.shows_evidence = False
+        self.follows_thread = False
+        canvas.selection.changed.connect(self._trace)
+        canvas.document.changed.connect(lambda *_: self._trace())
+
+    def show(self, *, evidence: bool, thread: bool) -> None:
+        """Show on each card what it rests on, and pale all but what belongs to a selected hurdle."""
+        if evidence != self.shows_evidence:
+            self.shows_evidence = evidence
+            self._canvas.viewport().update()
+        if thread != self.follows_thread:
+            self.follows_thread = thread
+            self._trace()
+
+    def paint(self, painter: QPainter, view: View) -> None:
+        """Paint what is above the map; nothing while cards are carried."""
+        canvas = self._canvas
+        if canvas.scene.drag is not None:
+            return
+        if self.shows_evidence:
+            canvas.artist.paint_evidence(painter, view, canvas.places)
+        canvas.artist.paint_findings(painter, view, canvas.places, self.findings)
+
+    def _trace(self) -> None:
+        canvas, pale = self._canvas, frozenset[str]()
+        if self.follows_thread:
+            journey = canvas.document.map
+            lit = thread_of(journey, canvas.selection.cards)
+            if lit:
+                pale = frozenset(found.card.id for found in standings(journey)) - lit
+        if pale != canvas.shown.pale:
+            canvas.shown.pale = pale
+            canvas.viewport().update()
