@@ -12,7 +12,7 @@ from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, TextStyle, tokens
 from journeyeditor.look.styles import BODY_STRONG, META, META_MEDIUM, MICRO_STRONG
 from journeyeditor.models import JourneyMap
-from journeyeditor.texts import Language, tr
+from journeyeditor.texts import Language, tr, trn
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.icons import icon_pixmap, paint_icon
 from journeyeditor.ui.scale import scaled
@@ -121,7 +121,7 @@ class _CardDelegate(QStyledItemDelegate):
         metrics = painter.fontMetrics()
         shown = metrics.elidedText(text, Qt.TextElideMode.ElideRight, max(0, area.width()))
         painter.drawText(area, Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine, shown)
-        return min(area.width(), metrics.horizontalAdvance(shown))
+        return max(0, min(area.width(), metrics.horizontalAdvance(shown)))
 
     def _ring(self, painter: QPainter, area: QRect) -> None:
         """Draw the dotted ring of the keyboard's focus around a card."""
@@ -255,13 +255,12 @@ class RecentDelegate(_CardDelegate):
             paint_icon(painter, "ellipsis", self._palette.ink("text"), place)
         self._write(painter, recent.name, BODY_STRONG, "text", title)
         line = _words_line(area, 32)
-        if recent.review_due:
-            line.setRight(line.right() - self._paint_badge(painter, line) - 8)
+        if badge := badge_of(recent, self._language):
+            line.setRight(line.right() - self._paint_badge(painter, *badge, line) - 8)
         self._paint_facts(painter, recent, line)
 
-    def _paint_badge(self, painter: QPainter, line: QRect) -> int:
-        """Say at the right that a review is due; gives the width that took."""
-        text = tr(self._language, "Review due")
+    def _paint_badge(self, painter: QPainter, text: str, icon: str, line: QRect) -> int:
+        """Say at the right what is to be done; gives the width that took."""
         painter.setFont(font_of(META_MEDIUM))
         width = painter.fontMetrics().horizontalAdvance(text)
         left = line.right() - width
@@ -269,7 +268,7 @@ class RecentDelegate(_CardDelegate):
             painter, text, META_MEDIUM, "warn", QRect(left, line.top(), width + 1, line.height())
         )
         mark = icon_pixmap(
-            "calendar-clock", self._palette.ink("warn"), 14, painter.device().devicePixelRatioF()
+            icon, self._palette.ink("warn"), 14, painter.device().devicePixelRatioF()
         )
         painter.drawPixmap(QPointF(left - 18, line.center().y() - 6), mark)
         return width + 18
@@ -292,7 +291,8 @@ class RecentDelegate(_CardDelegate):
             left += 20
         whose = recent.persona or recent.path.parent.name or str(recent.path.parent)
         room = QRect(left, line.top(), line.right() - left - needed, line.height())
-        left += self._write(painter, whose, META, "text2", room)
+        if room.width() >= size:  # else there is room only for the day
+            left += self._write(painter, whose, META, "text2", room)
         if day:
             rest = QRect(left, line.top(), line.right() - left + 1, line.height())
             self._write(painter, f"  ·  {day}", META, "text3", rest)
@@ -309,6 +309,16 @@ class RecentDelegate(_CardDelegate):
         painter.setPen(QColor(self._palette.ink("accentText")))
         around = QRectF(middle.x() - size / 2, middle.y() - size / 2, size, size)
         painter.drawText(around, Qt.AlignmentFlag.AlignCenter, letters)
+
+
+def badge_of(recent: Recent, language: Language) -> tuple[str, str] | None:
+    """Say what is to be done about a map, and by which icon: review it, or look at its findings."""
+    if recent.review_due:
+        return tr(language, "Review due"), "calendar-clock"
+    if recent.findings:
+        text = trn(language, "{n} finding", "{n} findings", recent.findings)
+        return text, "triangle-alert"
+    return None
 
 
 def recent_height() -> int:

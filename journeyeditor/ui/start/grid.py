@@ -17,6 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from journeyeditor.document.sturdy import sturdy
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 PAD: Final = 4
@@ -186,7 +187,7 @@ class CardGrid(QListWidget):
 
     def _fit(self) -> None:
         """Take as many columns as there is room for, and the height that all lines take."""
-        room = self.width() // (self._least_width + GAP)
+        room = self.width() // (scaled(self._least_width) + GAP)
         self._columns = max(1, min(self._most, room))
         self.setGridSize(self.cell_size)
         lines = -(-self.count() // self._columns)

@@ -17,6 +17,7 @@ from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.start.cards import (
     RECENT_WIDTH,
     RecentDelegate,
+    badge_of,
     dots_area,
     link_areas,
     recent_height,
@@ -145,11 +146,12 @@ class RecentGrid(CardGrid):
 
     def _entry(self, recent: Recent) -> Entry:
         moment = changed_at(recent)
+        badge = badge_of(recent, self._language)
         told = [
             recent.name,
             recent.persona,
             "" if moment is None else when(self._language, moment, now()),
-            tr(self._language, "Review due") if recent.review_due else "",
+            badge[0] if badge else "",
             tr(self._language, "The file is no longer there")
             if recent.standing == "missing"
             else "",

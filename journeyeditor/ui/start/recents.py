@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from pathlib import Path
 from typing import Final, Literal
 
@@ -13,16 +13,13 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from journeyeditor import storage
 from journeyeditor.errors import JourneyError
-from journeyeditor.models import JourneyMap
+from journeyeditor.models import JourneyMap, review_due
 from journeyeditor.ui.garbage import uncollected
 from journeyeditor.ui.preferences import StartOrder
 from journeyeditor.ui.start.offers import holds_all
 
 LARGEST: Final = 1_000_000
 """Bytes; larger files are listed without a picture, as reading them would hold up the screen."""
-
-USUAL_RHYTHM: Final = 90
-"""Days after which a map is to be reviewed where it says only when that was done last."""
 
 Standing = Literal["unread", "read", "large", "unreadable", "missing"]
 
@@ -38,6 +35,7 @@ class Recent:
     persona: str = ""
     initials: str = ""
     review_due: bool = False
+    findings: int = 0
     map: JourneyMap | None = None
 
     @property
@@ -100,33 +98,34 @@ def looked_at(path: Path) -> Recent:
 @uncollected()
 def with_map(recent: Recent, today: date | None = None) -> Recent:
     """Read the map; whatever is wrong with the file becomes its standing."""
-    from journeyeditor.layout.persona import initials  # only now: the first frame comes before
+    # Only now: the first frame comes before.
+    from journeyeditor.analysis import check
+    from journeyeditor.layout.persona import initials
 
     try:
         journey = storage.load(recent.path)
     except JourneyError:
         return replace(recent, standing="unreadable")
     first = next(iter(journey.personas), None)
+    day = today or now().date()
     return replace(
         recent,
         standing="read",
         title=" ".join(journey.title.split()),
         persona=" ".join(first.name.split()) if first else "",
         initials=initials(first) if first else "",
-        review_due=is_due(journey, today or now().date()),
+        review_due=is_due(journey, day),
+        findings=len(check(journey, day).open),
         map=journey.replace(images=()),
     )
 
 
 def is_due(journey: JourneyMap, today: date) -> bool:
-    """Tell whether a map is to be reviewed: it has a rhythm, and its last review is too long ago."""
+    """Tell whether a map is to be reviewed; one that has neither rhythm nor a review is left in peace."""
     review = journey.review
     if review is None or (review.last is None and review.every_days is None):
         return False
-    if review.last is None:
-        return True
-    rhythm = timedelta(days=min(review.every_days or USUAL_RHYTHM, 100_000))
-    return today - date.fromisoformat(review.last) > rhythm
+    return review_due(journey, today).is_due
 
 
 def ordered(recents: Sequence[Recent], order: StartOrder) -> tuple[Recent, ...]:
