@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from journeyeditor.look import palette
+from journeyeditor.look import Palette, high_contrast, palette
 from journeyeditor.look.contrast import contrast, luminance
 from journeyeditor.look.palettes import HUES, PALETTES, SCORES
 
@@ -36,9 +36,19 @@ SHAPES = (
 colours = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06X}")
 
 
+LOOKS = (*PALETTES, *(f"{name} high contrast" for name in ("light", "dark")))
+"""The palettes, and the stronger variants of those that people choose."""
+
+
+def look(name: str) -> Palette:
+    """Give a palette, or its variant, by its name in LOOKS."""
+    base, strong, _ = name.partition(" high contrast")
+    return high_contrast(palette(base)) if strong else palette(base)
+
+
 def too_close(name: str, pairs: list[tuple[str, str]], least: float) -> list[str]:
     """Name the pairs of a palette whose contrast is below the least."""
-    ink = palette(name).ink
+    ink = look(name).ink
     return [
         f"{front} on {ground}: {contrast(ink(front), ink(ground)):.2f}"
         for front, ground in pairs
@@ -46,17 +56,17 @@ def too_close(name: str, pairs: list[tuple[str, str]], least: float) -> list[str
     ]
 
 
-@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize("name", LOOKS)
 def test_text_can_be_read(name: str) -> None:
     assert too_close(name, TEXTS, 4.5) == []
 
 
-@pytest.mark.parametrize("name", PALETTES)
+@pytest.mark.parametrize("name", LOOKS)
 def test_controls_rings_and_the_curve_can_be_seen(name: str) -> None:
     assert too_close(name, SHAPES, 3) == []
 
 
-@pytest.mark.parametrize("name", ["light", "dark", "projector"])
+@pytest.mark.parametrize("name", [look for look in LOOKS if look != "print"])
 def test_spines_can_be_seen(name: str) -> None:
     """In print the spine is decoration: icon and label, ten times as dark, carry the meaning."""
     assert too_close(name, [(f"{hue}.spine", "surface") for hue in HUES], 3) == []
@@ -68,6 +78,17 @@ def test_in_print_label_and_icon_carry_the_meaning() -> None:
 
 def test_a_projector_keeps_the_edges_of_cards() -> None:
     assert too_close("projector", [(f"{hue}.border", "surface") for hue in HUES], 3) == []
+
+
+@pytest.mark.parametrize("name", ["light high contrast", "dark high contrast"])
+def test_high_contrast_shows_every_edge_and_never_pales_anything(name: str) -> None:
+    edges = [(f"{hue}.border", "surface") for hue in HUES]
+    lines = [(role, ground) for role in ("line", "lineStrong") for ground in ("surface", "panel")]
+    assert too_close(name, edges + lines, 3) == []
+    strong, base = look(name), look(name.partition(" ")[0])
+    for front, ground in TEXTS + SHAPES:
+        stronger = contrast(strong.ink(front), strong.ink(ground))
+        assert stronger >= contrast(base.ink(front), base.ink(ground)) - 1e-9, (front, ground)
 
 
 def test_known_ratios() -> None:
