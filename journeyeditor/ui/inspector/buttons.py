@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QToolButton
 
 from journeyeditor.look import Palette
 from journeyeditor.ui.icons import icon_of
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 
@@ -27,10 +28,10 @@ def icon_button(palette: Palette, icon: str, text: str, name: str) -> QToolButto
     made = QToolButton()
     made.setObjectName(name)
     made.setProperty("rank", "small")
-    made.setIcon(icon_of(icon, palette, 14))
-    made.setIconSize(QSize(14, 14))
+    made.setIcon(icon_of(icon, palette, scaled(14)))
+    made.setIconSize(QSize(scaled(14), scaled(14)))
     made.setAccessibleName(text)
     made.setToolTip(plain_tooltip(text))
-    made.setFixedSize(24, 24)
+    made.setFixedSize(scaled(24), scaled(24))
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made

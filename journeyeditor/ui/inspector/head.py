@@ -24,6 +24,7 @@ from journeyeditor.ui.inspector.subject import Subject
 from journeyeditor.ui.labels import elided, label
 from journeyeditor.ui.map_menus import MENUS_OF_PARTS
 from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 _TILE = 24
@@ -52,7 +53,7 @@ class Tile(QWidget):
         super().__init__()
         self._palette = palette
         self._icon, self._hue = "", ""
-        self.setFixedSize(_TILE, _TILE)
+        self.setFixedSize(scaled(_TILE), scaled(_TILE))
 
     def show_icon(self, icon: str, hue: str) -> None:
         """Show an icon in a hue, or in none."""
@@ -70,7 +71,7 @@ class Tile(QWidget):
         radius = tokens().radius.input
         painter.drawRoundedRect(QRectF(self.rect()).adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         if self._icon:
-            place = QRectF(0, 0, 16, 16)
+            place = QRectF(0, 0, scaled(16), scaled(16))
             place.moveCenter(QRectF(self.rect()).center())
             paint_icon(painter, self._icon, ink(f"{hue}.ink" if hue else "text2"), place)
         painter.end()
@@ -85,7 +86,7 @@ class Head(QFrame):
         self._actions = actions
         self._language: Language = language
         self.setObjectName("inspector-head")
-        self.setFixedHeight(_HEIGHT)
+        self.setFixedHeight(scaled(_HEIGHT))
         self._tile = Tile(palette)
         self._kind = elided(BODY_STRONG)
         self._kind.setObjectName("inspector-kind")
@@ -103,7 +104,7 @@ class Head(QFrame):
         row.addStretch(1)
         for button in (self._copy, self._delete, self._more):
             button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-            button.setFixedSize(30, 30)
+            button.setFixedSize(scaled(30), scaled(30))
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
             row.addWidget(button)
         more = tr(language, "More")

@@ -12,6 +12,7 @@ from journeyeditor.texts import tr
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.icons import icon_of
+from journeyeditor.ui.scale import scaled
 
 
 class OverviewSection(QWidget):
@@ -31,7 +32,7 @@ class OverviewSection(QWidget):
         self._heading.setFont(font_of(BODY_MEDIUM))
         self._heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._heading.setCheckable(True)
-        self._heading.setMinimumHeight(24)
+        self._heading.setMinimumHeight(scaled(24))
         self._heading.clicked.connect(desk.toggle_overview)
         self.overview = Overview(desk.canvas)
         column = QVBoxLayout(self)

@@ -10,6 +10,7 @@ from journeyeditor.texts import Language, tr
 from journeyeditor.ui.forms import buttons
 from journeyeditor.ui.labels import paragraph
 from journeyeditor.ui.presenting.presentations import Display
+from journeyeditor.ui.scale import scaled
 
 
 class DisplayDialog(QDialog):
@@ -21,7 +22,7 @@ class DisplayDialog(QDialog):
         """Begin with the first display that the editor is not on."""
         super().__init__(parent)
         self.setObjectName("display-dialog")
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(scaled(420))
         self.setWindowTitle(tr(language, "Present"))
         page = QVBoxLayout(self)
         page.setContentsMargins(24, 20, 24, 20)

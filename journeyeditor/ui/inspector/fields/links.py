@@ -28,6 +28,7 @@ from journeyeditor.ui.inspector.buttons import icon_button, link_button
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Subject, cards_of
 from journeyeditor.ui.labels import elided, label, paragraph
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 _EXAMPLE: Final = "https://"
@@ -51,7 +52,7 @@ class LinkDialog(QDialog):
         self.link: Link | None = None
         self.setObjectName("link-dialog")
         self.setWindowTitle(tr(language, "Link"))
-        self.setMinimumWidth(420)
+        self.setMinimumWidth(scaled(420))
         self._address = QLineEdit(self._start.url)
         self._address.setObjectName("url")
         self._address.setPlaceholderText(_EXAMPLE)

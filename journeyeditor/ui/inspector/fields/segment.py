@@ -19,6 +19,7 @@ from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import BODY, BODY_STRONG
 from journeyeditor.ui.fonts import font_of
+from journeyeditor.ui.scale import scaled
 
 _HEIGHT, _SIDE, _GAP = 30, 4, 6
 
@@ -42,7 +43,9 @@ class Segment(QToolButton):
         icon = 0 if self.icon().isNull() else self.iconSize().width() + _GAP
         alone = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
         width = self.iconSize().width() if alone else icon + text
-        return QSize(width + 2 * _SIDE, max(_HEIGHT, self.iconSize().height() + 10 if alone else 0))
+        return QSize(
+            width + 2 * _SIDE, max(scaled(_HEIGHT), self.iconSize().height() + 10 if alone else 0)
+        )
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Be content with little width: long words are cut off with an ellipsis."""

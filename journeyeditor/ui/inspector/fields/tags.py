@@ -22,6 +22,7 @@ from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.fields.texts import Line
 from journeyeditor.ui.inspector.flow import Flow
 from journeyeditor.ui.inspector.subject import Subject
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 _HEIGHT, _SIDE, _CROSS = 22, 8, 12
@@ -102,7 +103,7 @@ class WordsField(Field):
         self._line = Line()
         self._line.setObjectName(f"new-{name}")
         self._line.setAccessibleName(add)
-        self._line.setFixedWidth(130)
+        self._line.setFixedWidth(scaled(130))
         self._line.hide()
         self._flow.addWidget(self._add)
         self._flow.addWidget(self._line)
