@@ -16,7 +16,7 @@ from journeyeditor.ui.head_actions import PHASE_MENU, ROW_MENU, STEP_MENU
 from journeyeditor.ui.help_actions import HELP
 from journeyeditor.ui.leading import limit
 from journeyeditor.ui.panel_actions import PANELS
-from journeyeditor.ui.persona_commands import EDIT_PERSONA
+from journeyeditor.ui.persona_commands import EDIT_PERSONA, EXPORT_PERSONA
 from journeyeditor.ui.personas import PERSONAS
 from journeyeditor.ui.presenting_actions import PRESENTING
 from journeyeditor.ui.qr_command import QR_CODE
@@ -354,6 +354,7 @@ _MAP: Final = Menu(
         ROW_MENU,
         None,
         Menu("map.export-as", N_("Export as"), _EXPORTS, "upload"),
+        EXPORT_PERSONA,
     ),
 )
 

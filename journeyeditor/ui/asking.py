@@ -107,6 +107,9 @@ class Asker(Protocol):
     def export(self, suggestion: Path, format_: Format, language: Language) -> ExportChoice | None:
         """Ask where and how to export, beginning with a format and the map's language."""
 
+    def persona_export(self, suggestion: Path) -> Path | None:
+        """Ask for the PDF or PNG a persona is to become, beginning with a suggestion."""
+
     def may_overwrite(self, path: Path) -> bool:
         """Ask whether a file that exists may be replaced."""
 

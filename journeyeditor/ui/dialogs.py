@@ -112,6 +112,23 @@ class Dialogs:
         dialog.deleteLater()
         return dialog.choice if done else None
 
+    def persona_export(self, suggestion: Path) -> Path | None:
+        """Ask for the PDF or PNG a persona is to become; overwriting is asked about elsewhere."""
+        dialog = QFileDialog(
+            self._window, tr(self._language, "Export persona"), str(suggestion.parent)
+        )
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
+        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
+        pdf, png = "PDF (*.pdf)", tr(self._language, "PNG picture (*.png)")
+        dialog.setNameFilters([pdf, png])
+        dialog.setDefaultSuffix("pdf")
+        dialog.filterSelected.connect(
+            lambda chosen: dialog.setDefaultSuffix("png" if chosen == png else "pdf")
+        )
+        dialog.selectFile(suggestion.stem)
+        return _chosen(dialog)
+
     def may_overwrite(self, path: Path) -> bool:
         """Ask whether a file that exists may be replaced."""
         text = tr(self._language, "“{name}” already exists.", name=path.name)

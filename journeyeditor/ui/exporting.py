@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 
 from journeyeditor.errors import N_, JourneyError, Problem
+from journeyeditor.models import JourneyMap
 from journeyeditor.storage import not_written
 from journeyeditor.texts import language_of, tr
 from journeyeditor.ui.asking import ExportChoice, Remedy
@@ -44,6 +45,41 @@ class Exports:
             language = choice.options.language or language
         self._folders.exports = choice.path.absolute().parent
         self._write(choice)
+
+    def ask_persona(self) -> None:
+        """Ask where the persona that is looked at, else the first, is to go, and export it."""
+        from journeyeditor.storage.personas import file_name
+
+        desk = self._desk
+        desk.canvas.finish_editing()
+        journey, wanted = desk.session.document.map, desk.canvas.shown.persona
+        persona = next((one for one in journey.personas if one.id == wanted), journey.personas[0])
+        path: Path | None = self._suggestion("pdf").with_name(f"{file_name(persona.name)}.pdf")
+        while path is not None:
+            path = desk.asker.persona_export(path)
+            if path is None or self._wrote_persona(journey, persona.id, path):
+                return
+
+    def _wrote_persona(self, journey: JourneyMap, persona: str, path: Path) -> bool:
+        """Write a persona; False where another file is to be chosen."""
+        from journeyeditor.canvas.raster import raster
+        from journeyeditor.canvas.shaping import outlines
+        from journeyeditor.export.options import ExportOptions
+        from journeyeditor.export.personas import export_persona
+
+        desk = self._desk
+        if path.exists() and not desk.asker.may_overwrite(path):
+            return False
+        self._folders.exports = path.absolute().parent
+        options = ExportOptions(source_name=desk.session.file_name)
+        try:
+            problems = export_persona(journey, persona, path, options, raster, outlines)
+        except JourneyError as error:
+            return desk.asker.not_written(error) is not Remedy.OTHER_FILE
+        text = tr(desk.language, "Exported to “{name}”.", name=path.name)
+        notes = (tr(desk.language, note.message, **note.values) for note in problems)
+        desk.notice(" ".join((text, *dict.fromkeys(notes))))
+        return True
 
     def _write(self, choice: ExportChoice) -> None:
         try:

@@ -6,7 +6,7 @@ from typing import Final
 
 from journeyeditor.errors import N_
 from journeyeditor.texts import tr
-from journeyeditor.ui.command import Command
+from journeyeditor.ui.command import Command, Need
 from journeyeditor.ui.desk import Desk
 
 
@@ -20,6 +20,13 @@ def edit_persona(desk: Desk) -> None:
         document.apply(after, tr(desk.language, "Edit persona"))
 
 
+EXPORT_PERSONA: Final = Command(
+    id="map.export-persona",
+    text=N_("Export persona …"),
+    run=lambda desk: desk.exports.ask_persona(),
+    icon="user-round",
+    need=Need(lambda state: bool(state.personas), N_("This map has no persona.")),
+)
 EDIT_PERSONA: Final = Command(
     id="persona.edit",
     text=N_("Persona …"),

@@ -80,6 +80,10 @@ class Answers:
         self.suggested.append(suggestion)
         return self._answer(f"export {format_} {language}", ExportChoice)
 
+    def persona_export(self, suggestion: Path) -> Path | None:
+        self.suggested.append(suggestion)
+        return self._answer("persona_export", Path)
+
     def may_overwrite(self, path: Path) -> bool:
         return self._sure(f"may_overwrite {path.name}", bool)
 
