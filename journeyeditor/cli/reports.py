@@ -79,12 +79,18 @@ class Report:
         write(sys.stdout, json.dumps(found, ensure_ascii=plain, indent=2) + "\n")
 
 
+_BLANKS = frozenset("\u00a0\u202f")
+"""Narrow and hard spaces of numbers: no danger to a line, though Python prints none of them."""
+
+
 def one_line(text: str) -> str:
     """Make the characters visible that would break a line or turn its direction."""
     if text.isprintable():
         return text
     return "".join(
-        letter if letter.isprintable() else letter.encode("unicode_escape").decode("ascii")
+        letter
+        if letter.isprintable() or letter in _BLANKS
+        else letter.encode("unicode_escape").decode("ascii")
         for letter in text
     )
 

@@ -12,6 +12,7 @@ import pytest
 from journeyeditor import assets
 from journeyeditor.__main__ import main
 from journeyeditor.analysis import check
+from journeyeditor.cli.reports import one_line
 from journeyeditor.edits import ignored
 from journeyeditor.export.options import ExportOptions
 from journeyeditor.models import JourneyMap
@@ -107,3 +108,7 @@ def test_german_findings(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("LC_ALL", "de_DE")
     assert "Hürde ohne Lösung" in run("bike.journey").out
     assert run("complete.journey").out == "complete.journey: keine Befunde\n"
+
+
+def test_numbers_keep_the_space_before_their_units() -> None:
+    assert one_line("184\u00a0k\n1.9\u202f%") == "184\u00a0k\\n1.9\u202f%"
