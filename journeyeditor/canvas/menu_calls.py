@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, Qt, Signal
-from PySide6.QtGui import QContextMenuEvent, QKeyEvent
+from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.canvas.spots import place_of
@@ -24,10 +24,12 @@ class MenuCalls(QObject):
     """Watches a canvas for the right button, the Menu key and Shift+F10.
 
     `wanted(what, point)` asks for the menu of a "card", a "cell", a "phase", a "step" or a "row",
-    which has the focus by then, at a point of the screen.
+    which has the focus by then, at a point of the screen. `details_wanted()` asks for what a KPI
+    rests on: its figures were clicked twice.
     """
 
     wanted = Signal(str, QPoint)
+    details_wanted = Signal()
 
     def __init__(self, canvas: Canvas) -> None:
         """Watch `canvas` and its viewport."""
@@ -47,11 +49,30 @@ class MenuCalls(QObject):
                 self._at_focus()
             event.accept()
             return True
+        if isinstance(event, QMouseEvent) and self._asks_for_details(watched, event):
+            self.details_wanted.emit()
+            return True
         is_key = isinstance(event, QKeyEvent) and watched is self._canvas and _asks(event)
         if is_key and not self._canvas.editing.current:
             self._at_focus()
             return True
         return super().eventFilter(watched, event)
+
+    def _asks_for_details(self, watched: QObject, event: QMouseEvent) -> bool:
+        """Whether the figures of a KPI, below its name, are clicked twice."""
+        canvas = self._canvas
+        is_double = event.type() == QEvent.Type.MouseButtonDblClick
+        is_left = event.button() == Qt.MouseButton.LeftButton
+        if not is_double or not is_left or watched is not canvas.viewport():
+            return False
+        x, y = canvas.camera.to_grid(event.position())
+        found = hit(canvas.places.plan, x, y)
+        place = canvas.places.card(found.card) if found.kind == "card" else None
+        if place is None or canvas.places.plan.rows[place.row].kind != "kpi":
+            return False
+        rect = canvas.places.rect(found.card)
+        text = place.box.area.rect
+        return rect is not None and y > rect.y + text.y + text.h
 
     def _at(self, point: QPointF, globally: QPoint) -> None:
         """Ask for the menu of what is under a point of the viewport."""

@@ -14,6 +14,7 @@ from journeyeditor.ui.command import Command, Menu, Need
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.head_actions import PHASE_MENU, ROW_MENU, STEP_MENU
 from journeyeditor.ui.help_actions import HELP
+from journeyeditor.ui.kpi.command import KPI
 from journeyeditor.ui.leading import limit
 from journeyeditor.ui.panel_actions import PANELS
 from journeyeditor.ui.persona_commands import EDIT_PERSONA, EXPORT_PERSONA
@@ -216,6 +217,7 @@ _EDIT: Final = Menu(
         SCORE,
         SEVERITY,
         QR_CODE,
+        KPI,
         LINK,
         None,
         Command(

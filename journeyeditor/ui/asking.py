@@ -5,12 +5,13 @@ Tests hand in an asker that answers by itself; the program's own is `ui.dialogs.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
 
 from journeyeditor.errors import JourneyError
-from journeyeditor.models import JourneyMap, QrCode
+from journeyeditor.models import JourneyMap, KpiCard, QrCode
 from journeyeditor.texts import Language
 
 if TYPE_CHECKING:
@@ -66,6 +67,12 @@ class CodeChoice(NamedTuple):
     qr: QrCode | None
 
 
+class KpiChoice(NamedTuple):
+    """What a KPI is to say: its fields by their names in the file."""
+
+    fields: Mapping[str, object]
+
+
 class TemplateChoice(NamedTuple):
     """What a map is kept as for others to start from, and whether with its cards."""
 
@@ -91,6 +98,9 @@ class Asker(Protocol):
 
     def persona(self, journey: JourneyMap, at: str | None) -> JourneyMap | None:
         """Ask who a map is about, beginning with the persona of an id; give the map that says so."""
+
+    def kpi(self, card: KpiCard, notation: Language) -> KpiChoice | None:
+        """Ask about a KPI, beginning with a card; numbers are in the notation of this language."""
 
     def template(self, suggestion: str) -> TemplateChoice | None:
         """Ask what the map is called as a template, beginning with a suggestion."""

@@ -160,6 +160,10 @@ class Segments(QWidget, Generic[Choice]):
         """What is chosen."""
         return self._choices[self._group.checkedId()]
 
+    def choose(self, choice: Choice) -> None:
+        """Choose one of them."""
+        self._group.button(self._choices.index(choice)).setChecked(True)
+
 
 def _place(number: int, count: int) -> str:
     if count == 1:

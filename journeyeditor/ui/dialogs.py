@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 from journeyeditor.canvas.offers import PICTURES
 from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
-from journeyeditor.models import JourneyMap, QrCode
+from journeyeditor.models import JourneyMap, KpiCard, QrCode
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import (
     CodeChoice,
     Conflict,
     ExportChoice,
+    KpiChoice,
     Leaving,
     Missing,
     NewMap,
@@ -65,6 +66,15 @@ class Dialogs:
         from journeyeditor.ui.persona_editor.dialog import edited
 
         return edited(journey, at, self._window, self._language, self._palette)
+
+    def kpi(self, card: KpiCard, notation: Language) -> KpiChoice | None:
+        """Ask about a KPI, beginning with a card."""
+        from journeyeditor.ui.kpi.dialog import KpiDialog
+
+        dialog = KpiDialog(self._window, self._language, self._palette, card, notation)
+        done = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return dialog.choice if done else None
 
     def template(self, suggestion: str) -> TemplateChoice | None:
         """Ask what the map is called as a template, beginning with a suggestion."""

@@ -21,6 +21,7 @@ from journeyeditor.ui.card_personas import add_personas_menu
 from journeyeditor.ui.command import Menu
 from journeyeditor.ui.head_actions import HEAD_MENUS
 from journeyeditor.ui.icons import icon_of
+from journeyeditor.ui.kpi.command import KPI
 from journeyeditor.ui.menus import ICON_ROLE, Actions
 from journeyeditor.ui.qr_command import QR_CODE
 from journeyeditor.ui.rating import SCORE, SEVERITY
@@ -40,6 +41,7 @@ _CARD_MENU: Final = Menu(
         SCORE,
         SEVERITY,
         QR_CODE,
+        KPI,
         None,
         _COMMANDS["edit.delete"],
     ),
@@ -78,12 +80,14 @@ class MapMenus:
         self.rest()
         self._canvas = canvas
         canvas.menu_calls.wanted.connect(self._open)
+        canvas.menu_calls.details_wanted.connect(self._open_details)
         canvas.heads.row_wanted.connect(self._open_kinds)
 
     def rest(self) -> None:
         """Open nothing any more."""
         if self._canvas is not None and isValid(self._canvas):
             self._canvas.menu_calls.wanted.disconnect(self._open)
+            self._canvas.menu_calls.details_wanted.disconnect(self._open_details)
             self._canvas.heads.row_wanted.disconnect(self._open_kinds)
         self._canvas = None
 
@@ -94,6 +98,9 @@ class MapMenus:
         if kind == "card" and self._canvas is not None:
             add_personas_menu(menu, self._canvas, self._language)
         _pop_up(menu, at)
+
+    def _open_details(self) -> None:
+        self._actions[KPI.id].trigger()
 
     def _open_kinds(self, index: int, at: QPoint) -> None:
         if self._canvas is None:

@@ -8,12 +8,13 @@ from typing import TypeVar
 
 from journeyeditor.errors import JourneyError
 from journeyeditor.export.options import Format
-from journeyeditor.models import JourneyMap, QrCode
+from journeyeditor.models import JourneyMap, KpiCard, QrCode
 from journeyeditor.texts import Language
 from journeyeditor.ui.asking import (
     CodeChoice,
     Conflict,
     ExportChoice,
+    KpiChoice,
     Leaving,
     Missing,
     NewMap,
@@ -26,8 +27,8 @@ Answer = TypeVar("Answer")
 YES, NO = True, False
 
 
-class Answers:
-    """Answers each question with the next of `prepared`; one more question is a failure."""
+class Prepared:
+    """What answers are given from: `prepared`, one after the other; one more question is a failure."""
 
     def __init__(self) -> None:
         self.prepared: deque[object] = deque()
@@ -52,6 +53,10 @@ class Answers:
         assert answer is not None
         return answer
 
+
+class Answers(Prepared):
+    """Answers each question with the next of `prepared`."""
+
     def new_map(self) -> NewMap | None:
         return self._answer("new_map", NewMap)
 
@@ -61,6 +66,9 @@ class Answers:
     def persona(self, journey: JourneyMap, at: str | None) -> JourneyMap | None:
         assert at is None or at in {persona.id for persona in journey.personas}
         return self._answer(f"persona {at}", JourneyMap)
+
+    def kpi(self, card: KpiCard, notation: Language) -> KpiChoice | None:
+        return self._answer(f"kpi {card.id} {notation}", KpiChoice)
 
     def template(self, suggestion: str) -> TemplateChoice | None:
         return self._answer(f"template {suggestion}", TemplateChoice)
