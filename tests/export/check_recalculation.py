@@ -5,14 +5,12 @@ It is no part of the suite, since it needs LibreOffice Calc (Debian: libreoffice
 
 from __future__ import annotations
 
-import io
 import itertools
 import math
 import shutil
 import subprocess
 from pathlib import Path
 
-import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
@@ -23,7 +21,7 @@ from journeyeditor.models.kinds import Better
 from journeyeditor.models.metrics import METRICS
 from journeyeditor.storage import from_bytes
 from journeyeditor.texts import LANGUAGES, Language
-from tests.helpers.workbooks import DAY, exported, kpi_sheet
+from tests.helpers.workbooks import DAY, exported, kpi_sheet, read
 
 FIGURES = (None, -50, -1.5, 0, 0.1, 46, 50, 184_000)
 SIDES: tuple[Better, ...] = ("higher", "lower")
@@ -51,9 +49,7 @@ def recalculated(data: bytes, folder: Path) -> Worksheet:
     """Give the sheet KPIs as LibreOffice works it out, with none of our values left."""
     assert shutil.which("soffice"), "this needs LibreOffice Calc: apt-get install libreoffice-calc"
     source = folder / "source.xlsx"
-    source.write_bytes(data)
-    book = openpyxl.load_workbook(source)
-    book.save(source)  # which drops the values beside the formulas
+    read(data).save(source)  # which drops the values beside the formulas
     profile = f"-env:UserInstallation=file://{folder}/profile"
     target = folder / "target"
     subprocess.run(
@@ -62,11 +58,9 @@ def recalculated(data: bytes, folder: Path) -> Worksheet:
         capture_output=True,
         timeout=120,
     )
-    found = io.BytesIO((target / "source.xlsx").read_bytes())
-    return openpyxl.load_workbook(found, data_only=True).worksheets[2]
+    return read((target / "source.xlsx").read_bytes(), values=True).worksheets[2]
 
 
-@pytest.mark.filterwarnings("ignore:.*xtension is not supported")
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("name", ["bicycle", "trial"])
 def test_formulas_give_the_values_beside_them(

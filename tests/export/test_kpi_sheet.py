@@ -24,6 +24,8 @@ from journeyeditor.models import (
 from journeyeditor.storage import from_bytes
 from tests.helpers.workbooks import DAY, exported, kpi_sheet, opened, parts
 
+X14 = "{http://schemas.microsoft.com/office/spreadsheetml/2009/9/main}"
+XM = "{http://schemas.microsoft.com/office/excel/2006/main}"
 CHART = "{http://schemas.openxmlformats.org/drawingml/2006/chart}"
 TITLES = ["ID", "Phase", "KPI", "Value", "Target", "Unit", "Gap", "Reached", "Trend", "Status"]
 
@@ -101,6 +103,16 @@ def test_it_is_frozen_filtered_and_printed_with_its_header() -> None:
         if rule.type == "dataBar"
     ]
     assert bars == [("H5 H7", "FFBFE3D8"), ("H4 H6 H8", "FFF7D2B5")]
+
+
+def test_its_bars_are_of_one_colour_from_end_to_end() -> None:
+    sheet = dict(parts(exported(bicycle())))["xl/worksheets/sheet3.xml"]
+
+    ties = [one.text for one in sheet.iter(f"{X14}id")]
+    rules = list(sheet.iter(f"{X14}cfRule"))
+    assert [rule.get("id") for rule in rules] == ties
+    assert [bar.get("gradient") for bar in sheet.iter(f"{X14}dataBar")] == ["0", "0"]
+    assert [one.text for one in sheet.iter(f"{XM}sqref")] == ["H5 H7", "H4 H6 H8"]
 
 
 def test_a_computed_value_is_a_formula_of_its_parts() -> None:
@@ -195,7 +207,7 @@ def test_without_a_shown_kpi_there_is_no_sheet() -> None:
     hidden = journey.replace(rows=tuple(row.replace(hidden=True) for row in journey.rows))
     for without in (hidden, kpi_map()):
         book = openpyxl.load_workbook(io.BytesIO(exported(without)))
-        assert book.sheetnames == ["Map", "Cards"]
+        assert "KPIs" not in book.sheetnames
 
 
 def test_the_scores_have_a_native_line_chart_below_the_map() -> None:

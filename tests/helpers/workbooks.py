@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 import zipfile
 from collections.abc import Iterator
 from datetime import date
@@ -27,16 +28,22 @@ def exported(journey: JourneyMap, options: ExportOptions = OPTIONS) -> bytes:
     return to_bytes(journey, "xlsx", options)[0]
 
 
+def read(data: bytes, *, values: bool = False) -> openpyxl.Workbook:
+    """Read a workbook as openpyxl does, which leaves out what makes data bars solid and says so."""
+    with warnings.catch_warnings():
+        warnings.filterwarnings("ignore", ".*xtension is not supported")
+        return openpyxl.load_workbook(io.BytesIO(data), data_only=values)
+
+
 def opened(data: bytes) -> tuple[Worksheet, Worksheet]:
     """Give the sheets Map and Cards."""
-    overview, cards, *_ = openpyxl.load_workbook(io.BytesIO(data)).worksheets
+    overview, cards, *_ = read(data).worksheets
     return overview, cards
 
 
 def kpi_sheet(data: bytes, *, values: bool = False) -> Worksheet:
     """Give the sheet KPIs, with its formulas or with the values they were written with."""
-    book = openpyxl.load_workbook(io.BytesIO(data), data_only=values)
-    found = book.worksheets[2]
+    found = read(data, values=values).worksheets[2]
     assert found.title in ("KPIs", "Kennzahlen")
     return found
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
+from journeyeditor.errors import N_
 from journeyeditor.models import (
     Card,
     EmotionCard,
@@ -12,6 +15,7 @@ from journeyeditor.models import (
     SolutionCard,
     TouchpointCard,
 )
+from journeyeditor.models.figures import better_of, is_met, trend_of, value_of
 from journeyeditor.models.queries import columns, find
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import (
@@ -22,7 +26,9 @@ from journeyeditor.texts.names import (
     score_name,
     severity_name,
     status_name,
+    trend_name,
 )
+from journeyeditor.texts.numbers import quantity
 
 
 def card_name(language: Language, row: Row, card: Card, number: str) -> str:
@@ -36,7 +42,7 @@ def card_name(language: Language, row: Row, card: Card, number: str) -> str:
 
 
 def card_description(language: Language, card: Card) -> str:
-    """What a card shows beside its text: severity, status, score, contact, QR code."""
+    """What a card shows beside its text: severity, status, score, contact, QR code, figures."""
     parts: list[str] = []
     if isinstance(card, HurdleCard) and card.severity is not None:
         parts.append(severity_name(language, card.severity))
@@ -52,7 +58,25 @@ def card_description(language: Language, card: Card) -> str:
         if card.qr is not None and card.qr.on_card:
             target = card.qr.title if card.qr.kind == "event" else card.qr.value
             parts.append(tr(language, "QR code: {target}", target=target))
+    elif isinstance(card, KpiCard):
+        parts.extend(_figures(language, card))
     return ", ".join(parts)
+
+
+def _figures(language: Language, card: KpiCard) -> Iterator[str]:
+    """Give a KPI's value, trend and target, and whether it is met."""
+    value, trend, met = value_of(card), trend_of(card), is_met(card)
+    if value is not None:
+        yield quantity(language, value, card.unit)
+    if trend is not None:
+        yield trend_name(language, trend)
+    if card.target is not None:
+        amount = quantity(language, card.target, card.unit)
+        at_most = better_of(card) == "lower"
+        target = N_("Target ≤ {amount}") if at_most else N_("Target {amount}")
+        yield tr(language, target, amount=amount)
+    if met is not None:
+        yield tr(language, "Target met") if met else tr(language, "Target not met")
 
 
 def column_name(journey: JourneyMap, at: str) -> str:

@@ -11,6 +11,7 @@ from zipfile import ZIP_DEFLATED, ZipFile, ZipInfo
 from openpyxl import Workbook
 from openpyxl.writer.excel import ExcelWriter
 
+from journeyeditor.export.excel.bars import with_solid_bars
 from journeyeditor.export.excel.grid import Grid
 
 _DATE: Final = (1980, 1, 1, 0, 0, 0)
@@ -33,7 +34,8 @@ def packed(book: Workbook, grids: Sequence[Grid]) -> bytes:
         for name in source.namelist():
             content = source.read(name)
             if name in filled:
-                content = _filled(content.decode(), filled[name]).encode()
+                grid = filled[name]
+                content = with_solid_bars(_filled(content.decode(), grid), grid.bars).encode()
             entry = ZipInfo(name, _DATE)
             entry.external_attr, entry.create_system = _READABLE, _UNIX
             archive.writestr(entry, content, ZIP_DEFLATED)

@@ -40,6 +40,8 @@ class Part(NamedTuple):
 class Grid:
     """The cells of one sheet; `last` is the number of the last row begun.
 
+    `bars` are the ranges of its data bars, in the order of their rules.
+
     Styles are numbers of the workbook's styles; texts must be free of what XML cannot hold.
     """
 
@@ -47,6 +49,7 @@ class Grid:
         """Begin above the first row of an empty sheet."""
         self.sheet = sheet
         self.last = 0
+        self.bars: list[str] = []
         self._widest = 1
         self._rows: defaultdict[int, dict[int, str]] = defaultdict(dict)
         self._heights: dict[int, float] = {}

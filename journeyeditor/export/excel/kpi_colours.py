@@ -8,8 +8,8 @@ from typing import Final
 from openpyxl.formatting.rule import DataBar, FormatObject, Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
-from openpyxl.worksheet.worksheet import Worksheet
 
+from journeyeditor.export.excel.grid import Grid
 from journeyeditor.export.excel.kpi_formulas import Words, literal
 from journeyeditor.export.excel.kpi_summary import FIRST
 from journeyeditor.look import palette
@@ -20,12 +20,12 @@ _MET_BAR: Final = "FFBFE3D8"
 _OPEN_BAR: Final = "FFF7D2B5"
 
 
-def colour(sheet: Worksheet, words: Words, statuses: Sequence[float | str]) -> None:
+def colour(grid: Grid, words: Words, statuses: Sequence[float | str]) -> None:
     """Colour gap and status by what the status says now and later; bars by what it says now.
 
     A workbook has no bar whose colour depends on a formula.
     """
-    last = FIRST + len(statuses) - 1
+    sheet, last = grid.sheet, FIRST + len(statuses) - 1
     sides = (
         (words.met, "ok", _MET_GROUND, _MET_BAR),
         (words.open, "warn", _OPEN_GROUND, _OPEN_BAR),
@@ -43,6 +43,7 @@ def colour(sheet: Worksheet, words: Words, statuses: Sequence[float | str]) -> N
         rows = " ".join(f"H{at}" for at, status in enumerate(statuses, FIRST) if status == said)
         if rows:
             sheet.conditional_formatting.add(rows, _bar(bar))
+            grid.bars.append(rows)
 
 
 def _bar(ink: str) -> Rule:

@@ -65,7 +65,7 @@ class KpiTable:
         measured = [self._write_kpi(kpi) for kpi in found]
         last = grid.last
         sheet.auto_filter.ref = f"A3:L{last}"
-        colour(sheet, self._words, tuple(one.status for one in measured))
+        colour(grid, self._words, tuple(one.status for one in measured))
         write_summary(self._scribe, self._language, self._words, found, measured)
 
     def _write_head(self) -> None:

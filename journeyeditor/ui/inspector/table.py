@@ -64,7 +64,7 @@ from journeyeditor.ui.inspector.fields.personas import PersonasField
 from journeyeditor.ui.inspector.fields.pictures import PictureField
 from journeyeditor.ui.inspector.fields.switches import SwitchField
 from journeyeditor.ui.inspector.fields.tags import WordsField
-from journeyeditor.ui.inspector.fields.typed import CountField, DayField, NumberField
+from journeyeditor.ui.inspector.fields.typed import CountField, DayField, FigureField, NumberField
 from journeyeditor.ui.inspector.pictures import bars, face
 
 _FACE = 26
@@ -188,7 +188,7 @@ FORMS: Final[Mapping[str, tuple[Line, ...]]] = {
     "kpi": (
         _TEXT,
         Entry("metric", _metric),
-        (Entry("value", NumberField), Entry("unit", line("%"))),
+        (Entry("value", FigureField), Entry("unit", line("%"))),
         Entry("target", NumberField),
         Entry("better", segments(get_args(Better), better_name)),
         Entry("trend", segments(get_args(Trend), trend_name)),

@@ -7,8 +7,10 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLineEdit
 
-from journeyeditor.models import Kind
+from journeyeditor.edits import cards
+from journeyeditor.models import Kind, KpiPart
 from journeyeditor.models.card import CARD_OF_KIND
 from tests.helpers.inspector_hand import InspectorHand
 
@@ -199,3 +201,20 @@ def test_nothing_happens_while_it_is_hidden(hand: InspectorHand) -> None:
     hand.window.workspace.toggle_right()
     assert hand.has("severity")
     assert hand.card() == card
+
+
+def test_a_computed_value_is_shown_and_not_typed_over(hand: InspectorHand) -> None:
+    chosen = hand.select("kpi", 1)
+    parts = (KpiPart(name="clicks", value=26), KpiPart(name="impressions", value=1000))
+    document = hand.window.document
+    document.apply(cards.change(document.map, chosen.id, value=None, parts=parts), "parts")
+    line = hand.inside("value", QLineEdit)
+    assert (line.text(), line.isReadOnly()) == ("2.6", True)
+
+    hand.type("value", "7")
+    hand.leave()
+
+    assert hand.card() == chosen.replace(value=None, parts=parts)
+    document.undo()
+    assert (line.text(), line.isReadOnly()) == ("2.6", False)
+    assert hand.card() == chosen

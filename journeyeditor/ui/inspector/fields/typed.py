@@ -5,8 +5,11 @@ from __future__ import annotations
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout
 
+from journeyeditor.models import KpiCard
+from journeyeditor.models.figures import value_of, worked_out
 from journeyeditor.texts import Language, language_of, tr
 from journeyeditor.texts.amounts import typed_amount
+from journeyeditor.texts.numbers import number
 from journeyeditor.texts.typed import day_to_type, number_to_type, typed_day
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.inspector.fields.field import Room
@@ -108,6 +111,28 @@ class NumberField(TypedField):
     @property
     def _notation(self) -> Language:
         return language_of(self.room.desk.session.document.map.language, self.room.language)
+
+
+class FigureField(NumberField):
+    """The value of a KPI; one that is computed from parts is shown, and changed in its dialog."""
+
+    def show_subject(self, subject: Subject) -> None:
+        """Show the value, or what its parts give."""
+        cards = [card for card in subject.records if isinstance(card, KpiCard)]
+        told = [card for card in cards if worked_out(card) is not None]
+        self.line.setReadOnly(bool(told))
+        super().show_subject(subject)
+        if told:
+            value = value_of(told[0]) if len(cards) == 1 else None
+            shown = "" if value is None else number(self._notation, value)
+            self.line.show_text(shown)
+        words = tr(self.room.language, "Computed from its parts: Edit > Metric …")
+        self.line.setToolTip(plain_tooltip(words if told else ""))
+
+    def leave(self) -> None:
+        """Read what was typed, where something could be."""
+        if not self.line.isReadOnly():
+            super().leave()
 
 
 class CountField(TypedField):
