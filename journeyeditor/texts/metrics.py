@@ -46,11 +46,11 @@ METRIC_PARTS: Final[Mapping[str, str]] = {
     "conversions": N_("Conversions"),
     "visitors": N_("Visitors"),
     "leads": N_("Leads"),
-    "recommending": N_("Mean answer on recommending"),
-    "buying-again": N_("Mean answer on buying again"),
-    "buying-more": N_("Mean answer on buying more"),
-    "lowest-answer": N_("Lowest answer of the scale"),
-    "highest-answer": N_("Highest answer of the scale"),
+    "recommending": N_("Recommending"),
+    "buying-again": N_("Buying again"),
+    "buying-more": N_("Buying more"),
+    "lowest-answer": N_("Lowest answer"),
+    "highest-answer": N_("Highest answer"),
     "repeat-customers": N_("Customers who bought again"),
     "upgraded-customers": N_("Customers who bought up"),
     "customers": N_("All customers"),
@@ -70,6 +70,9 @@ METRIC_PARTS: Final[Mapping[str, str]] = {
 }
 
 METRIC_PART_NOTES: Final[Mapping[str, str]] = {
+    "recommending": N_("Mean answer"),
+    "buying-again": N_("Mean answer"),
+    "buying-more": N_("Mean answer"),
     "satisfied-answers": N_("The top two answers of the scale"),
     "promoters": N_("Answers 9 and 10"),
     "detractors": N_("Answers 0 to 6"),

@@ -11,7 +11,7 @@ from journeyeditor import assets
 from journeyeditor.export import ExportOptions, to_bytes
 from journeyeditor.layout.marks import Text
 from journeyeditor.layout.sheet import lay_out_sheet
-from journeyeditor.models import JourneyMap
+from journeyeditor.models import Cell, JourneyMap, KpiCard, KpiPart, Phase, Row
 from journeyeditor.models.queries import standings
 from journeyeditor.storage import from_bytes
 from tests.helpers.maps import generated_map, journeys
@@ -45,6 +45,18 @@ def test_every_cards_whole_text_is_found(name: str) -> None:
     for standing in standings(journey):
         assert squeezed(standing.card.text) in by_poppler
         assert squeezed(standing.card.text) in by_pypdf
+
+
+def test_a_computed_kpi_is_printed_like_a_stated_one() -> None:
+    parts = (KpiPart(name="clicks", value=26), KpiPart(name="impressions", value=1000))
+    card = KpiCard(id="k", metric="ctr", unit="%", target=2.5, parts=parts)
+    row = Row(id="r", kind="kpi", title="KPIs", cells=(Cell(at="p", cards=(card,)),))
+    journey = JourneyMap(id="m", title="M", phases=(Phase(id="p", title="P"),), rows=(row,))
+
+    found = squeezed(read(pdf(journey)))
+
+    assert "2.6%" in found
+    assert "Target2.5%" in found
 
 
 @pytest.mark.parametrize("name", EXAMPLES)

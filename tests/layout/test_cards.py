@@ -18,6 +18,8 @@ from journeyeditor.models import (
     ImageCard,
     JourneyMap,
     KpiCard,
+    KpiPart,
+    KpiReading,
     OwnerCard,
     Phase,
     Row,
@@ -159,6 +161,16 @@ def test_a_kpi_shows_value_trend_and_whether_its_target_is_met() -> None:
     assert icons(box_of(plan, "a")) == {icon("arrow-up-right"), icon("circle-check")}
     assert icons(box_of(plan, "b")) == {icon("circle-alert")}
     assert [box.h for box in boxes(plan)] == [44, 44]
+
+
+def test_a_computed_kpi_looks_like_a_stated_one() -> None:
+    parts = (KpiPart(name="returned-orders", value=12), KpiPart(name="orders", value=250))
+    history = (KpiReading(date="2026-05", value=5.2), KpiReading(date="2026-06", value=5))
+    computed = KpiCard(id="a", metric="return-rate", unit="%", target=5, parts=parts)
+    plan = plan_of(computed.replace(history=history), computed.replace(id="b", parts=parts[:1]))
+    assert shown(box_of(plan, "a")) == ("4.8\u00a0%", "Target ≤ 5\u00a0%", "Return rate")
+    assert icons(box_of(plan, "a")) == {icon("arrow-down-right"), icon("circle-check")}
+    assert shown(box_of(plan, "b"))[0] == "–"
 
 
 def test_a_target_that_does_not_fit_goes_to_a_third_line() -> None:

@@ -120,7 +120,7 @@ def test_a_division_by_zero_is_told_in_words() -> None:
         lowest_answer=5,
         highest_answer=5,
     )
-    assert "(Highest answer of the scale − Lowest answer of the scale)" in obstacle("en", flat)
+    assert "(Highest answer − Lowest answer)" in obstacle("en", flat)
 
 
 def test_what_no_number_can_hold_is_told_in_words() -> None:

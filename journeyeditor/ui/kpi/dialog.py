@@ -103,7 +103,7 @@ class KpiDialog(QDialog):
         middle.addLayout(self._past())
         page.addLayout(middle, 1)
         page.addLayout(buttons(self, self._accept, self._language))
-        self.resize(scaled(1080), scaled(660))
+        self.resize(scaled(1120), scaled(660))
 
     def _form(self) -> QScrollArea:
         """What is stated; it scrolls where the screen is low."""
@@ -124,6 +124,7 @@ class KpiDialog(QDialog):
         area.setObjectName("kpi-form")
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidgetResizable(True)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setWidget(form)
         return area
 
