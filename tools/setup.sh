@@ -52,6 +52,7 @@ openbox                 openbox
 xclip                   xclip
 xprop                   x11-utils
 setxkbmap               x11-xkb-utils
+xrandr                  x11-xserver-utils
 dbus-daemon             dbus
 /usr/libexec/at-spi-bus-launcher at-spi2-core
 pdftotext               poppler-utils

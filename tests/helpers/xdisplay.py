@@ -147,6 +147,20 @@ class XDisplay:
             timeout=PATIENCE,
         )
 
+    def split(self) -> None:
+        """Make two monitors of the screen, M0 at the left and M1 at the right; before any program."""
+        told = self.told("xdotool", "getdisplaygeometry").split()
+        width, height = int(told[0]) // 2, int(told[1])
+        for number, output in ((0, "screen"), (1, "none")):
+            place = f"{width}/508x{height}/285+{number * width}+0"
+            subprocess.run(
+                ["xrandr", "--setmonitor", f"M{number}", place, output],
+                env=self.environment,
+                check=True,
+                capture_output=True,
+                timeout=PATIENCE,
+            )
+
     def picture(self) -> Image.Image:
         """Give what is on the screen."""
         return ImageGrab.grab(xdisplay=self.environment["DISPLAY"])

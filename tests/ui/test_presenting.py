@@ -8,10 +8,13 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QRadioButton
+from pytestqt.qtbot import QtBot
 
 from journeyeditor.edits import text
 from journeyeditor.look import palette
+from journeyeditor.ui.preferences import Preferences, from_text, to_text
+from journeyeditor.ui.presenting.display_dialog import DisplayDialog
 from journeyeditor.ui.presenting.presentations import Display, chosen
 from journeyeditor.ui.window import MainWindow
 from tests.helpers.audience import MAP, Audience, presenting, wait_for
@@ -233,3 +236,22 @@ def test_which_display() -> None:
     assert chosen([OWN], "HDMI-1") == 0
     assert chosen([OWN, WALL], "HDMI-1") == 1
     assert chosen([OWN, WALL], "DP-3") is None
+
+
+def test_the_question_which_display(qtbot: QtBot) -> None:
+    dialog = DisplayDialog(None, "de", [OWN, WALL])
+    qtbot.addWidget(dialog)
+    buttons = dialog.findChildren(QRadioButton)
+    assert [button.text() for button in buttons] == [
+        "eDP-1 · 1920 × 1080 · hier ist der Editor",
+        "HDMI-1 · 1280 × 720",
+    ]
+    assert dialog.choice == 1  # the audience sees the other one
+    buttons[0].click()
+    assert dialog.choice == 0
+
+
+def test_the_display_is_remembered() -> None:
+    chosen_there = Preferences(presenter_screen="HDMI-1")
+    assert from_text(to_text(chosen_there)).presenter_screen == "HDMI-1"
+    assert from_text('{"version": 1, "presenter_screen": 5}').presenter_screen == ""
