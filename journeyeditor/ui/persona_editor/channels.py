@@ -53,6 +53,7 @@ class ChannelChips(QWidget):
         self._chips: dict[str, QToolButton] = {}
         self._flow = Flow(self, 6)
         self._add = adding_button(tr(language, "Add channel"), palette, "add-channel")
+        self._add.setFixedHeight(scaled(20))
         self._new = NewChannel()
         self._new.setObjectName("new-channel")
         self._new.setAccessibleName(tr(language, "Channel"))
@@ -65,7 +66,6 @@ class ChannelChips(QWidget):
         self._new.setCompleter(completer)
         for channel in (*_USUAL, *(one for one in channels if one not in _USUAL)):
             self._put(channel, on=channel in channels)
-        self._end_with_adding()
         self._add.clicked.connect(self._ask)
         self._new.entered.connect(self._take)
         self._new.editingFinished.connect(self._take)
@@ -76,10 +76,10 @@ class ChannelChips(QWidget):
         """Those that are on."""
         return tuple(channel for channel, chip in self._chips.items() if chip.isChecked())
 
-    def _end_with_adding(self) -> None:
-        for last in (self._add, self._new):
-            self._flow.removeWidget(last)
-            self._flow.addWidget(last)
+    @property
+    def adding(self) -> QToolButton:
+        """The button that adds another channel, to stand beside the label."""
+        return self._add
 
     def _put(self, channel: str, *, on: bool) -> QToolButton:
         chip = QToolButton()
@@ -94,7 +94,9 @@ class ChannelChips(QWidget):
         chip.setIconSize(QSize(_ICON, _ICON))
         self._dress(chip, channel)
         chip.toggled.connect(lambda _: self._toggled(chip, channel))
+        self._flow.removeWidget(self._new)
         self._flow.addWidget(chip)
+        self._flow.addWidget(self._new)
         self._chips[channel] = chip
         return chip
 
@@ -110,7 +112,7 @@ class ChannelChips(QWidget):
         self.edited.emit(self.channels)
 
     def _ask(self) -> None:
-        self._add.hide()
+        self._add.setEnabled(False)
         self._new.show()
         self._new.setFocus()
 
@@ -122,9 +124,8 @@ class ChannelChips(QWidget):
             named = {channel_name(self._language, code).casefold(): code for code in CHANNELS}
             channel = named.get(typed.casefold(), typed)
             chip = self._chips.get(channel) or self._put(channel, on=False)
-            self._end_with_adding()
             chip.setChecked(True)
         if self._new.isVisible():
             self._new.hide()
-            self._add.show()
+            self._add.setEnabled(True)
             self._add.setFocus()

@@ -5,7 +5,16 @@ from __future__ import annotations
 from typing import Final, Protocol
 
 from PySide6.QtCore import QPoint, QRectF, Qt
-from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import (
+    QColor,
+    QMouseEvent,
+    QPainter,
+    QPainterPath,
+    QPaintEvent,
+    QPen,
+    QRegion,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QDialog,
     QFrame,
@@ -149,6 +158,14 @@ class PersonaDialog(QDialog):
         painter.drawRoundedRect(area, radius, radius)
         painter.end()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
+        """Keep the corners clear also where nothing can show through a window."""
+        super().resizeEvent(event)
+        radius = tokens().radius.dialog
+        sheet = QPainterPath()
+        sheet.addRoundedRect(QRectF(self.rect()), radius, radius)
+        self.setMask(QRegion(sheet.toFillPolygon().toPolygon()))
+
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Take hold of the window by its head."""
         on_head = (
@@ -181,7 +198,6 @@ class PersonaDialog(QDialog):
             area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._form.setObjectName("persona-form-area")
-        self._form.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._beside = _line("v")
         middle.addWidget(self._people)
         middle.addWidget(self._beside)

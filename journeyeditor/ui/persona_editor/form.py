@@ -36,7 +36,7 @@ AVATAR: Final = 88
 QUOTE_LENGTH: Final = 140
 """What a quote should keep to, in characters; a longer one is kept and said to be too long."""
 
-_LEFT, _RIGHT, _TOP, _BOTTOM = 23, 12, 20, 20
+_LEFT, _RIGHT, _TOP, _BOTTOM = 23, 24, 20, 8
 _ICON: Final = 16
 
 
@@ -69,7 +69,7 @@ class Form(QFrame):
         column.addLayout(self._lists())
         chips = ChannelChips(draft.persona.channels, language, palette)
         chips.edited.connect(lambda channels: draft.set(channels=channels))
-        column.addLayout(headed(field_name(language, "channels"), chips))
+        column.addLayout(headed(field_name(language, "channels"), chips, chips.adding))
         background = self._long("background", 66)
         optional = aside(tr(language, "Optional"))
         column.addLayout(headed(field_name(language, "background"), background, optional))

@@ -45,8 +45,8 @@ def icon_button(icon: str, text: str, palette: Palette, name: str = "") -> QTool
     return button
 
 
-def headed(text: str, input_: QWidget, aside: QLabel | None = None) -> QVBoxLayout:
-    """Put a field under its label, with a word at the label's right end."""
+def headed(text: str, input_: QWidget, aside: QWidget | None = None) -> QVBoxLayout:
+    """Put a field under its label, with a word or a button at the label's right end."""
     head = QHBoxLayout()
     head.setSpacing(8)
     head.addWidget(field_label(text, input_))
