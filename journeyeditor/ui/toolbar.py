@@ -20,6 +20,9 @@ from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 from journeyeditor.ui.zoom import percent
 
+_BEFORE_EXPORT = 1
+"""What the bar has between Present and Export, px, beside its own spacing at both sides."""
+
 _WIDEST_NAME = 18
 """How many letters of a persona's name the tool bar shows, about."""
 
@@ -87,6 +90,9 @@ class ToolBar(QToolBar):
         present.setProperty("rank", "outlined")
         present.settle()
         self.addWidget(present)
+        gap = QWidget()
+        gap.setFixedWidth(_BEFORE_EXPORT)
+        self.addWidget(gap)
         button = ToolButton(self._palette, primary=True)
         button.setText(tr(self._language, EXPORT_BUTTON.text))
         button.setObjectName("export")

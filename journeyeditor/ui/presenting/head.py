@@ -19,6 +19,9 @@ BOTTOM: Final = TOP + ARROW
 _NOTCH: Final = 25.0
 _GAP: Final = 6.0
 _FOCUS: Final = 594.0
+_WIDEST: Final = 0.6
+"""How much of the room the phase in focus takes at most."""
+
 _DIM: Final = (210.0, 420.0)
 """Least and greatest width of the phases that are not in focus."""
 
@@ -55,7 +58,7 @@ def arrows(phases: Sequence[Phase], focus: int, room: Stage) -> tuple[Arrow, ...
     count = len(phases)
     inner = room.width - 2 * stage.SIDE
     named = width(drawn(phases[focus].title), stage.PHASE) + width(str(focus), stage.PHASE_NUMBER)
-    wide = min(max(_FOCUS, named + _NUMBER_GAP + _AROUND), inner / 2)
+    wide = min(max(_FOCUS, named + _NUMBER_GAP + _AROUND), inner * _WIDEST)
     beside = max(0, int((inner - wide) // (_DIM[0] + _GAP)))
     first = min(max(0, focus - beside // 2), max(0, count - beside - 1))
     shown = range(first, min(count, first + beside + 1))

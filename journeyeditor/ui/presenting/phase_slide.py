@@ -271,7 +271,8 @@ def _peeking(journey: JourneyMap, phase: int, x: float, room: Stage, told: Told)
     manner = Manner(told.language, told.numbers, column(room, right=False)[1], most_lines=2)
     boxes: list[Mark] = []
     y, end = TOP, room.height - BELOW
-    told_here = list(groups_of(journey, journey.phases[phase]))
+    groups = groups_of(journey, journey.phases[phase])
+    told_here = [group for group in groups if group.kind != "emotion"]
     for group in told_here[:_PEEKING]:
         y += LABEL
         for card in group.cards[:4]:
