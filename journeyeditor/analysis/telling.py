@@ -75,7 +75,8 @@ class Teller:
             )
         sentence = tr(self.language, finding.message, **told)
         if finding.code != "emotion-drop":
-            return sentence
+            # “… 200 Tsd.” ends with a full stop of its own.
+            return sentence.removesuffix(".") if sentence.endswith("..") else sentence
         hurdles = finding.values.get("hurdles")
         count = len(hurdles.cards) if isinstance(hurdles, Numbered) else 0
         if not count:

@@ -229,12 +229,11 @@ class Workspace(QSplitter):
     def _take_findings_away(self) -> None:
         """Close the panel of findings, and take their marks off the map."""
         if self._findings is not None:
+            self._findings.rest()
             self._column.removeWidget(self._findings)
             self._findings.hide()
             self._findings.deleteLater()
             self._findings = None
-            if self._canvas is not None:
-                self._canvas.remarks.findings.show(())
 
     def _arrange(self) -> None:
         """Let the panels have the widths they had last; the canvas takes the rest."""

@@ -171,6 +171,14 @@ def test_findings_are_told_as_people_would(language: Language) -> None:
     assert [*said[:3], said[-1]] == WORDS[language]
 
 
+def test_a_sentence_ends_with_one_full_stop() -> None:
+    journey = from_bytes(read("examples/pendlerfahrrad.journey"))
+    teller = Teller(journey, "de", short_numbers(journey))
+    said = [teller.sentence(one) for one in check(journey, TODAY).open]
+    assert "„Impressionen“ liegt bei 184\u00a0Tsd., Ziel sind 200\u00a0Tsd." in said
+    assert not [sentence for sentence in said if sentence.endswith("..")]
+
+
 @settings(max_examples=60)
 @given(RANDOMS)
 def test_every_finding_has_words_in_both_languages(random: Random) -> None:

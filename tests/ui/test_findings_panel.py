@@ -248,6 +248,29 @@ def test_the_map_is_marked_only_while_the_panel_is_open(window: MainWindow) -> N
     assert pixels(window, warn) == bare
 
 
+def test_a_panel_that_was_just_closed_marks_nothing_any_more(window: MainWindow) -> None:
+    window.workspace.show_findings(shown=True)
+    window.workspace.show_findings(shown=False)
+    document = window.document
+    document.apply(cards.delete(document.map, ["c-33"]), "Delete")
+    window.findings.check()
+    assert window.canvas.remarks.findings.spots(window.canvas.places) == ()
+
+
+def test_another_language_leaves_the_panel_open_with_its_marks(
+    qtbot: QtBot, window: MainWindow
+) -> None:
+    window.workspace.show_findings(shown=True)
+    window.settings.update(language="de")
+
+    def titles() -> list[str]:
+        panels = window.workspace.findChildren(QWidget, "findings")
+        return [names(panel)[0] for panel in panels if panel.isVisible()]
+
+    qtbot.waitUntil(lambda: titles() == ["1: Hürde ohne Lösung"], timeout=5000)
+    assert len(window.canvas.remarks.findings.spots(window.canvas.places)) == 14
+
+
 def pixels(window: MainWindow, colour: QColor) -> int:
     """How many pixels of the canvas have a colour."""
     picture = window.canvas.viewport().grab().toImage()

@@ -85,12 +85,19 @@ class FindingsPanel(QWidget):
         self._ignored = foot.ignored
         self._ignored.toggled.connect(self._show_ignored)
         column.addWidget(foot)
-        desk.workspace.findings.changed.connect(self._fill)
+        self._watch = desk.workspace.findings
+        self._marks = desk.canvas.remarks.findings
+        self._watch.changed.connect(self._fill)
         self._fill()
+
+    def rest(self) -> None:
+        """Follow the map no longer, and leave no marks on it; Qt deletes the panel a little later."""
+        self._watch.changed.disconnect(self._fill)
+        self._marks.show(())
 
     @property
     def _found(self) -> tuple[Finding, ...]:
-        return self._desk.workspace.findings.findings.open
+        return self._watch.findings.open
 
     def take_focus(self) -> None:
         """Let the keyboard be at the chosen finding, or at the first."""
@@ -110,7 +117,7 @@ class FindingsPanel(QWidget):
 
     def _fill(self) -> None:
         """Show what was found; items of findings that are still there stay the widgets they are."""
-        findings = self._desk.workspace.findings.findings
+        findings = self._watch.findings
         journey = self._desk.session.document.map
         teller = Teller(journey, self._language, self._desk.canvas.places.plan.numbers)
         keys = {finding.key for finding in findings.open}
@@ -222,7 +229,7 @@ class FindingsPanel(QWidget):
         self._fill()
 
     def _add_ignored(self, teller: Teller) -> None:
-        aside = self._desk.workspace.findings.findings.ignored
+        aside = self._watch.findings.ignored
         self._ignored.setText(trn(self._language, "{n} ignored", "{n} ignored", len(aside)))
         self._ignored.setEnabled(bool(aside))
         if not aside or not self._shows_ignored:
@@ -262,4 +269,4 @@ class FindingsPanel(QWidget):
 
     def _mark(self) -> None:
         chosen: Iterable[Finding] = (one for one in self._found if one.key == self._chosen)
-        self._desk.canvas.remarks.findings.show(self._found, next(iter(chosen), None))
+        self._marks.show(self._found, next(iter(chosen), None))
