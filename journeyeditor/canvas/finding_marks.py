@@ -11,7 +11,7 @@ from journeyeditor.analysis import Finding
 from journeyeditor.canvas.spots import free_place
 from journeyeditor.layout.curve import Point, Segment, monotone
 from journeyeditor.layout.places import Places
-from journeyeditor.layout.plan import FaceBox, Plan, Rect, RowBand
+from journeyeditor.layout.plan import ColumnBox, FaceBox, Plan, Rect, RowBand
 from journeyeditor.models import CellKey
 
 _FLAG_STEP = 22.0
@@ -49,6 +49,26 @@ class Spot(NamedTuple):
     flag: Point
     fall: Fall | None = None
 
+    @property
+    def around(self) -> Rect:
+        """A rectangle of the grid around all of it, without the widths of lines and flag."""
+        points = [self.flag, *(self.fall.knots if self.fall is not None else ())]
+        for rect in self.rings:
+            points += [Point(rect.x, rect.y), Point(rect.x + rect.w, rect.y + rect.h)]
+        left, top = min(point.x for point in points), min(point.y for point in points)
+        right, bottom = max(point.x for point in points), max(point.y for point in points)
+        return Rect(left, top, right - left, bottom - top)
+
+
+class _Kept(NamedTuple):
+    """A mark, and what it depends on: the same finding in the same row and columns looks the same."""
+
+    finding: Finding
+    band: RowBand
+    columns: tuple[ColumnBox, ...]
+    around: Rect
+    spot: Spot
+
 
 class FindingMarks:
     """The findings that are marked, and the one that is chosen; found in one plan after the other."""
@@ -59,7 +79,8 @@ class FindingMarks:
         self.chosen: Finding | None = None
         self._found: tuple[Finding, ...] = ()
         self._of: tuple[object, ...] = ()
-        self._spots: tuple[Spot, ...] = ()
+        self._spots: tuple[tuple[Rect, Spot], ...] = ()
+        self._kept: dict[int, _Kept] = {}
 
     def show(self, found: tuple[Finding, ...], chosen: Finding | None = None) -> None:
         """Mark these findings, numbered from 1, one of them as chosen; none: no marks."""
@@ -68,31 +89,63 @@ class FindingMarks:
         if before != (found, chosen):
             self._viewport.update()
 
+    def within(self, places: Places, area: Rect) -> list[Spot]:
+        """The marks in a part of the grid."""
+        right, bottom = area.x + area.w, area.y + area.h
+        return [
+            spot
+            for (x, y, w, h), spot in self._found_in(places)
+            if x <= right and y <= bottom and x + w >= area.x and y + h >= area.y
+        ]
+
     def spots(self, places: Places) -> tuple[Spot, ...]:
         """Where they are in a plan; those that are not shown there are left out."""
+        return tuple(spot for _, spot in self._found_in(places))
+
+    def _look(self, places: Places) -> Iterator[tuple[Rect, Spot]]:
+        """Look where the findings are; what has stayed as it was is not looked for again."""
+        bands = {band.id: band for band in places.plan.rows}
+        columns, before, hung = places.plan.columns, self._kept, dict[str, int]()
+        self._kept = {}
+        for number, finding in enumerate(self._found, 1):
+            band, kept = bands.get(finding.place.row), before.get(id(finding))
+            if kept is not None and kept.band is band and kept.columns is columns:
+                kept = kept._replace(spot=kept.spot._replace(number=number))
+                self._kept[id(finding)] = kept
+                yield kept.around, kept.spot
+                continue
+            spot = _spot(places, number, finding, hung)
+            if spot is None:
+                continue
+            around = spot.around
+            stays = bool(spot.rings or spot.fall) and finding.code != "broken-thread"
+            if band is not None and stays:
+                self._kept[id(finding)] = _Kept(finding, band, columns, around, spot)
+            yield around, spot
+
+    def _found_in(self, places: Places) -> tuple[tuple[Rect, Spot], ...]:
         of = (places.plan, self._found)
         if len(self._of) != len(of) or any(a is not b for a, b in zip(of, self._of, strict=True)):
-            self._of, self._spots = of, tuple(_spots(places, self._found))
+            self._of, self._spots = of, tuple(self._look(places))
         return self._spots
 
 
-def _spots(places: Places, found: tuple[Finding, ...]) -> Iterator[Spot]:
-    hung: dict[str, int] = {}
-    for number, finding in enumerate(found, 1):
-        if finding.code == "emotion-drop":
-            fall = _fall(places.plan, finding)
-            if fall is not None:
-                x, y = fall.middle
-                yield Spot(number, finding, (), Point(x + 24, y - 16), fall)
-            continue
-        rings = tuple(_rings(places, finding))
-        if rings:
-            first = rings[0]
-            yield Spot(number, finding, rings, Point(first.x + first.w - 14, first.y - 3))
-        elif finding.at and not finding.cards:
-            flag = _over_the_phase(places.plan, finding.at[0], hung)
-            if flag is not None:
-                yield Spot(number, finding, (), flag)
+def _spot(places: Places, number: int, finding: Finding, hung: dict[str, int]) -> Spot | None:
+    """The mark of a finding; None where nothing of it is shown. `hung` counts flags over phases."""
+    if finding.code == "emotion-drop":
+        fall = _fall(places.plan, finding)
+        if fall is None:
+            return None
+        x, y = fall.middle
+        return Spot(number, finding, (), Point(x + 24, y - 16), fall)
+    rings = tuple(_rings(places, finding))
+    if rings:
+        first = rings[0]
+        return Spot(number, finding, rings, Point(first.x + first.w - 14, first.y - 3))
+    if finding.at and not finding.cards:
+        flag = _over_the_phase(places.plan, finding.at[0], hung)
+        return None if flag is None else Spot(number, finding, (), flag)
+    return None
 
 
 def _rings(places: Places, finding: Finding) -> Iterator[Rect]:

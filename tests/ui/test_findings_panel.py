@@ -17,7 +17,8 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from journeyeditor.edits import cards, ignored
+from journeyeditor.canvas.finding_marks import FindingMarks
+from journeyeditor.edits import cards, ignored, phases, rows
 from journeyeditor.models import OwnerCard, SolutionCard
 from journeyeditor.models.queries import find
 from journeyeditor.ui.findings.badge import Badge
@@ -255,6 +256,24 @@ def test_a_panel_that_was_just_closed_marks_nothing_any_more(window: MainWindow)
     document.apply(cards.delete(document.map, ["c-33"]), "Delete")
     window.findings.check()
     assert window.canvas.remarks.findings.spots(window.canvas.places) == ()
+
+
+def test_marks_follow_the_map_as_if_they_were_looked_for_anew(window: MainWindow) -> None:
+    window.workspace.show_findings(shown=True)
+    document, canvas = window.document, window.canvas
+    for change in (
+        cards.change(document.map, "c-31", text="Long " * 30),
+        rows.change(document.map, "r-2", collapsed=True),
+        cards.delete(document.map, ["c-33", "c-12"]),
+        phases.move(document.map, "p-4", 0),
+    ):
+        canvas.remarks.findings.spots(canvas.places)
+        document.apply(change, "Edit")
+        window.findings.check()
+        anew = FindingMarks(canvas.viewport())
+        anew.show(window.findings.findings.open)
+        assert canvas.remarks.findings.spots(canvas.places) == anew.spots(canvas.places)
+        document.undo()
 
 
 def test_another_language_leaves_the_panel_open_with_its_marks(

@@ -36,7 +36,7 @@ class FindingPainter:
     def paint(self, painter: QPainter, view: View, places: Places, findings: FindingMarks) -> None:
         """Draw what shows."""
         clip = QRectF(painter.clipBoundingRect()).adjusted(-_REACH, -_REACH, _REACH, _REACH)
-        shown = [spot for spot in findings.spots(places) if _area(view, spot).intersects(clip)]
+        shown = findings.within(places, view.grid(clip))
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for spot in shown:
             if spot.fall is not None:
@@ -120,16 +120,3 @@ def _around(view: View, rect: Rect) -> QRectF:
     grow = _OFFSET * view.ratio
     ring = QRectF(whole(left), whole(top), whole(right) - whole(left), whole(bottom) - whole(top))
     return ring.adjusted(-grow, -grow, grow, grow)
-
-
-def _area(view: View, spot: Spot) -> QRectF:
-    """What a mark is drawn upon, without what its lines and its flag reach beyond."""
-    x, y = view.device(*spot.flag)
-    area = QRectF(x, y, 1, 1)
-    for rect in spot.rings:
-        area = area.united(_around(view, rect))
-    if spot.fall is not None:
-        for point in (spot.fall.start, *(segment.end for segment in spot.fall.way)):
-            at_x, at_y = view.device(*point)
-            area = area.united(QRectF(at_x, at_y, 1, 1))
-    return area
