@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 
 from journeyeditor.edits import text
 from journeyeditor.look import palette
+from journeyeditor.models import Cell, NoteCard, Row
 from journeyeditor.ui.preferences import Preferences, from_text, to_text
 from journeyeditor.ui.presenting.display_dialog import DisplayDialog
 from journeyeditor.ui.presenting.presentations import Display, chosen
@@ -255,3 +256,39 @@ def test_the_display_is_remembered() -> None:
     chosen_there = Preferences(presenter_screen="HDMI-1")
     assert from_text(to_text(chosen_there)).presenter_screen == "HDMI-1"
     assert from_text('{"version": 1, "presenter_screen": 5}').presenter_screen == ""
+
+
+def test_a_quote_too_long_for_the_head_has_a_step_of_its_own(
+    audience: Audience, window: MainWindow
+) -> None:
+    journey = window.document.map
+    row = next(row for row in journey.rows if row.kind == "emotion")
+    card = row.cells[0].cards[0].id
+    told: list[str] = []
+    for said in ("Short", "So long that the head cannot say it all, " * 4):
+        window.document.apply(text.write(window.document.map, card, said), "Edit text")
+        audience.press("Home", "Down")
+        while audience.at[0] == 0:
+            told += audience.cards
+            audience.press("Right")
+        assert (card in told) == (said != "Short")
+
+
+def test_free_notes_and_hidden_rows_stay_out(audience: Audience, window: MainWindow) -> None:
+    journey = window.document.map
+    hidden = journey.rows[0].replace(hidden=True)
+    window.document.apply(journey.replace(rows=(hidden, *journey.rows[1:])), "Hide row")
+    unseen = {card.id for cell in hidden.cells for card in cell.cards}
+    assert unseen.isdisjoint(audience.cards)
+    audience.press("Down")
+    assert unseen.isdisjoint(audience.cards)
+    note = NoteCard(id="note-1", text="Ask the boss first")
+    at = journey.phases[0].id
+    row = Row(id="notes", kind="note", title="Ours", cells=(Cell(at=at, cards=(note,)),))
+    before = audience.picture()
+    window.document.apply(
+        window.document.map.replace(rows=(*window.document.map.rows, row)), "Add row"
+    )
+    assert audience.picture() == before
+    audience.press("M")
+    assert "note-1" not in audience.cards
