@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QContextMenuEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.canvas.painting.compared import paint_phase_flag, paint_row_flag
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.painting.headmarks import (
     HeadMarks,
@@ -112,6 +113,10 @@ class HeadPane(Pane):
         origin: tuple[float, float],
     ) -> None:
         marked = self.marked
+        if view.compared.is_on and not is_far(view.camera.zoom):
+            logical = scaled(area, 1 / view.ratio)
+            flags = paint_row_flag if isinstance(head, RowBand) else paint_phase_flag
+            flags(painter, marks, view, head.id, logical)
         if head.id == marked.hovered and not is_far(view.camera.zoom):
             paint_grip(painter, marks, head, origin, view.scale)
         if head.id in (marked.focused, marked.held):

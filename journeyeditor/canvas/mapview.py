@@ -10,6 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from journeyeditor.canvas.camera import MARGIN, Camera, clamped, next_step
+from journeyeditor.canvas.compared import Compared
 from journeyeditor.canvas.frame import Frame
 from journeyeditor.canvas.gliding import Gliding
 from journeyeditor.canvas.motion import Easing, Motion, Pace
@@ -78,7 +79,8 @@ class MapView(QAbstractScrollArea):
     def look(self) -> View:
         """What is shown at the moment."""
         shown = self.shown
-        return View(shown.plan, self.camera, self.devicePixelRatioF(), shown.dimmed)
+        ratio = self.devicePixelRatioF()
+        return View(shown.plan, self.camera, ratio, shown.dimmed, shown.compared)
 
     def set_zoom(self, zoom: float, anchor: QPointF | None = None) -> None:
         """Zoom, keeping the point under `anchor` (viewport; default its middle) where it is."""
@@ -125,6 +127,11 @@ class MapView(QAbstractScrollArea):
         self.frame.banner.refresh()
         self.fit_geometry()
         self.persona_changed.emit()
+
+    def compare(self, compared: Compared) -> None:
+        """Show beside the map what became of another one."""
+        self.shown.compare(compared)
+        self.fit_geometry()
 
     def set_look(self, palette: Palette) -> None:
         """Paint with another palette."""

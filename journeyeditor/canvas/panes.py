@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.headpane import HeadPane, scaled
+from journeyeditor.canvas.painting.compared import paint_first_lost
 from journeyeditor.canvas.painting.far_heads import FarRows, paint_far_phases
 from journeyeditor.canvas.painting.grid import View, visible
 from journeyeditor.canvas.painting.marks import MarkPainter
@@ -49,6 +50,7 @@ class PhasePane(HeadPane):
         painter.fillRect(
             QRect(clip.left(), bottom, clip.width(), line), marks.inks.brush("lineStrong")
         )
+        paint_first_lost(painter, marks, view, view.compared.lost_phases.get("", ()), self.width())
         self._paint_plus(painter, marks, view)
 
     def _title_at(self, view: View, point: QPointF) -> str:
@@ -88,6 +90,7 @@ class RowPane(HeadPane):
                 marks.paint(painter, band.header, 0, y, view.scale)
             area = scaled(self.head_area(band, view), view.ratio)
             self._paint_marked(painter, marks, view, band, area, (0.0, y))
+        paint_first_lost(painter, marks, view, view.compared.lost_rows.get("", ()), self.width())
         self._paint_plus(painter, marks, view)
 
     def _title_at(self, view: View, point: QPointF) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from journeyeditor.canvas.camera import Camera
+from journeyeditor.canvas.compared import NOTHING_COMPARED, Compared
 from journeyeditor.canvas.filtering import PersonaFilter
 from journeyeditor.layout import Planner
 from journeyeditor.layout.cells import MORE_LINE
@@ -22,6 +23,7 @@ class Shown:
         self._expanded: frozenset[str] = frozenset()
         self._filter = PersonaFilter()
         self.pale: frozenset[str] = frozenset()
+        self.compared = NOTHING_COMPARED
         self.places = Places(self._planner.plan(journey, journey.language))
 
     @property
@@ -50,13 +52,22 @@ class Shown:
         self._filter.persona = persona
         self.show(self.plan.map)
 
+    def compare(self, compared: Compared) -> None:
+        """Show beside the map what became of another; `NOTHING_COMPARED` ends it."""
+        self.compared = compared
+        self.show(self.plan.map)
+
     def show(self, journey: JourneyMap) -> tuple[Rect, ...] | None:
         """Lay out another value of the map. Returns the cells that differ; None: everything may."""
         before = self.plan
         looked_at = self._filter.persona
         self._filter.read(journey)
         after = self._planner.plan(
-            journey, journey.language, expanded=self._expanded, persona=self._filter.persona
+            journey,
+            journey.language,
+            expanded=self._expanded,
+            persona=self._filter.persona,
+            ghosts=self.compared.ghosts,
         )
         self.places = Places(after, self.places)
         return changed_cells(before, after) if looked_at == self._filter.persona else None
@@ -88,6 +99,8 @@ def _changed_part(before: CellBox, after: CellBox, band: RowBand, column: Column
     """The part of a cell with the cards that look different; all of it where other things do."""
     area = cell_area(band, column)
     if column.collapsed or before.more != after.more or not (before.cards and after.cards):
+        return area
+    if before.ghosts or after.ghosts:
         return area
     boxes = set(map(id, before.cards)) ^ set(map(id, after.cards))
     changed = [box for box in (*before.cards, *after.cards) if id(box) in boxes]

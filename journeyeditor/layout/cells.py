@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
-from typing import Final, NamedTuple
+from dataclasses import dataclass, field, replace
+from typing import Final, NamedTuple, TypeAlias
 
 from journeyeditor.layout.cards import Around, Sketch, lay_out_card
 from journeyeditor.layout.medium import CellSize, Medium
@@ -17,6 +17,12 @@ MORE_LINE = 22.0
 """Height of the line that says how many cards are folded away."""
 
 
+Ghosts: TypeAlias = Mapping[str, Mapping[str, tuple[Card, ...]]]
+"""Cards of another map that are shown below those of a cell, by row and column."""
+
+NO_GHOSTS: Final[Ghosts] = {}
+
+
 @dataclass(frozen=True, slots=True)
 class Manner:
     """How the cells of a map are laid out."""
@@ -25,6 +31,7 @@ class Manner:
     language: Language
     numbers: Mapping[str, str]
     expanded: frozenset[str]
+    ghosts: Ghosts = field(default_factory=dict)
 
 
 class Known(NamedTuple):
@@ -45,6 +52,7 @@ def lay_out_cell(
     top: float,
     manner: Manner,
     known: Mapping[str, Known] = NOTHING_KNOWN,
+    ghosts: tuple[Card, ...] = (),
 ) -> CellBox:
     """Lay out a cell of a column `width` px wide; cards begin `top` px below the row's top.
 
@@ -64,9 +72,17 @@ def lay_out_cell(
             sketches.append((card, lay_out_card(card, look)))
     place = _flowing if row.kind == "owner" else _stacked
     boxes, bottom = place(sketches, row.hue, width, top + (0.0 if top else pad.pad_y), pad)
-    height = max(top + pad.min_height, bottom + pad.pad_y + (MORE_LINE if more else 0.0))
-    hint = _hint(manner.language, row.kind) if not cards and manner.medium.on_screen else ""
-    return CellBox(row.id, at, tuple(boxes), height, more, hint)
+    bottom += MORE_LINE if more else 0.0
+    pale: list[CardBox] = []
+    if ghosts:
+        made: list[tuple[Card, Sketch | CardBox]] = [
+            (card, lay_out_card(card, around)) for card in ghosts
+        ]
+        pale, bottom = place(made, row.hue, width, bottom + (pad.gap if cards else 0.0), pad)
+    height = max(top + pad.min_height, bottom + pad.pad_y)
+    is_bare = not cards and not ghosts and manner.medium.on_screen
+    hint = _hint(manner.language, row.kind) if is_bare else ""
+    return CellBox(row.id, at, tuple(boxes), height, more, hint, tuple(pale))
 
 
 def _shown(row: Row, cards: tuple[Card, ...], manner: Manner) -> tuple[tuple[Card, ...], int]:

@@ -135,6 +135,8 @@ def new_card_rect(band: RowBand, cell: CellBox, area: Rect) -> Rect | None:
     """
     size = tokens().size
     top = cell_bottom(band, cell) + (size.cell.gap if cell.cards else 0.0)
+    if cell.ghosts:
+        top = max(box.y + box.h for box in cell.ghosts) + size.cell.gap
     lowest = size.cell.min_height - 2 * size.cell.pad_y
     room = band.h - size.cell.pad_y - top
     if room < lowest:

@@ -121,6 +121,7 @@ class CellBox:
     """A cell: its cards from the top, the height they need, and how many are folded away.
 
     `hint` is what an empty cell of some rows says at rest ("No hurdle noted"), else empty.
+    `ghosts` are cards that are not of this map but of one it is compared with, below its own.
     """
 
     row: str
@@ -129,6 +130,7 @@ class CellBox:
     height: float
     more: int = 0
     hint: str = ""
+    ghosts: tuple[CardBox, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,7 +6,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import NamedTuple
 
-from journeyeditor.layout.cells import NOTHING_KNOWN, Known, Manner, lay_out_cell
+from journeyeditor.layout.cells import (
+    NO_GHOSTS,
+    NOTHING_KNOWN,
+    Ghosts,
+    Known,
+    Manner,
+    lay_out_cell,
+)
 from journeyeditor.layout.columns import lay_out_columns
 from journeyeditor.layout.curve import lay_out_curve
 from journeyeditor.layout.headers import Heads, lay_out_heads
@@ -60,12 +67,13 @@ class Planner:
         expanded: frozenset[str] = frozenset(),
         column_width: float | None = None,
         persona: str | None = None,
+        ghosts: Ghosts = NO_GHOSTS,
     ) -> Plan:
         """Lay out a map, reusing what the last one had as well."""
         speaks = language_of(language or journey.language)
         heads = self._head(journey, speaks, column_width)
         numbers = self._numbering.numbers(journey)
-        manner = Manner(self._medium, speaks, numbers, expanded)
+        manner = Manner(self._medium, speaks, numbers, expanded, ghosts)
         people = People(journey.personas, persona)
         bands: list[RowBand] = []
         y = 0.0
@@ -189,7 +197,8 @@ class Planner:
         shown = _shown_numbers(cards, manner.numbers)
         opened = manner.expanded.intersection([row.id, *(card.id for card in cards)])
         kept = self._cells.get(key)
-        look = (row.kind, row.hue, column.w, manner.language, shown, opened)
+        ghosts = manner.ghosts.get(row.id, {}).get(column.id, ())
+        look = (row.kind, row.hue, column.w, manner.language, shown, opened, ghosts)
         if kept is not None and kept.look == look and same(kept.cards, cards):
             box = kept.box
         else:
@@ -197,7 +206,7 @@ class Planner:
             if kept is not None and kept.look == look:
                 pairs = zip(kept.cards, kept.box.cards, strict=False)  # some are folded away
                 known = {card.id: Known(card, box) for card, box in pairs}
-            box = lay_out_cell(row, column.id, cards, column.w, top, manner, known)
+            box = lay_out_cell(row, column.id, cards, column.w, top, manner, known, ghosts)
         before = None if kept is None else replace(kept, before=None)
         self._cells[key] = _KeptCell(cards, row_look, column.w, look, box, before)
         return box
@@ -217,13 +226,15 @@ class _RowLook(NamedTuple):
     hue: Hue
     language: Language
     expanded: frozenset[str]
+    ghosts: Mapping[str, tuple[Card, ...]] | None
     numbers: Mapping[str, str] | None
 
 
 def _look_of(row: Row, manner: Manner, kept: _RowLook | None) -> _RowLook:
     """How the cells of a row look; the very object that was kept when it is the same."""
     numbers = manner.numbers if row.kind in _NUMBERED else None
-    made = _RowLook(row.kind, row.hue, manner.language, manner.expanded, numbers)
+    ghosts = manner.ghosts.get(row.id)
+    made = _RowLook(row.kind, row.hue, manner.language, manner.expanded, ghosts, numbers)
     if kept is not None and kept.numbers is numbers and kept[:-1] == made[:-1]:
         return kept
     return made
@@ -274,6 +285,7 @@ class _KeptRow:
             and self.columns is columns
             and self.manner.language == manner.language
             and self.manner.expanded == manner.expanded
+            and self.manner.ghosts.get(row.id) == manner.ghosts.get(row.id)
             and (row.kind != "emotion" or self.people == people)
             and (self.manner.numbers is manner.numbers or row.kind not in _NUMBERED)
         )

@@ -11,6 +11,7 @@ from journeyeditor.models import KINDS, Kind
 from journeyeditor.texts.names import kind_title
 from journeyeditor.ui.appearance_actions import LANGUAGES_MENU, SETTINGS, THEMES
 from journeyeditor.ui.command import Command, Menu, Need
+from journeyeditor.ui.comparing_actions import COMPARING
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.head_actions import PHASE_MENU, ROW_MENU, STEP_MENU
 from journeyeditor.ui.help_actions import HELP
@@ -354,6 +355,8 @@ _MAP: Final = Menu(
         PHASE_MENU,
         STEP_MENU,
         ROW_MENU,
+        None,
+        *COMPARING,
         None,
         Menu("map.export-as", N_("Export as"), _EXPORTS, "upload"),
         EXPORT_PERSONA,

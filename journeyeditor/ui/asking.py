@@ -87,7 +87,29 @@ class ExportChoice(NamedTuple):
     options: ExportOptions
 
 
-class Asker(Protocol):
+class AskerForFiles(Protocol):
+    """Asks for files; None where the person thought better of it."""
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        """Ask which file to open, beginning in a folder."""
+
+    def file_to_save(self, suggestion: Path) -> Path | None:
+        """Ask where to save, beginning with a suggestion."""
+
+    def export(self, suggestion: Path, format_: Format, language: Language) -> ExportChoice | None:
+        """Ask where and how to export, beginning with a format and the map's language."""
+
+    def persona_export(self, suggestion: Path) -> Path | None:
+        """Ask for the PDF or PNG a persona is to become, beginning with a suggestion."""
+
+    def list_to_save(self, suggestion: Path) -> Path | None:
+        """Ask where to write a list as a workbook, beginning with a suggestion."""
+
+    def picture_to_open(self, folder: Path) -> Path | None:
+        """Ask which picture to take, beginning in a folder."""
+
+
+class Asker(AskerForFiles, Protocol):
     """Asks, tells, and gives the answer; None where the person thought better of it."""
 
     def new_map(self) -> NewMap | None:
@@ -108,18 +130,6 @@ class Asker(Protocol):
     def may_replace_template(self, name: str) -> bool:
         """Ask whether an own template may be replaced."""
 
-    def file_to_open(self, folder: Path) -> Path | None:
-        """Ask which file to open, beginning in a folder."""
-
-    def file_to_save(self, suggestion: Path) -> Path | None:
-        """Ask where to save, beginning with a suggestion."""
-
-    def export(self, suggestion: Path, format_: Format, language: Language) -> ExportChoice | None:
-        """Ask where and how to export, beginning with a format and the map's language."""
-
-    def persona_export(self, suggestion: Path) -> Path | None:
-        """Ask for the PDF or PNG a persona is to become, beginning with a suggestion."""
-
     def may_overwrite(self, path: Path) -> bool:
         """Ask whether a file that exists may be replaced."""
 
@@ -137,9 +147,6 @@ class Asker(Protocol):
 
     def missing(self, path: Path) -> Missing:
         """Tell that a recent file is gone; offers to look for it, and to forget it."""
-
-    def picture_to_open(self, folder: Path) -> Path | None:
-        """Ask which picture to take, beginning in a folder."""
 
     def may_open(self, address: str) -> bool:
         """Ask whether an address, which is shown, may be opened outside of the program."""

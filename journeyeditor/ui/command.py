@@ -20,7 +20,8 @@ class State(NamedTuple):
     `personas` are ids and names; `persona` is the id of the one that is looked at, None for all.
     `aim` names the phase, step and row in focus; `leading` are the ids of those commands that move
     something, which would at the moment.
-    `aim` names the phase, step and row in focus. `left` and `right` tell which panels are open.
+    `left` and `right` tell which panels are open. `changes` is how many there are against the map
+    that this one is compared with; None while it is compared with none.
     """
 
     undo: str | None = None
@@ -42,6 +43,7 @@ class State(NamedTuple):
     panels_hidden: bool = False
     findings: bool = False
     preferences: Preferences = Preferences()
+    changes: int | None = None
 
 
 class Need(NamedTuple):

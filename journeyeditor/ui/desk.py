@@ -10,6 +10,7 @@ from journeyeditor.texts import Language
 if TYPE_CHECKING:
     from journeyeditor.canvas.view import Canvas
     from journeyeditor.ui.asking import Asker
+    from journeyeditor.ui.comparing.comparing import Comparing
     from journeyeditor.ui.exporting import Exports
     from journeyeditor.ui.files import MapFiles
     from journeyeditor.ui.find_bar import FindBar
@@ -20,7 +21,41 @@ if TYPE_CHECKING:
     from journeyeditor.ui.workspace import Workspace
 
 
-class Desk(Protocol):
+class Surroundings(Protocol):
+    """What is around an open map: its window, the other windows, the start screen."""
+
+    def show_session(self, session: Session, note: str = "") -> None:
+        """Show another map: here if nobody has worked on this one, else in a window of its own.
+
+        `note` is a sentence shown with it.
+        """
+
+    def open_session(self, session: Session, note: str = "") -> None:
+        """Show another map in a window of its own, and a sentence with it."""
+
+    def show_open(self, path: Path) -> bool:
+        """Bring the window to the front in which a file is open already; False if in none."""
+
+    def show_start(self) -> None:
+        """Bring the start screen to the front; this window stays."""
+
+    def show_example(self) -> None:
+        """Open the filled-in example with the first steps."""
+
+    def go_to_panel(self, step: int) -> None:
+        """Move the keyboard's focus to another part of the window, so many on."""
+
+    def toggle_full_screen(self) -> None:
+        """Fill the screen, or go back."""
+
+    def close_window(self) -> None:
+        """Close this window, asking what is to happen to unsaved work."""
+
+    def close_all(self) -> None:
+        """Close every window of the program, asking likewise."""
+
+
+class Desk(Surroundings, Protocol):
     """A window with one open map, as the commands see it."""
 
     presentations: Presentations
@@ -66,35 +101,12 @@ class Desk(Protocol):
     def workspace(self) -> Workspace:
         """The map with the panels at its sides."""
 
+    @property
+    def comparing(self) -> Comparing:
+        """The map with which the open one is compared."""
+
     def toggle_overview(self) -> None:
         """Show the overview of the map, or no longer."""
 
     def notice(self, text: str) -> None:
         """Show a sentence for a few seconds."""
-
-    def show_session(self, session: Session, note: str = "") -> None:
-        """Show another map: here if nobody has worked on this one, else in a window of its own.
-
-        `note` is a sentence shown with it.
-        """
-
-    def show_open(self, path: Path) -> bool:
-        """Bring the window to the front in which a file is open already; False if in none."""
-
-    def show_start(self) -> None:
-        """Bring the start screen to the front; this window stays."""
-
-    def show_example(self) -> None:
-        """Open the filled-in example with the first steps."""
-
-    def go_to_panel(self, step: int) -> None:
-        """Move the keyboard's focus to another part of the window, so many on."""
-
-    def toggle_full_screen(self) -> None:
-        """Fill the screen, or go back."""
-
-    def close_window(self) -> None:
-        """Close this window, asking what is to happen to unsaved work."""
-
-    def close_all(self) -> None:
-        """Close every window of the program, asking likewise."""

@@ -5,9 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
+from PySide6.QtWidgets import QDialog, QWidget
 
-from journeyeditor.canvas.offers import PICTURES
 from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
 from journeyeditor.models import JourneyMap, KpiCard, QrCode
@@ -24,6 +23,7 @@ from journeyeditor.ui.asking import (
     TemplateChoice,
     Topic,
 )
+from journeyeditor.ui.file_dialogs import FileDialogs
 from journeyeditor.ui.messages import Choice, Kind, ask, reason
 
 if TYPE_CHECKING:
@@ -31,15 +31,14 @@ if TYPE_CHECKING:
     from journeyeditor.ui.settings import Settings
 
 
-class Dialogs:
+class Dialogs(FileDialogs):
     """Asks the person in front of `window`, in the program's language."""
 
     def __init__(
         self, window: QWidget, language: Language, palette: Palette, settings: Settings
     ) -> None:
         """Ask over a window; `settings` are asked for and begun with."""
-        self._window = window
-        self._language: Language = language
+        super().__init__(window, language)
         self._palette = palette
         self._settings = settings
 
@@ -91,25 +90,6 @@ class Dialogs:
         details = tr(self._language, "Replacing it deletes what it holds now.")
         return self._ask("question", text, details, self._replace(), self._cancel()) == 0
 
-    def file_to_open(self, folder: Path) -> Path | None:
-        """Ask which file to open, beginning in a folder."""
-        dialog = QFileDialog(self._window, tr(self._language, "Open map"), str(folder))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilters(self._map_filters())
-        return _chosen(dialog)
-
-    def file_to_save(self, suggestion: Path) -> Path | None:
-        """Ask where to save, beginning with a suggestion; overwriting is asked about elsewhere."""
-        dialog = QFileDialog(
-            self._window, tr(self._language, "Save map as"), str(suggestion.parent)
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        dialog.setNameFilters(self._map_filters())
-        dialog.selectFile(suggestion.name)
-        return _chosen(dialog)
-
     def export(self, suggestion: Path, format_: Format, language: Language) -> ExportChoice | None:
         """Ask where and how to export, beginning with a format and the map's language."""
         from journeyeditor.ui.export_dialog import ExportDialog
@@ -122,36 +102,11 @@ class Dialogs:
         dialog.deleteLater()
         return dialog.choice if done else None
 
-    def persona_export(self, suggestion: Path) -> Path | None:
-        """Ask for the PDF or PNG a persona is to become; overwriting is asked about elsewhere."""
-        dialog = QFileDialog(
-            self._window, tr(self._language, "Export persona"), str(suggestion.parent)
-        )
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setFileMode(QFileDialog.FileMode.AnyFile)
-        dialog.setOption(QFileDialog.Option.DontConfirmOverwrite)
-        pdf, png = "PDF (*.pdf)", tr(self._language, "PNG picture (*.png)")
-        dialog.setNameFilters([pdf, png])
-        dialog.setDefaultSuffix("pdf")
-        dialog.filterSelected.connect(
-            lambda chosen: dialog.setDefaultSuffix("png" if chosen == png else "pdf")
-        )
-        dialog.selectFile(suggestion.stem)
-        return _chosen(dialog)
-
     def may_overwrite(self, path: Path) -> bool:
         """Ask whether a file that exists may be replaced."""
         text = tr(self._language, "“{name}” already exists.", name=path.name)
         details = tr(self._language, "Replacing it deletes what it holds now.")
         return self._ask("question", text, details, self._replace(), self._cancel()) == 0
-
-    def picture_to_open(self, folder: Path) -> Path | None:
-        """Ask which picture to take, beginning in a folder."""
-        dialog = QFileDialog(self._window, tr(self._language, "Choose picture"), str(folder))
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        endings = " ".join(f"*{ending}" for ending in PICTURES)
-        dialog.setNameFilter(tr(self._language, "Pictures ({endings})", endings=endings))
-        return _chosen(dialog)
 
     def may_open(self, address: str) -> bool:
         """Show where a link leads and ask whether to go there."""
@@ -264,20 +219,6 @@ class Dialogs:
 
     def _replace(self) -> Choice:
         return Choice(tr(self._language, "Replace"), loses=True)
-
-    def _map_filters(self) -> list[str]:
-        return [
-            tr(self._language, "Journey maps (*.journey *.json)"),
-            tr(self._language, "All files (*)"),
-        ]
-
-
-def _chosen(dialog: QFileDialog) -> Path | None:
-    """Show a file dialog and give the file that was chosen."""
-    done = dialog.exec() == QDialog.DialogCode.Accepted
-    files = dialog.selectedFiles()
-    dialog.deleteLater()
-    return Path(files[0]) if done and files else None
 
 
 def explaining(topic: Topic, window: QWidget, language: Language) -> QDialog:

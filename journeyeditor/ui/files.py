@@ -107,7 +107,11 @@ class MapFiles(Opening):
 
     def _suggestion(self) -> Path:
         session = self._desk.session
-        return session.path or self.folder() / (file_stem(session.document.map) + ENDING)
+        journey = session.document.map
+        stem = file_stem(journey)
+        if journey.state == "future" and journey.based_on is not None:  # the other has that name
+            stem = tr(self._desk.language, "{map} – future", map=stem)
+        return session.path or self.folder() / (stem + ENDING)
 
     def folder(self) -> Path:
         """The folder of the map's own file, else the one files were last opened from."""

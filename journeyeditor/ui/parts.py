@@ -63,3 +63,13 @@ def _inspector(desk: Desk, actions: Actions, palette: Palette) -> QWidget:
 
 RIGHT: Final[Part | None] = Part("inspector", N_("Inspector"), "panel-right-close", _inspector)
 """The inspector."""
+
+
+def _comparison(desk: Desk, actions: Actions, palette: Palette) -> QWidget:
+    from journeyeditor.ui.comparing.panel import ComparisonPanel
+
+    return ComparisonPanel(desk, actions, palette)
+
+
+COMPARISON: Final = Part("comparison", N_("Comparison"), "arrow-left-right", _comparison)
+"""What differs from another map; it takes the inspector's place for as long as maps are compared."""

@@ -34,4 +34,5 @@ def state_of(desk: Desk, *, overview: bool) -> State:
         panels_hidden=workspace.panels_hidden,
         findings=workspace.findings_open,
         preferences=desk.settings.values,
+        changes=len(desk.comparing.changes) if desk.comparing.is_on else None,
     )

@@ -17,6 +17,7 @@ from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.chrome import Chrome
+from journeyeditor.ui.comparing.comparing import Comparing
 from journeyeditor.ui.dropping import FileDrops
 from journeyeditor.ui.exporting import Exports
 from journeyeditor.ui.files import MapFiles
@@ -81,6 +82,8 @@ class MainWindow(QMainWindow):
         self.asker = program.asker(self)
         self.files = MapFiles(self, program.folders)
         self.exports = Exports(self, program.folders)
+        self.comparing: Comparing = Comparing(self, self)
+        self.comparing.changed.connect(self._refresh)
         self._settling = settling(self)
         self.presentations = Presentations(self)
         self.setObjectName("window")
@@ -156,6 +159,10 @@ class MainWindow(QMainWindow):
         if note:
             self.notice(note)
 
+    def open_session(self, session: Session, note: str = "") -> None:
+        """Show another map in a window of its own."""
+        self._program.open_session(session, note)
+
     def show_open(self, path: Path) -> bool:
         """Bring the window to the front in which a file is open already; False if in none."""
         return self._program.show_open(path)
@@ -225,6 +232,7 @@ class MainWindow(QMainWindow):
         """Let what stands around the canvas show and serve the map."""
         self.workspace.show_canvas(self.canvas, self.findings)
         self._chrome.serve(self.session)
+        self.comparing.serve()
         self._show_file()
         self._refresh()
 

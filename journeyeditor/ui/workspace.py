@@ -15,6 +15,7 @@ from journeyeditor.look import Palette, tokens
 from journeyeditor.models import JourneyMap
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.findings.watch import FindingsWatch
+from journeyeditor.ui.guest import Guest
 from journeyeditor.ui.menus import Actions
 from journeyeditor.ui.parts import LEFT, RIGHT, Part
 from journeyeditor.ui.scale import scaled, text_size, unscaled
@@ -65,6 +66,7 @@ class Workspace(QSplitter):
         self._watch: FindingsWatch | None = None
         self._column = QVBoxLayout(self.right)
         self._column.setContentsMargins(0, 0, 0, 0)
+        self.guest = Guest(self._column)
         self.addWidget(self.side)
         self.addWidget(self.right)
         self._hidden = False
@@ -81,12 +83,18 @@ class Workspace(QSplitter):
     @property
     def right_open(self) -> bool:
         """Whether the inspector is open."""
-        return not self._hidden and not self.right.isHidden() and not self.findings_open
+        elsewhere = self._hidden or self.findings_open or self.guest_open
+        return not elsewhere and not self.right.isHidden()
 
     @property
     def findings_open(self) -> bool:
         """Whether the findings are shown in the inspector's place."""
         return self._watch is not None and self._watch.is_open and not self._hidden
+
+    @property
+    def guest_open(self) -> bool:
+        """Whether something else than findings and inspector is shown in their place."""
+        return self.guest.is_there and not self._hidden and not self.findings_open
 
     @property
     def findings(self) -> FindingsWatch:
@@ -116,8 +124,7 @@ class Workspace(QSplitter):
         self.side.forget_pages()
         self.side.show_rows(canvas.document.map)
         if self._inspector is not None:
-            self._inspector.hide()
-            self._inspector.deleteLater()
+            _close(self._inspector)
             self._inspector = None
         self._take_findings_away()
         canvas.document.changed.connect(self._follow)
@@ -132,7 +139,7 @@ class Workspace(QSplitter):
         """Open the inspector, or close it."""
         opening = not self.right_open
         self.findings.is_open = False
-        self._choose(right_open=opening)
+        self._choose(**self.guest.give_way(opening))
 
     def show_findings(self, *, shown: bool) -> None:
         """Show the findings in the inspector's place, with the keyboard, or the inspector again."""
@@ -147,6 +154,13 @@ class Workspace(QSplitter):
     def toggle_panels(self) -> None:
         """Take everything at the sides out of the way, or bring back what was there."""
         self._hidden = not self._hidden
+        self._settle()
+
+    def show_guest(self, part: Part | None) -> None:
+        """Show something else in the inspector's place, made anew; None: the inspector again."""
+        self.guest.come(None if part is None else self._made(part))
+        if part is not None:
+            self.findings.is_open = False
         self._settle()
 
     def show_tab(self, id_: str) -> None:
@@ -201,7 +215,7 @@ class Workspace(QSplitter):
             self.changed.emit()
 
     def _standing(self) -> tuple[bool, ...]:
-        right = self.right.isHidden(), self._findings is None
+        right = self.right.isHidden(), self._findings is None, self.guest_open
         return (*right, self.side.is_folded, self.side.isHidden())
 
     def _settle_right(self, *, wanted: bool) -> None:
@@ -216,12 +230,15 @@ class Workspace(QSplitter):
             self._column.addWidget(self._findings)
         elif not findings:
             self._take_findings_away()
-        if wanted and not findings and self._inspector is None:
+        guest = self.guest_open
+        wanted = wanted or (self.guest.is_away and not self._hidden)
+        if wanted and not findings and not guest and self._inspector is None:
             self._inspector = self._made(RIGHT)
             self._column.addWidget(self._inspector)
         if self._inspector is not None:
-            self._inspector.setVisible(not findings)
-        shown = wanted or findings
+            self._inspector.setVisible(not findings and not guest)
+        self.guest.show(shown=guest)
+        shown = wanted or findings or guest
         if self.right.isHidden() == shown or self._findings is not before:
             self.right.setVisible(shown)
             self._arrange()
@@ -230,9 +247,7 @@ class Workspace(QSplitter):
         """Close the panel of findings, and take their marks off the map."""
         if self._findings is not None:
             self._findings.rest()
-            self._column.removeWidget(self._findings)
-            self._findings.hide()
-            self._findings.deleteLater()
+            _close(self._findings)
             self._findings = None
 
     def _arrange(self) -> None:
@@ -265,6 +280,12 @@ class Workspace(QSplitter):
     def _show_row(self, row: str) -> None:
         if self._canvas is not None:
             show(self._canvas, row)
+
+
+def _close(panel: QWidget) -> None:
+    """Take a panel off the window for good."""
+    panel.hide()
+    panel.deleteLater()
 
 
 @sturdy

@@ -54,7 +54,31 @@ class Prepared:
         return answer
 
 
-class Answers(Prepared):
+class PreparedFiles(Prepared):
+    """Answers which file to open and where to write; remembers what was suggested."""
+
+    def file_to_open(self, folder: Path) -> Path | None:
+        self.suggested.append(folder)
+        return self._answer("file_to_open", Path)
+
+    def file_to_save(self, suggestion: Path) -> Path | None:
+        self.suggested.append(suggestion)
+        return self._answer("file_to_save", Path)
+
+    def persona_export(self, suggestion: Path) -> Path | None:
+        self.suggested.append(suggestion)
+        return self._answer("persona_export", Path)
+
+    def list_to_save(self, suggestion: Path) -> Path | None:
+        self.suggested.append(suggestion)
+        return self._answer("list_to_save", Path)
+
+    def picture_to_open(self, folder: Path) -> Path | None:
+        self.suggested.append(folder)
+        return self._answer("picture_to_open", Path)
+
+
+class Answers(PreparedFiles):
     """Answers each question with the next of `prepared`."""
 
     def new_map(self) -> NewMap | None:
@@ -76,28 +100,12 @@ class Answers(Prepared):
     def may_replace_template(self, name: str) -> bool:
         return self._sure(f"may_replace_template {name}", bool)
 
-    def file_to_open(self, folder: Path) -> Path | None:
-        self.suggested.append(folder)
-        return self._answer("file_to_open", Path)
-
-    def file_to_save(self, suggestion: Path) -> Path | None:
-        self.suggested.append(suggestion)
-        return self._answer("file_to_save", Path)
-
     def export(self, suggestion: Path, format_: Format, language: Language) -> ExportChoice | None:
         self.suggested.append(suggestion)
         return self._answer(f"export {format_} {language}", ExportChoice)
 
-    def persona_export(self, suggestion: Path) -> Path | None:
-        self.suggested.append(suggestion)
-        return self._answer("persona_export", Path)
-
     def may_overwrite(self, path: Path) -> bool:
         return self._sure(f"may_overwrite {path.name}", bool)
-
-    def picture_to_open(self, folder: Path) -> Path | None:
-        self.suggested.append(folder)
-        return self._answer("picture_to_open", Path)
 
     def may_open(self, address: str) -> bool:
         return self._sure(f"may_open {address}", bool)

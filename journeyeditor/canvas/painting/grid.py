@@ -9,8 +9,10 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from journeyeditor.canvas.camera import Camera
+from journeyeditor.canvas.compared import NOTHING_COMPARED, Compared
 from journeyeditor.canvas.painting.blocks import DIMMED, BlockPainter
 from journeyeditor.canvas.painting.cards import CardPainter, Detail
+from journeyeditor.canvas.painting.compared import ComparedPainter
 from journeyeditor.canvas.painting.curves import CurvePainter
 from journeyeditor.canvas.painting.hints import add_hint, more_hint
 from journeyeditor.canvas.painting.marks import MarkPainter
@@ -30,13 +32,15 @@ _OVERHANG = 2.0
 class View(NamedTuple):
     """What is painted: a plan through a camera on a screen with `ratio` device pixels per px.
 
-    Cards in `dimmed` are there, but filtered out: they are shown faintly.
+    Cards in `dimmed` are there, but filtered out: they are shown faintly. `compared` is what became
+    of another map in this one.
     """
 
     plan: Plan
     camera: Camera
     ratio: float
     dimmed: frozenset[str] = frozenset()
+    compared: Compared = NOTHING_COMPARED
 
     @property
     def scale(self) -> float:
@@ -103,6 +107,7 @@ class GridPainter:
         self.cards = CardPainter(marks, prepared)
         self._blocks = BlockPainter(marks.inks)
         self._curves = CurvePainter(marks)
+        self._compared = ComparedPainter(marks, self.cards)
 
     def paint(
         self,
@@ -129,6 +134,8 @@ class GridPainter:
                 origin = view.device(0, band.y)
                 self._curves.paint(painter, band.id, band.curve, origin, view.scale, zoom, clip)
             self._contents(painter, view, clip, band, seen.columns, detail, absent)
+        if view.compared.is_on:
+            self._compared.paint(painter, view, clip, *seen, absent)
 
     def _ground(
         self, painter: QPainter, view: View, band: RowBand, columns: tuple[ColumnBox, ...]
