@@ -5,6 +5,7 @@ from __future__ import annotations
 from tests.benchmarks import (
     edit_cases,
     export_cases,
+    finding_cases,
     frame_cases,
     layout_cases,
     start_cases,
@@ -18,5 +19,6 @@ CASES: tuple[Case, ...] = (
     *layout_cases.CASES,
     *frame_cases.CASES,
     *edit_cases.CASES,
+    *finding_cases.CASES,
     *export_cases.CASES,
 )
