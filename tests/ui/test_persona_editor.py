@@ -289,6 +289,9 @@ def test_the_preview_follows_what_is_typed(show: Show, journey: JourneyMap) -> N
     before = preview.grab().toImage()
     replace(part(dialog, QLineEdit, "name"), "Lena Hofmann")
     assert preview.grab().toImage() != before
+    assert preview.accessibleDescription().startswith(
+        "Lena Hofmann. 34 · Commuter · Bremen. I just"
+    )
     replace(part(dialog, QLineEdit, "name"), "Lena Hoffmann")
     assert preview.grab().toImage() == before
 

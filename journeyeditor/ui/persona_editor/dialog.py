@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.document.sturdy import sturdy
+from journeyeditor.layout.persona import facts
 from journeyeditor.layout.persona_card import persona_card
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import DIALOG_TITLE, META, META_STRONG
@@ -323,6 +324,10 @@ class PersonaDialog(QDialog):
         language = self._draft.map.language or self._language
         block = persona_card(self._draft.persona, language, _ASIDE - 2 * _SIDE)
         self._preview.show_block(block, self._draft.map.images)
+        persona = self._draft.persona
+        said = (shown_name(persona, self._language), facts(persona), persona.quote, *persona.goals)
+        self._preview.setAccessibleName(tr(self._language, "Preview"))
+        self._preview.setAccessibleDescription(". ".join(text for text in said if text))
 
     def _ask_for_picture(self) -> None:
         picture = self._questions.portrait(self)
