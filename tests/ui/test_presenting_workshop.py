@@ -7,6 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QImage
+from PySide6.QtTest import QTest
 
 from journeyeditor.look import palette
 from journeyeditor.models.queries import find
@@ -72,6 +73,18 @@ def test_a_curtain_holds_in_other_phases_and_goes(audience: Audience) -> None:
     audience.press("Shift+C")
     assert len(covered(audience)) == 2
     audience.press("Shift+C")
+    assert covered(audience) == []
+
+
+def test_on_the_whole_map_the_row_under_the_pointer_is_covered(audience: Audience) -> None:
+    audience.press("M", "C")
+    assert covered(audience) == []  # nobody points at a row
+    touchpoint = audience.cards[10]
+    QTest.mouseMove(audience.presenter.windowHandle(), audience.place(touchpoint))
+    audience.press("C")
+    assert len(covered(audience)) == 10
+    assert touchpoint in covered(audience)
+    audience.press("C")
     assert covered(audience) == []
 
 

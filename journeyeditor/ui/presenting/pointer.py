@@ -10,6 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor.look import palette
 
+_NOWHERE: Final = QPointF(-1e6, -1e6)
+"""Where the mouse is as long as nobody has moved it."""
+
 _DOT: Final = 0.011
 _GLOW: Final = 0.02
 """Radii, as shares of the picture's height."""
@@ -21,27 +24,26 @@ class Laser:
     def __init__(self, widget: QWidget) -> None:
         """Be off."""
         self._widget = widget
-        self._at: QPointF | None = None
+        self.at = _NOWHERE
         self.is_on = False
 
     def toggle(self) -> None:
         """Be seen where the mouse is, or no longer."""
         self.is_on = not self.is_on
-        if self._at is None:
-            self._at = QPointF(self._widget.rect().center())
+        if self.at == _NOWHERE:
+            self.at = QPointF(self._widget.rect().center())
         self._widget.update()
 
     def move(self, to: QPointF) -> None:
         """Follow the mouse."""
-        before, self._at = self._at, to
+        before, self.at = self.at, to
         if self.is_on:
             for at in (before, to):
-                if at is not None:
-                    self._widget.update(self._area(at))
+                self._widget.update(self._area(at))
 
     def paint(self, painter: QPainter) -> None:
         """Paint the dot."""
-        if not self.is_on or self._at is None:
+        if not self.is_on:
             return
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
@@ -50,7 +52,7 @@ class Laser:
             colour = QColor(palette("projector").ink("error"))
             colour.setAlphaF(alpha)
             painter.setBrush(colour)
-            painter.drawEllipse(self._at, radius * height, radius * height)
+            painter.drawEllipse(self.at, radius * height, radius * height)
 
     def _area(self, at: QPointF) -> QRect:
         away = round(_GLOW * self._widget.height()) + 2

@@ -86,7 +86,7 @@ class Presenter(QWidget):
             "first": self.talk.first,
             "last": self.talk.last,
             "zoom": self._zoom,
-            "undim": self._undim,
+            "undim": self.talk.toggle_dimmed,
             "black": lambda: self.talk.toggle_blank("black"),
             "white": lambda: self.talk.toggle_blank("white"),
         }
@@ -116,6 +116,7 @@ class Presenter(QWidget):
         """Do what a key stands for, one of the acts of `keys.TABLE`."""
         self._hinting = False
         self.workshop.beat = self._beat()
+        self.workshop.aim(self._spot(self._laser.at))
         if self.talk.blank and act not in ("black", "white", "end", "screen"):
             self._change(lambda: self.talk.toggle_blank(self.talk.blank))
             return
@@ -152,8 +153,8 @@ class Presenter(QWidget):
         if self.talk.whole:
             self.talk.next_phase()
             return
-        beat = self._beat()
-        self.talk.zoomed = None if self.talk.zoomed or beat is None else beat.cards[0].id
+        if (beat := self._beat()) is not None:
+            self.talk.zoomed = None if self.talk.zoomed else beat.cards[0].id
 
     def _beat(self) -> Beat | None:
         """The step that is told now; None for the whole map and where nothing is noted."""
@@ -165,9 +166,6 @@ class Presenter(QWidget):
         """Uncover the next card; where none is covered, go one step on."""
         if not self.workshop.uncover_next(self._picture()[0]):
             self.talk.forward()
-
-    def _undim(self) -> None:
-        self.talk.dimmed = not self.talk.dimmed
 
     def _change(self, change: object) -> None:
         """Let the slide of before fade into what it is after a change."""
@@ -211,15 +209,15 @@ class Presenter(QWidget):
             self._edited.start()
 
     def _spot(self, at: QPointF) -> Spot | None:
-        """The card at a place."""
+        """The card at a place of the widget."""
         x, y = self._projection.on_stage(at).toTuple()
         return next(
             (spot for spot in self._picture()[0].spots if QRectF(*spot.rect).contains(x, y)), None
         )
 
     def _show_pointer(self) -> None:
-        shape = Qt.CursorShape.BlankCursor if self._laser.is_on else Qt.CursorShape.ArrowCursor
-        self.setCursor(shape)
+        shapes = Qt.CursorShape
+        self.setCursor(shapes.BlankCursor if self._laser.is_on else shapes.ArrowCursor)
         self._rest.start()
 
     def _hide_pointer(self) -> None:
@@ -265,7 +263,7 @@ class Presenter(QWidget):
         elif event.button() == right:
             self.act("back")
         elif self.talk.zoomed or spot is not None:
-            card = None if self.talk.zoomed or spot is None else spot.card
+            card = spot.card if spot is not None and not self.talk.zoomed else None
             self._change(lambda: setattr(self.talk, "zoomed", card))
         else:
             self.act("on")

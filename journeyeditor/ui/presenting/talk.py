@@ -112,6 +112,10 @@ class Talk:
         self.whole = not self.whole or not self._phases
         self.zoomed = None
 
+    def toggle_dimmed(self) -> None:
+        """Let the other phases be pale, or not."""
+        self.dimmed = not self.dimmed
+
     def toggle_blank(self, colour: Blank) -> None:
         """Show nothing but black or white, or go on."""
         self.blank = "" if self.blank == colour else colour

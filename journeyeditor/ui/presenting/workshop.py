@@ -12,6 +12,8 @@ from journeyeditor.document import Document
 from journeyeditor.layout.marks import Box, Mark
 from journeyeditor.layout.setting import line, line_around, symbol
 from journeyeditor.layout.text import width
+from journeyeditor.models import Row
+from journeyeditor.models.queries import row_of
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.presenting import stage
 from journeyeditor.ui.presenting.beats import Beat
@@ -38,7 +40,10 @@ class Host(Protocol):
 
 
 class Workshop(QObject):
-    """Curtain, timer and dots of a presentation. `changed()` tells when to paint anew."""
+    """Curtain, timer and dots of a presentation. `changed()` tells when to paint anew.
+
+    `beat` is what is told now; None for the whole map.
+    """
 
     changed = Signal()
 
@@ -51,6 +56,7 @@ class Workshop(QObject):
         self.countdown = Countdown()
         self.votes = votes
         self.beat: Beat | None = None
+        self._under = ""
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
         self._acts: dict[str, Callable[[], object]] = {
@@ -74,6 +80,10 @@ class Workshop(QObject):
         self._acts[act]()
         self._tick()
         return True
+
+    def aim(self, under: Spot | None) -> None:
+        """Know what is under the pointer; on the whole map a curtain falls on its row."""
+        self._under = "" if under is None else under.row
 
     def uncover_next(self, slide: Slide) -> bool:
         """Uncover the next card of what is told now; False where none is covered."""
@@ -120,12 +130,20 @@ class Workshop(QObject):
         return Layer(tuple(marks))
 
     def _cover_row(self) -> None:
-        if self.beat is not None and self.beat.group.kind != "emotion":
-            self.curtain.toggle_row(self.beat.group.row)
+        row = self._aimed_at()
+        if row is not None:
+            self.curtain.toggle_row(row.id)
 
     def _cover_kind(self) -> None:
-        if self.beat is not None and self.beat.group.kind != "emotion":
-            self.curtain.toggle_kind(self._document.map, self.beat.group.kind)
+        row = self._aimed_at()
+        if row is not None:
+            self.curtain.toggle_kind(self._document.map, row.kind)
+
+    def _aimed_at(self) -> Row | None:
+        """The row that is told now, on the whole map the one under the pointer; never a curve's."""
+        id_ = self._under if self.beat is None else self.beat.group.row
+        row = row_of(self._document.map, id_)
+        return None if row is None or row.kind == "emotion" else row
 
     def _adjust(self, way: int) -> None:
         """The dots there are to give while these are given, else the minutes."""
