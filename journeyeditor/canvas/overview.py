@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QObject, QPoint, QPointF, QRectF, Qt, QTimer
 from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
@@ -34,6 +34,7 @@ _PAD = 6
 _STRIP = 8.0
 _SPINE = 2.0
 _CURVE = 1.5
+_PAUSE_MS = 150
 _NOBODY: frozenset[str] = frozenset()
 
 
@@ -63,7 +64,9 @@ class Overview(QWidget):
             bar.valueChanged.connect(self._refresh)
             bar.rangeChanged.connect(self._refresh)
         canvas.zoom_changed.connect(self._refresh)
-        canvas.document.changed.connect(self._refresh)
+        self._pausing = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pausing.timeout.connect(self._refresh)
+        canvas.document.changed.connect(self._wait)
 
     @property
     def framed(self) -> QRectF:
@@ -109,9 +112,9 @@ class Overview(QWidget):
         """Paint the map, which changes rarely, from a picture, and the frame."""
         inks = self._canvas.artist.inks
         wanted = (self._canvas.places.plan, inks, self.devicePixelRatioF())
-        if self._pictured is None or any(
-            a is not b for a, b in zip(wanted[:2], self._pictured[:2], strict=True)
-        ):
+        old = self._pictured
+        later = self._pausing.isActive()  # the map is painted anew when the typing pauses
+        if old is None or old[1] is not wanted[1] or (old[0] is not wanted[0] and not later):
             self._pictured = wanted
             self._picture = self._painted(*wanted)
         painter = QPainter(self)
@@ -134,6 +137,9 @@ class Overview(QWidget):
         plan, scale = self._canvas.places.plan, self._scale
         left = (self.width() - _STRIP - plan.width * scale) / 2 + _STRIP
         return left, (self.height() - plan.height * scale) / 2
+
+    def _wait(self) -> None:
+        self._pausing.start()
 
     def _refresh(self) -> None:
         if self.isVisible():

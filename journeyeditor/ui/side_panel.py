@@ -39,6 +39,7 @@ class SidePanel(QStackedWidget):
         self._parts = parts
         self._make = make
         self._pages: dict[str, QWidget] = {}
+        self._held = True
         self.setObjectName("side-panel")
         self.rail = Rail(parts, language, palette)
         self._tabs = QTabBar()
@@ -93,6 +94,11 @@ class SidePanel(QStackedWidget):
             self.setMaximumWidth(scaled(limits.max))
             self._show_current()
 
+    def complete(self) -> None:
+        """Make what is looked at, which until now was held back."""
+        self._held = False
+        self._show_current()
+
     def show_tab(self, id_: str) -> None:
         """Look at a tab; one that is not there changes nothing."""
         index = next((n for n, part in enumerate(self._parts) if part.id == id_), None)
@@ -113,7 +119,7 @@ class SidePanel(QStackedWidget):
             self._show_current()
 
     def _show_current(self) -> None:
-        if self.is_folded:
+        if self.is_folded or self._held:
             return
         part = self._parts[self._tabs.currentIndex()]
         if part.id not in self._pages:

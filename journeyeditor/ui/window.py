@@ -115,10 +115,12 @@ class MainWindow(QMainWindow):
         if self.language == before:
             self.canvas.set_look(self._palette)
             self._serve_map()
+            self.workspace.complete()
             if writing:
                 self.canvas.setFocus()
             return
         self._show_map()
+        self.workspace.complete()
         self.canvas.set_zoom(camera.zoom)
         self.canvas.pan_by(camera.x - self.canvas.camera.x, camera.y - self.canvas.camera.y)
 

@@ -16,6 +16,7 @@ from journeyeditor.texts import Language
 from journeyeditor.ui.appearance import language_for, move, palette_for, speak
 from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.dialogs import Dialogs
+from journeyeditor.ui.first_paint import FirstPaint
 from journeyeditor.ui.instance import Request
 from journeyeditor.ui.opening import Folders, Opening
 from journeyeditor.ui.session import Session
@@ -67,14 +68,9 @@ class Windows(QObject):
         return Dialogs(window, self.language, self.palette, self.settings)
 
     def make(self, session: Session) -> MainWindow:
-        """Make a window for a map without showing it."""
-        from journeyeditor.ui.window import (
-            MainWindow,
-        )  # only now: the start screen needs none of it
-
-        window = MainWindow(session, self)
-        window.closed.connect(self._open.remove)
-        self._open.append(window)
+        """Make a window for a map, with all that is in it, without showing it."""
+        window = self._made(session)
+        window.workspace.complete()
         return window
 
     def open_session(self, session: Session, note: str = "") -> None:
@@ -123,9 +119,20 @@ class Windows(QObject):
                 return True
         return False
 
+    def _made(self, session: Session) -> MainWindow:
+        from journeyeditor.ui.window import (
+            MainWindow,
+        )  # only now: the start screen needs none of it
+
+        window = MainWindow(session, self)
+        window.closed.connect(self._open.remove)
+        self._open.append(window)
+        return window
+
     def _show(self, session: Session) -> MainWindow:
-        window = self.make(session)
+        window = self._made(session)
         window.closed.connect(window.deleteLater)
+        FirstPaint(window.canvas.viewport(), window.workspace.complete)
         window.show()
         return window
 

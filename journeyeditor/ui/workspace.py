@@ -17,8 +17,9 @@ from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.findings.watch import FindingsWatch
 from journeyeditor.ui.guest import Guest
 from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.panel_widths import PanelWidths
 from journeyeditor.ui.parts import LEFT, RIGHT, Part
-from journeyeditor.ui.scale import scaled, text_size, unscaled
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.side_panel import SidePanel
 
 _LINE = 1
@@ -46,7 +47,6 @@ class Workspace(QSplitter):
         self._desk = desk
         self._actions = actions
         self._palette = palette
-        self._text_size = text_size()  # when it is taken away, another may hold
         self.line = QColor(palette.ink("line"))
         self.setHandleWidth(_LINE)
         self.setChildrenCollapsible(False)
@@ -56,11 +56,7 @@ class Workspace(QSplitter):
         self.side.fold(folded=True)
         self.side.unfolding.connect(self.show_tab)
         self.side.row_chosen.connect(self._show_row)
-        self.right = QFrame()
-        self.right.setObjectName("right-panel")
-        limits = tokens().size.right_panel
-        self.right.setMinimumWidth(scaled(limits.min))
-        self.right.setMaximumWidth(scaled(limits.max))
+        self.right = _right_frame()
         self._inspector: QWidget | None = None
         self._findings: FindingsPanel | None = None
         self._watch: FindingsWatch | None = None
@@ -70,9 +66,9 @@ class Workspace(QSplitter):
         self.addWidget(self.side)
         self.addWidget(self.right)
         self._hidden = False
+        self._complete = False
         desk.settings.changed.connect(self._show_remarks)
-        self._left = desk.settings.values.left_width or tokens().size.left_panel.default
-        self._right = desk.settings.values.right_width or limits.default
+        self._widths = PanelWidths(desk.settings.values)
         self.splitterMoved.connect(self._keep_widths)
 
     @property
@@ -131,6 +127,13 @@ class Workspace(QSplitter):
         self._show_remarks()
         self._settle()
 
+    def complete(self) -> None:
+        """Make what the panels hold; until then there is only room for it, and the map comes sooner."""
+        if not self._complete:
+            self._complete = True
+            self.side.complete()
+            self._settle()
+
     def toggle_left(self) -> None:
         """Open the left panel, or fold it to its rail."""
         self._choose(left_open=not self.left_open)
@@ -165,6 +168,7 @@ class Workspace(QSplitter):
 
     def show_tab(self, id_: str) -> None:
         """Open the left panel with a tab and let it have the keyboard."""
+        self.complete()
         self.side.show_tab(id_)
         self._choose(left_open=True)
         page = self.side.page
@@ -174,7 +178,7 @@ class Workspace(QSplitter):
     def remember(self) -> None:
         """Keep the widths and the tab for the next start."""
         self._desk.settings.update(
-            left_width=self._left, right_width=self._right, left_tab=self.side.tab
+            left_width=self._widths.left, right_width=self._widths.right, left_tab=self.side.tab
         )
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
@@ -232,7 +236,8 @@ class Workspace(QSplitter):
             self._take_findings_away()
         guest = self.guest_open
         wanted = wanted or (self.guest.is_away and not self._hidden)
-        if wanted and not findings and not guest and self._inspector is None:
+        wants_it = wanted and not findings and not guest and self._complete
+        if wants_it and self._inspector is None:
             self._inspector = self._made(RIGHT)
             self._column.addWidget(self._inspector)
         if self._inspector is not None:
@@ -253,17 +258,14 @@ class Workspace(QSplitter):
     def _arrange(self) -> None:
         """Let the panels have the widths they had last; the canvas takes the rest."""
         room = self.width() - (self.count() - 1) * self.handleWidth()
-        left = tokens().size.left_panel.other if self.side.is_folded else self._left
-        right = tokens().size.right_panel.other if self.findings_open else self._right
-        right = 0 if self.right.isHidden() else scaled(right)
-        left = scaled(left)
-        self.setSizes([left, max(1, room - left - right), right])
+        folded, closed, marked = self.side.is_folded, self.right.isHidden(), self.findings_open
+        self.setSizes(self._widths.shared(room, folded=folded, findings=marked, closed=closed))
 
     def _keep_widths(self) -> None:
-        if self.left_open:
-            self._left = unscaled(self.side.width(), self._text_size)
-        if self.right_open:
-            self._right = unscaled(self.right.width(), self._text_size)
+        self._widths.keep(
+            self.side.width() if self.left_open else None,
+            self.right.width() if self.right_open else None,
+        )
 
     def _made(self, part: Part) -> QWidget:
         return part.make(self._desk, self._actions, self._palette)
@@ -286,6 +288,15 @@ def _close(panel: QWidget) -> None:
     """Take a panel off the window for good."""
     panel.hide()
     panel.deleteLater()
+
+
+def _right_frame() -> QFrame:
+    limits = tokens().size.right_panel
+    made = QFrame()
+    made.setObjectName("right-panel")
+    made.setMinimumWidth(scaled(limits.min))
+    made.setMaximumWidth(scaled(limits.max))
+    return made
 
 
 @sturdy

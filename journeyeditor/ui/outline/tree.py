@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from typing import Final
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -42,6 +42,7 @@ _BACK: Final = (Qt.Key.Key_Up, Qt.Key.Key_Left)
 _ON: Final = (Qt.Key.Key_Down, Qt.Key.Key_Right)
 _SIDE: Final = 6
 _OPEN_AFTER_MS: Final = 600
+_PAUSE_MS: Final = 150
 
 
 @sturdy
@@ -84,10 +85,16 @@ class OutlineTree(QTreeView):
         self.setAutoExpandDelay(_OPEN_AFTER_MS)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.following = Following(self, model, desk)
-        desk.session.document.changed.connect(self.viewport().update)
+        # What an edit changed is painted at once, what is counted when the typing pauses.
+        self._counting = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._counting.timeout.connect(self.viewport().update)
+        desk.session.document.changed.connect(self._count_later)
         self.clicked.connect(self.following.reveal)
         self.open_groups()
         actions.attach(self)
+
+    def _count_later(self) -> None:
+        self._counting.start()
 
     def open_groups(self) -> None:
         """Open both groups."""
