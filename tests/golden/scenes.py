@@ -1,0 +1,134 @@
+"""Scenes: the screens of the program that golden pictures are kept of, each as it is set up."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable
+from io import BytesIO
+from pathlib import Path
+
+from PIL import Image
+from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from journeyeditor import assets
+from journeyeditor.models.queries import standings
+from journeyeditor.ui.opening import opened
+from journeyeditor.ui.preferences import LanguageChoice, ThemeChoice
+from journeyeditor.ui.settings import Settings
+from journeyeditor.ui.start.grid import CARD
+from journeyeditor.ui.theme import dress
+from journeyeditor.ui.window import MainWindow
+from journeyeditor.ui.windows import Windows
+
+_EXAMPLES = {"en": "commuter-bike", "de": "pendlerfahrrad"}
+_LONG_AGO = 1_767_348_000  # a winter's day, so that no picture says "today"
+_PATIENCE_MS, _TICK_MS = 10_000, 20
+
+Scene = Callable[[Windows, Path], Image.Image]
+
+
+def main_light(windows: Windows, folder: Path) -> Image.Image:
+    """Mock-up 01: a hurdle is selected."""
+    window = _window(windows, folder, "en", (1600, 1000))
+    _select(window, "Delivery date")
+    return _picture(window)
+
+
+def main_dark(windows: Windows, folder: Path) -> Image.Image:
+    """Mock-up 02: dark, in German, with the catalogue of touchpoints."""
+    window = _window(windows, folder, "de", (1600, 1000))
+    window.workspace.side.show_tab("touchpoints")
+    _select(window, "Liefertermin")
+    return _picture(window)
+
+
+def narrow(windows: Windows, folder: Path) -> Image.Image:
+    """The smallest window: the left panel is a rail, the inspector is closed."""
+    window = _window(windows, folder, "en", (1024, 640))
+    return _picture(window)
+
+
+def high_contrast(windows: Windows, folder: Path) -> Image.Image:
+    """Stronger lines; a touchpoint is selected."""
+    window = _window(windows, folder, "en", (1600, 1000))
+    _select(window, "Checkout")
+    return _picture(window)
+
+
+def start(windows: Windows, folder: Path) -> Image.Image:
+    """Mock-up 04: templates, two maps, and one that is gone."""
+    paths = [_example(folder, language) for language in ("en", "de")]
+    windows.settings.update(recent=(*map(str, paths), "/gone/lost.journey"))
+    windows.show_start()
+    shown = windows.start
+    assert shown is not None
+    shown.resize(1600, 1000)
+    grid = shown.home.recents
+    for _ in range(_PATIENCE_MS // _TICK_MS):
+        if all(grid.item(n).data(CARD).standing != "unread" for n in range(grid.count())):
+            break
+        QTest.qWait(_TICK_MS)
+    return _picture(shown)
+
+
+SCENES: dict[str, tuple[Scene, ThemeChoice, LanguageChoice]] = {
+    "01-main-light": (main_light, "light", "en"),
+    "02-main-dark": (main_dark, "dark", "de"),
+    "04-start": (start, "light", "en"),
+    "narrow": (narrow, "light", "en"),
+    "high-contrast": (high_contrast, "light", "en"),
+}
+
+
+def shot(name: str, folder: Path, windows: Windows) -> Image.Image:
+    """Set a scene up and take its picture, in the application that exists."""
+    scene, _, _ = SCENES[name]
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    dress(app, windows.palette)
+    blinking = app.cursorFlashTime()
+    app.setCursorFlashTime(0)
+    try:
+        return scene(windows, folder)
+    finally:
+        app.setCursorFlashTime(blinking)
+
+
+def settled(name: str, settings: Settings) -> None:
+    """Choose theme and language of a scene."""
+    _, theme, language = SCENES[name]
+    settings.update(theme=theme, language=language, high_contrast=name == "high-contrast")
+
+
+def _example(folder: Path, language: str) -> Path:
+    path = folder / f"{_EXAMPLES[language]}.journey"
+    path.write_bytes(assets.read(f"examples/{path.name}"))
+    os.utime(path, (_LONG_AGO, _LONG_AGO))
+    return path
+
+
+def _window(windows: Windows, folder: Path, language: str, size: tuple[int, int]) -> MainWindow:
+    session, _ = opened(_example(folder, language), windows.language)
+    window = windows.make(session)
+    window.resize(*size)
+    window.show()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window)
+    return window
+
+
+def _select(window: MainWindow, text: str) -> None:
+    found = next(one for one in standings(window.document.map) if one.card.text.startswith(text))
+    window.session.selection.select([found.card.id])
+    window.canvas.setFocus()
+
+
+def _picture(widget: QWidget) -> Image.Image:
+    # What comes a moment later (findings, thumbnails, what is painted when idle) belongs to it.
+    QTest.qWait(400)
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    widget.grab().save(buffer, "PNG")
+    return Image.open(BytesIO(bytes(buffer.data().data()))).convert("RGB")
