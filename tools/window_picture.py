@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import atexit
 import os
+import shutil
 import sys
+import tempfile
 from pathlib import Path
 
 PATIENCE = 20.0  # seconds until the window must show itself
@@ -14,6 +17,10 @@ SIZE = (1600, 1000)  # px: a window on a common screen
 def take(map_path: Path, picture: Path) -> None:
     """Open the map in the real window, without a display, and save what it shows."""
     os.environ["QT_QPA_PLATFORM"] = "offscreen"
+    # Not as somebody left the program here, but as it comes up for the first time.
+    folder = tempfile.mkdtemp(prefix="journeyeditor-picture-")
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
+    os.environ["JOURNEYEDITOR_STATE_DIR"] = folder
     # Qt reads the platform's name when it is loaded, so it is imported only now.
     from PySide6.QtCore import QCoreApplication, QEvent
     from PySide6.QtTest import QTest
