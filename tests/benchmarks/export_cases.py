@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from copy import copy
@@ -98,7 +99,9 @@ def to_excel(bench: Bench) -> Iterator[Contest]:
 
     journey = bench.journey
     data, _ = to_bytes(journey, "xlsx", OPTIONS)
-    book = load_workbook(io.BytesIO(data), rich_text=True)
+    with warnings.catch_warnings():  # it leaves out what makes data bars solid, and says so
+        warnings.filterwarnings("ignore", ".*xtension is not supported")
+        book = load_workbook(io.BytesIO(data), rich_text=True)
     patterns: dict[int, object] = {}
     sheets: list[list[_BareCell]] = []
     for sheet in book.worksheets:

@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import replace
 
-import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from journeyeditor import assets
@@ -14,14 +12,14 @@ from journeyeditor.analysis.coverage import Coverage, coverage, total
 from journeyeditor.edits import ignored
 from journeyeditor.models import JourneyMap
 from journeyeditor.storage import from_bytes
-from tests.helpers.workbooks import DAY, OPTIONS, exported
+from tests.helpers.workbooks import DAY, OPTIONS, exported, read
 
 EXAMPLE = from_bytes(assets.read("examples/commuter-bike.journey"))
 
 
 def sheets(journey: JourneyMap, language: str = "en") -> dict[str, Worksheet]:
     options = replace(OPTIONS, language="de" if language == "de" else "en")
-    book = openpyxl.load_workbook(io.BytesIO(exported(journey, options)))
+    book = read(exported(journey, options))
     return {sheet.title: sheet for sheet in book.worksheets}
 
 

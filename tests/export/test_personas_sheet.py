@@ -2,9 +2,6 @@
 
 from __future__ import annotations
 
-import io
-
-import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from journeyeditor.edits import cards, personas, segments
@@ -13,7 +10,7 @@ from journeyeditor.models import JourneyMap, Persona, Segment
 from journeyeditor.models.persona import Scale
 from journeyeditor.models.queries import cards_of_kind
 from tests.helpers.trip import trip
-from tests.helpers.workbooks import DAY, exported
+from tests.helpers.workbooks import DAY, exported, read
 
 ANA = Persona(
     id="u-ana",
@@ -27,7 +24,7 @@ ANA = Persona(
 
 
 def book(journey: JourneyMap, options: ExportOptions) -> dict[str, Worksheet]:
-    found = openpyxl.load_workbook(io.BytesIO(exported(journey, options)))
+    found = read(exported(journey, options))
     return {sheet.title: sheet for sheet in found.worksheets}
 
 

@@ -8,23 +8,28 @@ from io import BytesIO
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor import assets
 from journeyeditor.models.queries import standings
+from journeyeditor.ui.findings.badge import Badge
 from journeyeditor.ui.opening import opened
 from journeyeditor.ui.preferences import LanguageChoice, ThemeChoice
 from journeyeditor.ui.settings import Settings
-from journeyeditor.ui.start.grid import CARD
+from journeyeditor.ui.start.grid import CARD, CardGrid
 from journeyeditor.ui.theme import dress
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
+from tests.helpers.audience import wait_for
 
 _EXAMPLES = {"en": "commuter-bike", "de": "pendlerfahrrad"}
 _LONG_AGO = 1_767_348_000  # a winter's day, so that no picture says "today"
-_PATIENCE_MS, _TICK_MS = 10_000, 20
+
+_STILL = 8
+"""So many pictures in a row are the same where nothing is to come any more."""
 
 Scene = Callable[[Windows, Path], Image.Image]
 
@@ -66,10 +71,7 @@ def start(windows: Windows, folder: Path) -> Image.Image:
     assert shown is not None
     shown.resize(1600, 1000)
     grid = shown.home.recents
-    for _ in range(_PATIENCE_MS // _TICK_MS):
-        if all(grid.item(n).data(CARD).standing != "unread" for n in range(grid.count())):
-            break
-        QTest.qWait(_TICK_MS)
+    wait_for(lambda: all(_standing(grid, n) != "unread" for n in range(grid.count())))
     return _picture(shown)
 
 
@@ -125,10 +127,22 @@ def _select(window: MainWindow, text: str) -> None:
     window.canvas.setFocus()
 
 
+def _standing(grid: CardGrid, row: int) -> str:
+    return str(grid.item(row).data(CARD).standing)
+
+
 def _picture(widget: QWidget) -> Image.Image:
-    # What comes a moment later (findings, thumbnails, what is painted when idle) belongs to it.
-    QTest.qWait(400)
+    if isinstance(widget, MainWindow):
+        # What is missing in the map is counted beside the work.
+        wait_for(widget.statusBar().findChildren(Badge)[0].isVisible)
+    seen: list[QImage] = []
+
+    def is_still() -> bool:
+        seen.append(widget.grab().toImage())
+        return len(seen) > _STILL and all(one == seen[-1] for one in seen[-_STILL:])
+
+    wait_for(is_still)
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    widget.grab().save(buffer, "PNG")
+    QImageWriter(buffer, QByteArray(b"png")).write(seen[-1])
     return Image.open(BytesIO(bytes(buffer.data().data()))).convert("RGB")
