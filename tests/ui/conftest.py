@@ -14,6 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from journeyeditor import assets, storage
 from journeyeditor.look import palette
+from journeyeditor.ui.appearance import speak
 from journeyeditor.ui.opening import opened
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.start.window import StartWindow
@@ -34,6 +35,7 @@ def answers() -> Answers:
 def windows(qapp: QApplication, answers: Answers) -> Iterator[Windows]:
     """The windows of a test, in English; those still open at its end are thrown away unasked."""
     dress(qapp, palette("light"))
+    speak(qapp, "en")  # whatever the test before left behind
     shown: list[QWidget] = []
 
     def asker(window: QWidget) -> Answers:
