@@ -210,6 +210,11 @@ class Commands(QObject):
             after = emotions.nudge(after, id_, by)
         self._apply(after, tr(self.language, "Change score"))
 
+    def shift_scores(self, chosen: Iterable[str], by: int) -> None:
+        """Raise or lower the scores of some emotions together, until one is at an end of the scale."""
+        after = emotions.shift(self._document.map, chosen, by)
+        self._apply(after, tr(self.language, "Change score"))
+
     def set_severity(self, severity: int) -> None:
         """Give the chosen hurdles a severity, 1 to 3."""
         after = cards.change_many(self._document.map, self._chosen("hurdle"), severity=severity)

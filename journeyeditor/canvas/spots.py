@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from journeyeditor.document import Selection
 from journeyeditor.layout.places import Places, cell_area, cell_rect, new_card_rect
 from journeyeditor.layout.plan import CardBox, CellBox, PhaseBox, Plan, Rect, RowBand, StepBox
 from journeyeditor.models import CellKey
@@ -44,6 +45,20 @@ def focus_place(plan: Plan, key: CellKey) -> Rect | None:
     if area is None or min(area.w, area.h) < 4 * _INSET:
         return free
     return Rect(area.x + _INSET, area.y + _INSET, area.w - 2 * _INSET, area.h - 2 * _INSET)
+
+
+def face_in_focus(places: Places, selection: Selection) -> Rect | None:
+    """The square around the face on a curve that has the focus, in the grid; None where none has."""
+    cell = selection.face
+    band = next((band for band in places.plan.rows if cell and band.id == cell.row), None)
+    if cell is None or band is None or band.curve is None or band.hidden or band.collapsed:
+        return None
+    chosen = frozenset(selection.cards)
+    for face in (*band.curve.faces, *band.curve.behind):
+        if face.at == cell.at and chosen == frozenset(face.cards):
+            r = face.radius
+            return Rect(face.x - r, band.y + face.y - r, 2 * r, 2 * r)
+    return None
 
 
 def place_of(places: Places, spot: str | CellKey, middle: tuple[float, float]) -> Rect | None:

@@ -14,6 +14,7 @@ from journeyeditor.canvas.commands import Commands
 from journeyeditor.canvas.dirty import between_scenes, glide, joined, of_spots
 from journeyeditor.canvas.dropping import Dropping
 from journeyeditor.canvas.editing import Editing, Opening
+from journeyeditor.canvas.face_keys import FaceKeys
 from journeyeditor.canvas.heads import Heads
 from journeyeditor.canvas.keyboard import Keyboard
 from journeyeditor.canvas.links import links_of
@@ -73,6 +74,7 @@ class Canvas(MapView):
         self.clipboard = Clipboard(self)
         self.outgoing = Outgoing(self)
         self._keyboard = Keyboard(self)
+        self._faces = FaceKeys(self)
         self.heads: Heads = Heads(self)
         self.menu_calls = MenuCalls(self)
         self._ringed: frozenset[tuple[str, str | CellKey | None]] = frozenset()
@@ -205,7 +207,7 @@ class Canvas(MapView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Walk, select, edit; what means nothing here goes on to the window."""
-        if not (self.heads.press(event) or self._keyboard.press(event)):
+        if not any(keys.press(event) for keys in (self._faces, self.heads, self._keyboard)):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt calls it

@@ -12,8 +12,8 @@ from journeyeditor.models import CellKey
 class Selection(QObject):
     """Selected cards by id, in the order they were chosen, and a focus: a card, a cell or nothing.
 
-    Instead of them, the header of a phase, step or row may have the focus. `changed()` is emitted
-    once for each change of any of these.
+    Instead of them, the header of a phase, step or row may have the focus, or a face on an emotion
+    curve, whose cards are selected then. `changed()` is emitted once for each change of any of these.
     """
 
     changed = Signal()
@@ -24,6 +24,7 @@ class Selection(QObject):
         self._cards: dict[str, None] = {}
         self._focus: str | CellKey | None = None
         self._head = ""
+        self._face: CellKey | None = None
 
     @property
     def cards(self) -> tuple[str, ...]:
@@ -49,6 +50,11 @@ class Selection(QObject):
     def head(self) -> str:
         """The id of the phase, step or row whose header has the focus, or an empty string."""
         return self._head
+
+    @property
+    def face(self) -> CellKey | None:
+        """The cell whose face on the emotion curve has the focus; its cards are the selected ones."""
+        return self._face
 
     def __contains__(self, card_id: object) -> bool:
         """Tell whether a card is selected."""
@@ -76,6 +82,11 @@ class Selection(QObject):
         """Give the focus to the header of a phase, step or row; no card stays selected."""
         self._set({}, None, head)
 
+    def select_face(self, cell: CellKey, cards: Iterable[str]) -> None:
+        """Give the focus to a face on an emotion curve, and select the cards it stands for."""
+        chosen = dict.fromkeys(cards)
+        self._set(chosen, next(reversed(chosen), None), face=cell if chosen else None)
+
     def clear(self) -> None:
         """Select nothing; the focus stays where it is."""
         self._set({}, self._focus, self._head)
@@ -86,11 +97,18 @@ class Selection(QObject):
         focus = self._focus
         if isinstance(focus, str) and focus not in existing:
             focus = next(reversed(chosen), None)
-        self._set(chosen, focus, self._head)
+        face = self._face if len(chosen) == len(self._cards) else None
+        self._set(chosen, focus, self._head, face)
 
-    def _set(self, chosen: dict[str, None], focus: str | CellKey | None, head: str = "") -> None:
+    def _set(
+        self,
+        chosen: dict[str, None],
+        focus: str | CellKey | None,
+        head: str = "",
+        face: CellKey | None = None,
+    ) -> None:
         same = list(chosen) == list(self._cards) and focus == self._focus
-        if same and head == self._head:
+        if same and head == self._head and face == self._face:
             return
-        self._cards, self._focus, self._head = chosen, focus, head
+        self._cards, self._focus, self._head, self._face = chosen, focus, head, face
         self.changed.emit()

@@ -47,6 +47,9 @@ _ON_MAP: Final = (
     (("Ctrl+Return",), N_("New card below")),
     (("Space",), N_("Select or deselect; held down: move the map with the mouse")),
     (("+", "-"), N_("Better or worse, on an emotion")),
+    (N_("↑ ↓ on a face"), N_("Better or worse, after a click on a face of the emotion curve")),
+    (N_("← → on a face"), N_("To the next face on the emotion curve")),
+    (N_("Alt+arrow keys"), N_("Move the phase or the row, on its header")),
     (("1", "2", "3"), N_("Severity, on a hurdle")),
     (("Esc",), N_("Put back what is being dragged; select nothing")),
 )

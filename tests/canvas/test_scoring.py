@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 
 from journeyeditor.layout import SCREEN
 from journeyeditor.models import EmotionCard
 from journeyeditor.models.queries import find
 from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
-from tests.helpers.sight import alike
+from tests.helpers.sight import alike, colours
 from tests.helpers.trip import crowded_trip, trip
 
 
@@ -122,3 +122,56 @@ def test_a_map_that_changes_under_a_dragged_face_ends_the_drag(hand: Hand) -> No
         assert alike(hand.screen(), hand.repainted())
     assert hand.map is other
     assert score(hand, "c-8") == 1
+
+
+def test_after_a_click_on_a_face_up_and_down_change_its_score(hand: Hand) -> None:
+    hand.click(hand.face("Feels", "Travel"))
+    hand.press("Up")
+    assert score(hand, "c-8") == 2
+    assert alike(hand.screen(), hand.repainted())
+    hand.press("Up", "Down", "Down")
+    assert score(hand, "c-8") == 0
+    assert hand.selection.cards == ("c-8",)
+    for _ in range(3):
+        hand.document.undo()
+    assert score(hand, "c-8") == 1
+
+
+def test_after_a_click_on_a_face_left_and_right_go_along_the_curve(hand: Hand) -> None:
+    hand.click(hand.face("Feels", "Travel"))
+    hand.press("Left", "Down")
+    assert hand.selection.cards == ("c-7",)
+    assert score(hand, "c-7") == -2
+    hand.press("Right", "Right", "Up")
+    assert score(hand, "c-8") == 2
+    assert alike(hand.screen(), hand.repainted())
+
+
+def test_arrow_keys_go_on_where_a_dragged_face_was_let_go(hand: Hand) -> None:
+    hand.drag(hand.face("Feels", "Travel"), up(hand, "Travel", -2))
+    hand.press("Up")
+    assert score(hand, "c-8") == 0
+
+
+def test_a_ring_shows_which_face_the_arrow_keys_move(hand: Hand) -> None:
+    def ring() -> int:
+        middle = hand.canvas.viewport().mapTo(hand.canvas.window(), hand.face("Feels", "Travel"))
+        reach = round(SCREEN.face / 2) + 4
+        corner = QPoint(reach, reach)
+        accent = hand.canvas.artist.inks.colour("accent").name()
+        return colours(hand.screen(), QRect(middle - corner, middle + corner))[accent]
+
+    before = ring()
+    hand.click(hand.face("Feels", "Travel"))
+    assert ring() > before + 40
+    hand.click("c-8")
+    hand.press("Up")
+    assert score(hand, "c-8") == 1
+    assert hand.selection.focus != "c-8"
+    assert ring() <= before + 4
+
+
+def test_a_face_lets_go_of_the_arrow_keys_with_esc(hand: Hand) -> None:
+    hand.click(hand.face("Feels", "Travel"))
+    hand.press("Esc", "Left")
+    assert (score(hand, "c-8"), hand.document.is_clean) == (1, True)

@@ -231,6 +231,23 @@ def _nudge(stage: Stage) -> Attempt:
     return Attempt(expect, (id_, by))
 
 
+@drives(emotions.shift)
+def _shift(stage: Stage) -> Attempt:
+    ids = tuple(stage.card("emotion") for _ in range(stage.random.randint(1, 3)))
+    by = stage.random.randint(-3, 3)
+
+    def expect(tree: Tree) -> None:
+        found = [_card_of(tree, id_, "emotion") for id_ in dict.fromkeys(ids)]
+        scored = [card for card in found if card and card.get("score") is not None]
+        way = by
+        while any(not -2 <= card["score"] + way <= 2 for card in scored):
+            way += 1 if way < 0 else -1
+        for card in scored:
+            card["score"] += way
+
+    return Attempt(expect, (ids, by))
+
+
 @drives(links.link)
 def _link(stage: Stage) -> Attempt:
     solution, hurdle = stage.card("solution"), stage.card("hurdle")

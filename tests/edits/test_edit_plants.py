@@ -174,6 +174,7 @@ PLANTS: tuple[tuple[str, ModuleType, str, object], ...] = (
     ("cards.move", cards, "without_links", _same),
     ("emotions.nudge", emotions, "HIGHEST", 1),
     ("emotions.nudge", emotions, "HIGHEST", 3),
+    ("emotions.shift", emotions, "LOWEST", -1),
     ("ignored.ignore", ignored, "_is", lambda *_: False),
     ("ignored.restore", ignored, "_is", lambda entry, _, at: entry.at == tuple(at)),
     ("personas.change", personas, "_has_segment", _always),

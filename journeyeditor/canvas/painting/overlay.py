@@ -15,7 +15,7 @@ from journeyeditor.canvas.painting.links import LinkPainter
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.scene import Drag, Scene
-from journeyeditor.canvas.spots import focus_place, free_place
+from journeyeditor.canvas.spots import face_in_focus, focus_place, free_place
 from journeyeditor.document import Selection
 from journeyeditor.layout.places import Places, cards_in
 from journeyeditor.layout.plan import Rect
@@ -145,7 +145,10 @@ class OverlayPainter:
         moves: Moves,
         add_text: str,
     ) -> None:
-        focus = selection.focus
+        face = face_in_focus(places, selection)
+        if face is not None:
+            self._focus_ring(painter, view, face, 2)
+        focus = selection.focus if face is None else None
         for spot, strength in moves.rings("focused", () if focus is None else (focus,)):
             painter.setOpacity(strength)
             if isinstance(spot, CellKey):

@@ -201,7 +201,7 @@ class PointerTool:
             stage.selection.select([], CellKey(found.row, found.at))
             stage.commands.add_card_to(CellKey(found.row, found.at))
         elif found.kind == "face" and found.cards:
-            stage.selection.select(found.cards)
+            stage.selection.select_face(CellKey(found.row, found.at), found.cards)
         elif found.kind == "card" and not adding:
             stage.selection.select([found.card])
         elif found.kind == "card" and press.was_selected:
@@ -221,7 +221,7 @@ class PointerTool:
                 stage.selection.select([found.card])  # what is dragged, not clicked, stands alone
             return Carrying(stage, press.point)
         if found.kind == "face" and found.cards:
-            return Scoring(stage, press.point, found.cards)
+            return Scoring(stage, press.point, CellKey(found.row, found.at), found.cards)
         kept = stage.selection.cards if press.adding else ()
         return Banding(stage, press.point, press.before, kept)
 

@@ -10,28 +10,23 @@ from journeyeditor.canvas.scene import Hover
 from journeyeditor.canvas.tools.stage import Stage
 from journeyeditor.edits import emotions
 from journeyeditor.layout import SCREEN
-from journeyeditor.models import EmotionCard, JourneyMap
-from journeyeditor.models.queries import find_all
+from journeyeditor.models import CellKey, JourneyMap
 from journeyeditor.texts import tr
 
 
 class Scoring:
     """Shifts the scores that a face stands for by whole steps; the map is edited at the end.
 
-    All scores of the face shift by the same step, which ends where the first of them would leave
-    the scale: what the cards say about each other stays true.
+    All scores of the face shift by the same step; afterwards arrow keys do the same.
     """
 
-    def __init__(self, stage: Stage, start: QPointF, cards: tuple[str, ...]) -> None:
-        """Take hold of the face of `cards` at a point of the viewport."""
+    def __init__(self, stage: Stage, start: QPointF, cell: CellKey, cards: tuple[str, ...]) -> None:
+        """Take hold of the face of some cards of a cell at a point of the viewport."""
         self._stage = stage
+        self._cell = cell
         self._cards = cards
         self._start = stage.camera.to_grid(start)[1]
         self._step = 0
-        found = [standing.card for standing in find_all(stage.document.map, cards)]
-        scores = [c.score for c in found if isinstance(c, EmotionCard) and c.score is not None]
-        self._lowest = emotions.LOWEST - min(scores, default=emotions.LOWEST)
-        self._highest = emotions.HIGHEST - max(scores, default=emotions.HIGHEST)
         stage.show_scene(replace(stage.scene, hover=Hover()))
 
     @property
@@ -42,7 +37,7 @@ class Scoring:
     def move(self, point: QPointF) -> None:
         """Show the curve as it would be with the face at the score nearest to the pointer."""
         way = self._start - self._stage.camera.to_grid(point)[1]
-        step = max(self._lowest, min(self._highest, round(way / SCREEN.plot.step)))
+        step = round(way / SCREEN.plot.step)
         if step != self._step:
             self._step = step
             self._stage.show_map(self._shifted())
@@ -51,7 +46,7 @@ class Scoring:
         """Give the cards their new scores, as one undo step, and select them."""
         stage = self._stage
         if stage.document.apply(self._shifted(), tr(stage.language, "Change score")):
-            stage.selection.select(self._cards)
+            stage.selection.select_face(self._cell, self._cards)
 
     def cancel(self) -> bool:
         """Show the map as it is again."""
@@ -62,7 +57,4 @@ class Scoring:
         """Do nothing: a face stays in its row."""
 
     def _shifted(self) -> JourneyMap:
-        journey = self._stage.document.map
-        for card in self._cards if self._step else ():
-            journey = emotions.nudge(journey, card, self._step)
-        return journey
+        return emotions.shift(self._stage.document.map, self._cards, self._step)
