@@ -54,6 +54,12 @@ def clamped(zoom: float) -> float:
     return min(limits.max, max(limits.min, zoom))
 
 
+def end_of(zoom: float) -> int:
+    """Which end of its range a zoom has reached: -1 the least, +1 the most, 0 neither."""
+    limits = tokens().zoom
+    return (zoom >= limits.max) - (zoom <= limits.min)
+
+
 def next_step(zoom: float, direction: int) -> float:
     """The next step of the zoom ladder above (+1) or below (-1)."""
     steps = tokens().zoom.steps

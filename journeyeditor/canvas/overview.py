@@ -52,7 +52,7 @@ class Overview(QWidget):
         self._pictured: tuple[Plan, Inks, float] | None = None
         self._picture = QPixmap()
         self._pictured_with = canvas.artist.inks
-        self._blocks = BlockPainter(self._pictured_with)
+        self._blocks = BlockPainter(self._pictured_with, canvas.artist.gathered)
         self.setObjectName("overview")
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(tr(canvas.language, "Overview of the map"))
@@ -158,7 +158,8 @@ class Overview(QWidget):
         made.setDevicePixelRatio(ratio)
         made.fill(inks.colour("surface"))
         if self._pictured_with is not inks:
-            self._blocks, self._pictured_with = BlockPainter(inks), inks
+            gathered = self._canvas.artist.gathered
+            self._blocks, self._pictured_with = BlockPainter(inks, gathered), inks
         painter = QPainter(made)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         for band in plan.rows:

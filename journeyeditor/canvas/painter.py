@@ -12,6 +12,7 @@ from journeyeditor.canvas.dirty import target_area
 from journeyeditor.canvas.finding_marks import FindingMarks
 from journeyeditor.canvas.moves import Moves
 from journeyeditor.canvas.painting.backdrop import Backdrop
+from journeyeditor.canvas.painting.blocks import GatheredBlocks
 from journeyeditor.canvas.painting.evidence import EvidencePainter
 from journeyeditor.canvas.painting.findings import FindingPainter
 from journeyeditor.canvas.painting.grid import GridPainter, View
@@ -40,13 +41,16 @@ class CanvasPainter:
 
         What does not depend on the palette is taken over from those that painted `before`.
         """
-        self.inks = Inks(palette)
+        # Other images are no other look: the overview goes by the inks and keeps its picture.
+        same_look = before is not None and before.inks.palette is palette
+        self.inks: Inks = before.inks if before and same_look else Inks(palette)
         self.prepared: PreparedCards = before.prepared if before else PreparedCards()
+        self.gathered: GatheredBlocks = before.gathered if before else GatheredBlocks()
         self.pictures = Pictures(journey.images)
         if before is not None and before.pictures.of is journey.images:
             self.pictures = before.pictures
         self.marks = MarkPainter(self.inks, self.pictures, Stamps(self.inks))
-        self._grid = GridPainter(self.marks, self.prepared)
+        self._grid = GridPainter(self.marks, self.prepared, self.gathered)
         self._overlay = OverlayPainter(self.marks, self._grid)
         self._backdrop = Backdrop()
         self._findings = FindingPainter(self.marks)

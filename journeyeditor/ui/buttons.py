@@ -44,6 +44,7 @@ class ToolButton(QToolButton):
         self._chevron_ink = palette.ink("onAccent" if primary else "text2")
         self._ink = palette.ink("onAccent" if primary else "text")
         self._greyed = palette.ink("disabled")
+        self._settled: QSize | None = None
         self.setProperty("rank", "primary" if primary else "plain")
         self.setFont(font_of(BODY_MEDIUM))
         self.setFixedHeight(scaled(tokens().size.tool_button))
@@ -69,11 +70,15 @@ class ToolButton(QToolButton):
         """
         shown = self.text()
         self.setText(widest or shown)
-        self.setFixedSize(self.sizeHint())
+        self._settled = None
+        self._settled = self.sizeHint()
+        self.setFixedSize(self._settled)
         self.setText(shown)
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Leave room for icon, text and chevron; the height is the same for all."""
+        if self._settled is not None:  # the bar asks all its buttons when the zoom's text changes
+            return self._settled
         height = scaled(tokens().size.tool_button)
         parts = self._parts()
         if parts == [self.iconSize().width()]:

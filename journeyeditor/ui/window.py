@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QWidget
 
+from journeyeditor.canvas.camera import end_of
 from journeyeditor.canvas.view import Canvas
 from journeyeditor.document import Document
 from journeyeditor.document.sturdy import sturdy
@@ -85,6 +86,7 @@ class MainWindow(QMainWindow):
         self.comparing: Comparing = Comparing(self, self)
         self.comparing.changed.connect(self._refresh)
         self._settling = settling(self)
+        self._zoom_end = 0
         self.presentations = Presentations(self)
         self.setObjectName("window")
         self.setAcceptDrops(True)
@@ -250,7 +252,9 @@ class MainWindow(QMainWindow):
 
     def _show_zoom(self, zoom: float) -> None:
         self._chrome.show_zoom(zoom)
-        self._refresh()
+        if (found := end_of(zoom)) != self._zoom_end:  # all else can be done at any zoom
+            self._zoom_end = found
+            self._refresh()
 
     def _show_file(self) -> None:
         self._show_title()

@@ -9,7 +9,7 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QPainter, QTransform
 
 from journeyeditor.canvas.painting.inks import Inks
-from journeyeditor.layout.plan import ColumnBox, RowBand
+from journeyeditor.layout.plan import CellBox, ColumnBox, RowBand
 from journeyeditor.models import Hue
 
 DIMMED = 0.35
@@ -20,19 +20,44 @@ _NOBODY: frozenset[str] = frozenset()
 
 
 class _Kept(NamedTuple):
-    band: RowBand
+    cells: tuple[CellBox, ...]
     columns: tuple[ColumnBox, ...]
     pale: frozenset[str]
     blocks: _Blocks
 
 
-class BlockPainter:
-    """Draws a row's cards as rectangles, gathered by colour once for each laid-out row."""
+class GatheredBlocks:
+    """Rows' cards as rectangles by hue, gathered once for each laid-out row.
 
-    def __init__(self, inks: Inks) -> None:
-        """Draw with the colours of one palette."""
+    They know no palette and no zoom: canvas and overview share them, in every look.
+    """
+
+    def __init__(self) -> None:
+        """Begin with no rows."""
+        self._rows: dict[tuple[str, bool], _Kept] = {}
+
+    def of(self, band: RowBand, columns: tuple[ColumnBox, ...], pale: frozenset[str]) -> _Blocks:
+        """Gather a row's rectangles, px from its corner, those of cards in `pale` apart."""
+        key = (band.id, bool(pale))
+        found = self._rows.get(key)
+        if (
+            found is None
+            or found.cells is not band.cells
+            or found.columns is not columns
+            or found.pale is not pale
+        ):
+            made = _gather(band, columns, _NOBODY, pale)
+            found = self._rows[key] = _Kept(band.cells, columns, pale, made)
+        return found.blocks
+
+
+class BlockPainter:
+    """Draws a row's cards as rectangles."""
+
+    def __init__(self, inks: Inks, gathered: GatheredBlocks) -> None:
+        """Draw with the colours of one palette what was, or will be, gathered."""
         self._inks = inks
-        self._rows: dict[str, _Kept] = {}
+        self._gathered = gathered
 
     def paint(
         self,
@@ -55,7 +80,10 @@ class BlockPainter:
         painter.setWorldTransform(
             QTransform(scale, 0, 0, scale, origin[0], origin[1]), combine=True
         )
-        blocks = _gather(band, columns, absent, pale) if absent else self._kept(band, columns, pale)
+        if absent:
+            blocks = _gather(band, columns, absent, pale)
+        else:
+            blocks = self._gathered.of(band, columns, pale)
         for (hue, is_pale), rects in blocks.items():
             painter.setOpacity(DIMMED if is_pale else 1)
             if outlined:
@@ -67,18 +95,6 @@ class BlockPainter:
             painter.drawRects(rects)
         painter.setOpacity(1)
         painter.setWorldTransform(before)
-
-    def _kept(self, band: RowBand, columns: tuple[ColumnBox, ...], pale: frozenset[str]) -> _Blocks:
-        found = self._rows.get(band.id)
-        if (
-            found is None
-            or found.band is not band
-            or found.columns is not columns
-            or found.pale is not pale
-        ):
-            made = _gather(band, columns, _NOBODY, pale)
-            found = self._rows[band.id] = _Kept(band, columns, pale, made)
-        return found.blocks
 
 
 def _gather(

@@ -10,7 +10,7 @@ from PySide6.QtGui import QPainter
 
 from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.compared import NOTHING_COMPARED, Compared
-from journeyeditor.canvas.painting.blocks import DIMMED, BlockPainter
+from journeyeditor.canvas.painting.blocks import DIMMED, BlockPainter, GatheredBlocks
 from journeyeditor.canvas.painting.cards import CardPainter, Detail
 from journeyeditor.canvas.painting.compared import ComparedPainter
 from journeyeditor.canvas.painting.curves import CurvePainter
@@ -100,12 +100,17 @@ def visible(view: View, clip: QRectF) -> Visible:
 class GridPainter:
     """Paints the part of a plan that shows; cards named in `absent` are left out."""
 
-    def __init__(self, marks: MarkPainter, prepared: PreparedCards) -> None:
-        """Paint with one palette and the pictures of one map; `prepared` are its cards."""
+    def __init__(
+        self, marks: MarkPainter, prepared: PreparedCards, gathered: GatheredBlocks
+    ) -> None:
+        """Paint with one palette and the pictures of one map.
+
+        `prepared` are its cards, `gathered` the same as blocks.
+        """
         self._marks = marks
         self._inks = marks.inks
         self.cards = CardPainter(marks, prepared)
-        self._blocks = BlockPainter(marks.inks)
+        self._blocks = BlockPainter(marks.inks, gathered)
         self._curves = CurvePainter(marks)
         self._compared = ComparedPainter(marks, self.cards)
 
