@@ -27,6 +27,7 @@ class Drag:
 
     `ids` are the dragged cards' ids. `copies` leaves the originals where they are; `refusal` is a
     sentence, empty where the drop is welcome. `apart`: the system shows them, below the pointer.
+    `count` says how many they are, as it is written.
     """
 
     cards: tuple[Lifted, ...]
@@ -36,6 +37,7 @@ class Drag:
     refusal: str = ""
     copies: bool = False
     apart: bool = False
+    count: str = ""
 
     @property
     def absent(self) -> frozenset[str]:

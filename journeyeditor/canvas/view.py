@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
@@ -16,6 +17,7 @@ from journeyeditor.canvas.dropping import Dropping
 from journeyeditor.canvas.editing import Editing, Opening
 from journeyeditor.canvas.face_keys import FaceKeys
 from journeyeditor.canvas.heads import Heads
+from journeyeditor.canvas.held_keys import HeldKeys
 from journeyeditor.canvas.keyboard import Keyboard
 from journeyeditor.canvas.links import links_of
 from journeyeditor.canvas.mapview import MapView
@@ -74,8 +76,9 @@ class Canvas(MapView):
         self.clipboard = Clipboard(self)
         self.outgoing = Outgoing(self)
         self._keyboard = Keyboard(self)
-        self._faces = FaceKeys(self)
+        self._held_keys = HeldKeys(self)
         self.heads: Heads = Heads(self)
+        self._listeners = (self._held_keys, FaceKeys(self), self.heads, self._keyboard)
         self.menu_calls = MenuCalls(self)
         self._ringed: frozenset[tuple[str, str | CellKey | None]] = frozenset()
         self._edge_timer = QTimer(self, interval=_TICK_MS)
@@ -207,7 +210,7 @@ class Canvas(MapView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Walk, select, edit; what means nothing here goes on to the window."""
-        if not any(keys.press(event) for keys in (self._faces, self.heads, self._keyboard)):
+        if not any(listener.press(event) for listener in self._listeners):
             super().keyPressEvent(event)
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:  # noqa: N802 - Qt calls it
@@ -215,7 +218,8 @@ class Canvas(MapView):
         self._keyboard.compose(event.preeditString(), event.commitString())
 
     def keyReleaseEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
-        """Note that Space is let go."""
+        """Note that Space, or Ctrl while something is dragged, is let go."""
+        self._held_keys.release(event)
         if not self._keyboard.release(event):
             super().keyReleaseEvent(event)
 
@@ -282,9 +286,7 @@ class Canvas(MapView):
         if links != self.scene.links:
             self.show_scene(replace(self.scene, links=links))
 
-    def _repaint_spots(
-        self, spots: frozenset[str | CellKey | None] | tuple[str | CellKey | None]
-    ) -> None:
+    def _repaint_spots(self, spots: Iterable[str | CellKey | None]) -> None:
         for area in of_spots(spots, self.places, self.camera):
             self.viewport().update(area)
 

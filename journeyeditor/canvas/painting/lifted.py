@@ -8,6 +8,7 @@ from PySide6.QtGui import QPainter
 from journeyeditor.canvas.moves import ROOM, Moves
 from journeyeditor.canvas.painting.blocks import DIMMED
 from journeyeditor.canvas.painting.cards import Detail
+from journeyeditor.canvas.painting.counted import count_badge, held_card
 from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.held import HeldPictures
 from journeyeditor.canvas.painting.inks import Inks
@@ -186,6 +187,13 @@ class LiftedPainter:
                 if lift < 1:
                     self._cards.paint(painter, [(box, x, y)], view.scale, _FULL)
                 self._raise(painter, box, x, y, lift)
+        if len(drag.cards) > 1:
+            one = held_card(drag)
+            marks, left, above = count_badge(drag.count)
+            x, y = view.device(grid_x + one.dx + one.box.w, grid_y + one.dy)
+            ratio = view.ratio
+            x, y = whole(x - left * ratio), whole(y - above * ratio)
+            self._marks.paint(painter, marks, x, y, ratio)
 
     def _raise(self, painter: QPainter, box: CardBox, x: float, y: float, lift: float) -> None:
         """Draw a card in the hand, with its shadow; the device pixel (x, y) is its corner."""

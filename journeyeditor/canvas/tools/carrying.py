@@ -13,6 +13,7 @@ from journeyeditor.canvas.tools.gesture import EdgeScroll
 from journeyeditor.canvas.tools.stage import Stage
 from journeyeditor.layout.slots import slot_at
 from journeyeditor.models import Slot
+from journeyeditor.texts.numbers import number
 
 _COPYING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
@@ -32,7 +33,7 @@ class Carrying:
             if place is not None and rect is not None:
                 lifted.append(Lifted(place.box, rect.x - grid_x, rect.y - grid_y))
         ids = frozenset(one.box.id for one in lifted)
-        drag = Drag(tuple(lifted), ids, start)
+        drag = Drag(tuple(lifted), ids, start, count=number(stage.language, len(lifted)))
         stage.show_scene(replace(stage.scene, hover=Hover(), drag=drag))
 
     @property
@@ -42,10 +43,18 @@ class Carrying:
 
     def move(self, point: QPointF) -> None:
         """Take the cards along, and show where they would go or why they may not."""
-        stage, drag = self._stage, self._stage.scene.drag
-        if drag is None or stage.outgoing.takes(drag, point):
-            return
-        copies = bool(QApplication.keyboardModifiers() & _COPYING)
+        drag = self._stage.scene.drag
+        if drag is not None and not self._stage.outgoing.takes(drag, point):
+            self._aim(drag, point, copies=bool(QApplication.keyboardModifiers() & _COPYING))
+
+    def hold(self, modifiers: Qt.KeyboardModifier) -> None:
+        """Copy or move the cards from now on, wherever they are, as modifiers are held."""
+        drag = self._stage.scene.drag
+        if drag is not None:
+            self._aim(drag, drag.pointer, copies=bool(modifiers & _COPYING))
+
+    def _aim(self, drag: Drag, point: QPointF, *, copies: bool) -> None:
+        stage = self._stage
         moving = frozenset[str]() if copies else drag.ids
         drop = slot_at(stage.places.plan, *stage.camera.to_grid(point), moving)
         refusal = "" if drop is None else self._refusal(drag, drop.slot)

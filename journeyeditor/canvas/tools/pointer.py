@@ -103,6 +103,12 @@ class PointerTool:
             self._gesture.move(point)
             self._show_cursor(point)
 
+    def hold(self, modifiers: Qt.KeyboardModifier) -> None:
+        """Modifiers are held down from now on: what is carried is moved, or copied, at once."""
+        if isinstance(self._gesture, Carrying):
+            self._gesture.hold(modifiers)
+            self._stage.show_cursor(self._gesture.cursor)
+
     def release(self, point: QPointF, button: Qt.MouseButton) -> None:
         """A button goes up: what was begun with it takes place."""
         press, gesture = self._press, self._gesture
