@@ -29,6 +29,15 @@ def read(name: str) -> bytes:
         raise MissingAssetError(message) from error
 
 
+def path(name: str) -> Path | None:
+    """Give an asset's own file, for those who read only parts of it; None within an archive.
+
+    Raises ValueError if the name leads elsewhere.
+    """
+    found = _find(name)
+    return found if isinstance(found, Path) else None
+
+
 def names(folder: str) -> tuple[str, ...]:
     """Give the sorted names of the files in one folder, such as `icons`; `.` is the outermost.
 

@@ -5,12 +5,14 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
-from journeyeditor.comparison import Bond, Comparison, Mood, Sort
 from journeyeditor.layout.cells import Ghosts
 from journeyeditor.models import Card, CellKey, Phase, Row
 from journeyeditor.texts import Language
+
+if TYPE_CHECKING:
+    from journeyeditor.comparison import Bond, Comparison, Mood, Sort
 
 
 @dataclass(frozen=True, eq=False)

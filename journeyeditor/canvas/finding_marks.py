@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtWidgets import QWidget
 
-from journeyeditor.analysis import Finding
 from journeyeditor.canvas.spots import free_place
 from journeyeditor.layout.curve import Point, Segment, monotone
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.plan import ColumnBox, FaceBox, Plan, Rect, RowBand
 from journeyeditor.models import CellKey
+
+if TYPE_CHECKING:
+    from journeyeditor.analysis import Finding
 
 _FLAG_STEP = 22.0
 

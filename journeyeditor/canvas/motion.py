@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from enum import Enum
 
 from PySide6.QtCore import QEasingCurve, QElapsedTimer, QObject, Qt, QTimer, Signal
-from PySide6.QtWidgets import QApplication, QStyle
+from PySide6.QtWidgets import QApplication
 
 from journeyeditor.look.tokens import tokens
 
@@ -68,6 +68,8 @@ def is_reduced() -> bool:
     asked = os.environ.get(REDUCED, "")
     if asked:
         return asked != "0"
+    from PySide6.QtWidgets import QStyle  # only now: its many enumerations take a while to make
+
     return QApplication.style().styleHint(QStyle.StyleHint.SH_Widget_Animation_Duration) == 0
 
 

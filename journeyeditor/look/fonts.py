@@ -8,8 +8,12 @@ from array import array
 from dataclasses import dataclass, field
 from enum import Enum
 from functools import cache
+from typing import TYPE_CHECKING
 
 from journeyeditor import assets
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 # The table of advances, little-endian, made by tools/make_advances.py: this mark; then for each
 # face, in the order of Face, a head and three columns of `count` entries sorted by code point:
@@ -65,6 +69,11 @@ class FaceMetrics:
 def font_bytes(face: Face) -> bytes:
     """Give a face's TrueType file."""
     return assets.read(face.file)
+
+
+def font_path(face: Face) -> Path | None:
+    """Give where the TrueType file lies; None where it is part of an archive."""
+    return assets.path(face.file)
 
 
 @cache

@@ -101,7 +101,7 @@ class Chrome:
 
     def show_findings(self) -> None:
         """Say how many findings there are."""
-        self.status.badge.show_count(len(self._desk.workspace.findings.last.open))
+        self.status.badge.show_count(self._desk.workspace.findings.last_count)
 
     def refresh(self, state: State) -> None:
         """Let menus and buttons follow what can be done now."""

@@ -6,7 +6,6 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
 
-from journeyeditor.canvas.offers import PICTURES
 from journeyeditor.texts import Language, tr
 
 
@@ -68,6 +67,8 @@ class FileDialogs:
 
     def picture_to_open(self, folder: Path) -> Path | None:
         """Ask which picture to take, beginning in a folder."""
+        from journeyeditor.canvas.offers import PICTURES  # only now: most starts never need it
+
         dialog = QFileDialog(self._window, tr(self._language, "Choose picture"), str(folder))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
         endings = " ".join(f"*{ending}" for ending in PICTURES)

@@ -2,20 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QByteArray
-from PySide6.QtGui import QFont, QFontDatabase
+from PySide6.QtGui import QFont
 
-from journeyeditor.look.fonts import Face, font_bytes
+from journeyeditor.canvas.painting.faces import register
+from journeyeditor.look.fonts import Face
 from journeyeditor.look.styles import TextStyle
 from journeyeditor.ui.scale import scaled
 
 
 def register_fonts() -> None:
     """Make every face we ship known to the application; once is enough, more does no harm."""
-    known = set(QFontDatabase.families())
     for face in Face:
-        if face.family not in known:
-            QFontDatabase.addApplicationFontFromData(QByteArray(font_bytes(face)))
+        register(face)
 
 
 def font_of(style: TextStyle) -> QFont:

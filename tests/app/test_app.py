@@ -139,3 +139,18 @@ def test_the_start_screen_needs_nothing_of_the_canvas_before_its_first_frame() -
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"
+
+
+def test_a_map_is_seen_before_what_its_first_frame_does_not_need_is_loaded(example: Path) -> None:
+    later = ("comparison", "exchange", "export", "qr.code", "ui.inspector", "ui.start")
+    code = (
+        "import sys\n"
+        "from PySide6.QtWidgets import QApplication\n"
+        "QApplication.exec = staticmethod(QApplication.processEvents)\n"
+        "from journeyeditor.app import run\n"
+        "run(sys.argv[1])\n"
+        f"print([name for name in {later} if 'journeyeditor.' + name in sys.modules])"
+    )
+    command = [sys.executable, "-c", code, str(example)]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == "[]"

@@ -13,8 +13,6 @@ from PySide6.QtGui import QPainter
 
 from journeyeditor.canvas.painting.cards import CardPainter
 from journeyeditor.canvas.painting.marks import MarkPainter
-from journeyeditor.comparison import Mood, Sort
-from journeyeditor.comparison.telling import SORT_HUE, SORT_ICON, sort_word
 from journeyeditor.layout.marks import Box, Mark, Role
 from journeyeditor.layout.plan import CardBox, ColumnBox, Rect, RowBand
 from journeyeditor.layout.setting import line, symbol
@@ -27,6 +25,7 @@ from journeyeditor.texts.numbers import number
 
 if TYPE_CHECKING:
     from journeyeditor.canvas.painting.grid import View
+    from journeyeditor.comparison import Mood, Sort
 
 FLAG: Final = 18.0
 """Height of a flag, px at zoom 1."""
@@ -99,6 +98,8 @@ class ComparedPainter:
             x, y = view.device(rect.x + rect.w - wide - _INSET, rect.y - _OVER)
             self._marks.paint(painter, marks, x, y, view.scale)
             return
+        from journeyeditor.comparison.telling import SORT_HUE, SORT_ICON  # as in `flag`
+
         hue = SORT_HUE[sort]
         left, top = view.device(rect.x, rect.y)
         right, bottom = view.device(rect.x + rect.w, rect.y + rect.h)
@@ -193,6 +194,9 @@ def _lost(
 @lru_cache(maxsize=64)
 def flag(sort: Sort, language: Language) -> tuple[tuple[Mark, ...], float]:
     """The flag of a change from its own corner, and how wide it is."""
+    # Only now: most maps are seen alone.
+    from journeyeditor.comparison.telling import SORT_HUE, SORT_ICON, sort_word
+
     return _pill(SORT_ICON[sort], sort_word(language, sort), SORT_HUE[sort])
 
 

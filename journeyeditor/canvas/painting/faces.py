@@ -7,13 +7,17 @@ from functools import cache
 from PySide6.QtCore import QByteArray
 from PySide6.QtGui import QFont, QFontDatabase, QRawFont
 
-from journeyeditor.look.fonts import Face, font_bytes
+from journeyeditor.look.fonts import Face, font_bytes, font_path
 
 
 @cache
 def register(face: Face) -> None:
     """Make a face known to Qt under its family's name."""
-    QFontDatabase.addApplicationFontFromData(QByteArray(font_bytes(face)))
+    path = font_path(face)
+    if path is None:
+        QFontDatabase.addApplicationFontFromData(QByteArray(font_bytes(face)))
+    else:  # the system then reads of the file only what is painted
+        QFontDatabase.addApplicationFont(str(path))
 
 
 @cache

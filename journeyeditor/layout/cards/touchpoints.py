@@ -5,7 +5,6 @@ from __future__ import annotations
 from typing import Final
 
 from journeyeditor.layout.cards.boxes import Around, Sketch, flow, padded, sketch
-from journeyeditor.layout.cards.codes import code_block
 from journeyeditor.layout.marks import Box, Mark
 from journeyeditor.layout.setting import Block, line, symbol
 from journeyeditor.layout.text import width
@@ -41,6 +40,8 @@ def touchpoint_card(card: TouchpointCard, around: Around) -> Sketch:
     bottom = bottom if widths else max(text.bottom, medium.pad_top + style.line)
     code = None
     if card.qr is not None and card.qr.on_card:
+        from journeyeditor.layout.cards.codes import code_block  # only now: few maps show codes
+
         code = code_block(card.qr, around, around.width - left - medium.pad_x)
     code_top = bottom + CODE_BELOW
     height = padded(around, bottom if code is None else code_top + code.h)

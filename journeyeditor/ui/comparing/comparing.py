@@ -9,11 +9,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 
 from journeyeditor.canvas.compared import NOTHING_COMPARED, compared_of
 from journeyeditor.canvas.showing import show
-from journeyeditor.comparison import Change, Comparison, compare
 from journeyeditor.models import JourneyMap
 from journeyeditor.ui.parts import COMPARISON
 
 if TYPE_CHECKING:
+    from journeyeditor.comparison import Change, Comparison
     from journeyeditor.document import Document
     from journeyeditor.ui.desk import Desk
 
@@ -91,6 +91,8 @@ class Comparing(QObject):
         self._timer.stop()
         if self._other is None or self._document is None:
             return
+        from journeyeditor.comparison import compare  # only now: most maps are seen alone
+
         looked_at = self.chosen
         self.comparison = compare(self._other, self._document.map)
         self.at = None if looked_at is None else _same(self.changes, looked_at)
