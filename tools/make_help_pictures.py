@@ -70,6 +70,7 @@ def _scenes(window: MainWindow, language: Language) -> Iterator[tuple[str, QWidg
     """Show one thing after the other; gives a name, and which part of which widget to take."""
     from PySide6.QtCore import QRect
 
+    from journeyeditor.look import palette as palette_of
     from journeyeditor.ui.export_dialog import ExportDialog
 
     window.canvas.fit()
@@ -93,7 +94,8 @@ def _scenes(window: MainWindow, language: Language) -> Iterator[tuple[str, QWidg
     yield "palette", window, QRect(place.x() - 20, place.y() - 40, palette.width() + 40, 320)
     palette.leave()
     dialog = ExportDialog(
-        None, language, Path("/", EXAMPLES[language]).with_suffix(".pdf"), "pdf", language
+        *(None, language, Path("/", EXAMPLES[language]).with_suffix(".pdf"), "pdf", language),
+        palette=palette_of("light"),
     )
     dialog.show()
     _settle()

@@ -49,6 +49,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
             Option("--format", FORMATS),
             _LANGUAGE,
             Option("--paper", PAPERS),
+            Option("--report", flag=True),
             Option("--force", flag=True),
         ),
         required=("--output",),

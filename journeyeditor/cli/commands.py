@@ -27,9 +27,12 @@ HELP: Final = (
     (
         N_(
             "export FILE... -o OUT|FOLDER [--format pdf|xlsx|png] [--language en|de]"
-            " [--paper a3|a4|content] [--force]"
+            " [--paper a3|a4|content] [--report] [--force]"
         ),
-        N_("Export maps; the format follows from the ending of OUT where it is not named."),
+        N_(
+            "Export maps; the format follows from the ending of OUT where it is not named."
+            " --report adds findings and evidence to a PDF."
+        ),
     ),
     (N_("validate FILE... [--json]"), N_("Check whether files are sound.")),
     (N_("findings FILE... [--json]"), N_("Tell what is missing in maps.")),

@@ -50,6 +50,7 @@ def export_files(request: Request, report: Report) -> None:
         format=_FORMATS.get(request.values.get("--format", "")),
         language=_LANGUAGES.get(request.values.get("--language", "")),
         paper=_PAPERS[request.values.get("--paper", "a3")],
+        report="--report" in request.values,
     )
     options.printed_day()  # a wrong SOURCE_DATE_EPOCH is told once, before anything is done
     sources = [Path(file) for file in request.files]

@@ -8,6 +8,7 @@ from journeyeditor.errors import N_, JourneyError, Problem, UnwritableError
 from journeyeditor.export.missing import missing_on, warning
 from journeyeditor.export.options import ExportOptions, Format
 from journeyeditor.export.shaping import Raster, Shaper
+from journeyeditor.layout.plan import Sheet
 from journeyeditor.layout.sheet import lay_out_sheet
 from journeyeditor.models import JourneyMap
 from journeyeditor.storage import write_bytes
@@ -74,10 +75,17 @@ def _pdf(
     from journeyeditor.export.pdf.document import Facts, document
 
     language, day = options.language_for(journey), options.printed_day()
-    sheet = lay_out_sheet(
-        journey, language, options.paper, day=day.isoformat(), source_name=options.source_name
-    )
-    return document(sheet, journey, Facts(language, day), shaper)
+    iso, name = day.isoformat(), options.source_name
+    pages: tuple[Sheet, ...] = ()
+    if options.report:
+        from journeyeditor.analysis import check
+        from journeyeditor.export.report.pages import report
+
+        told = report(journey, language, check(journey, day))
+        pages = told.sheets(day=iso, source_name=name)
+    count = 1 + len(pages)
+    sheet = lay_out_sheet(journey, language, options.paper, day=iso, source_name=name, pages=count)
+    return document((sheet, *pages), journey, Facts(language, day), shaper)
 
 
 def _png(

@@ -24,7 +24,7 @@ class ExportOptions:
     """How a map is exported; what is None follows from the path, the map and the clock.
 
     `source_name` is the name of the map's own file, shown in the footer. `scale` is the number of
-    pixels to a px in a PNG.
+    pixels to a px in a PNG. `report` adds pages with findings and evidence to a PDF.
     """
 
     format: Format | None = None
@@ -33,6 +33,7 @@ class ExportOptions:
     day: date | None = None
     source_name: str = ""
     scale: float = 2.0
+    report: bool = False
 
     def format_for(self, path: PurePath) -> Format:
         """Give the format asked for, or that of the path's ending; raises UsageError if unknown."""

@@ -54,6 +54,6 @@ def export_persona(
         from journeyeditor.export.pdf.document import Facts, document
 
         named = journey.replace(title=persona.name, purpose="")
-        data, problems = document(sheet, named, Facts(language, day), shaper)
+        data, problems = document((sheet,), named, Facts(language, day), shaper)
     write_bytes(target, data)
     return problems

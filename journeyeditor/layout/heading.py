@@ -63,10 +63,12 @@ def _facts(journey: JourneyMap, language: Language) -> tuple[str, ...]:
     return (kind, " · ".join(known)) if known else (kind,)
 
 
-def footer(language: Language, room: float, day: str, source_name: str) -> Block:
+def footer(
+    language: Language, room: float, day: str, source_name: str, page: int = 1, pages: int = 1
+) -> Block:
     """When the sheet was made, from which file, and the page's number; `room` px wide."""
     made = tr(language, "Created on {day}", day=written_day(language, day))
-    page = tr(language, "Page {page} of {pages}", page=1, pages=1)
+    numbered = tr(language, "Page {page} of {pages}", page=page, pages=pages)
     third = room / 3 - 8
     origin = f"{source_name} · {PROGRAM}" if source_name else PROGRAM
     if width(origin, PRINT_FOOTER) > third:
@@ -75,6 +77,6 @@ def footer(language: Language, room: float, day: str, source_name: str) -> Block
     marks = (
         line(made, PRINT_FOOTER, "text3", 0, 0),
         line_around(origin, PRINT_FOOTER, "text3", room / 2, 0),
-        line_left_of(page, PRINT_FOOTER, "text3", room, 0),
+        line_left_of(numbered, PRINT_FOOTER, "text3", room, 0),
     )
     return Block(marks, room, PRINT_FOOTER.line)

@@ -127,7 +127,7 @@ def _header(
         Box(0, 0, w, ground, fill=f"{hue}.tint"),
         Box(0, ground, w, 1, fill="line"),
         Box(w - 1, 0, 1, ground, fill=f"{hue}.border"),
-        _spine(row, ground, medium),
+        spine(row, ground, medium),
         symbol(
             ICON_OF_KIND[row.kind],
             f"{hue}.ink",
@@ -153,7 +153,8 @@ def _sourced(mark: Text, source: str) -> Text:
     return replace(mark, source=source)
 
 
-def _spine(row: Row, height: float, medium: Medium) -> Box:
+def spine(row: Row, height: float, medium: Medium) -> Box:
+    """The coloured edge at the left of a row; in print it carries the pattern of its hue."""
     hue = row.hue
     if medium.on_screen:
         return Box(0, 0, medium.spine, height, fill=f"{hue}.spine")

@@ -43,8 +43,11 @@ def lay_out_sheet(
     *,
     day: str,
     source_name: str = "",
+    pages: int = 1,
 ) -> Sheet:
     """Lay out a map on one page; `day` is an ISO day, `source_name` the name of the map's file.
+
+    `pages` is how many there are in all, this one being the first.
 
     "a3" and "a4" (the same, scaled by `Sheet.scale`) are landscape and grow where the map needs
     more room at print sizes; "content" is as large as the content. Hidden rows stay out, collapsed
@@ -68,7 +71,7 @@ def lay_out_sheet(
     key = legend(plan, language, room)
     groups.append(Group(margin, y, key.marks))
     y += key.h
-    foot = footer(language, room, day, source_name)
+    foot = footer(language, room, day, source_name, 1, pages)
     least = y + FOOTER_GAP + foot.h + margin - FOOTER_BELOW
     height = max(least, 0.0 if paper == "content" else page.height * MM)
     groups.append(Group(margin, height - margin + FOOTER_BELOW - foot.h, foot.marks))

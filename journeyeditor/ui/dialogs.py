@@ -27,7 +27,7 @@ from journeyeditor.ui.file_dialogs import FileDialogs
 from journeyeditor.ui.messages import Choice, Kind, ask, reason
 
 if TYPE_CHECKING:
-    from journeyeditor.export.options import Format, Paper
+    from journeyeditor.export.options import Format
     from journeyeditor.ui.settings import Settings
 
 
@@ -94,13 +94,20 @@ class Dialogs(FileDialogs):
         """Ask where and how to export, beginning with a format and the map's language."""
         from journeyeditor.ui.export_dialog import ExportDialog
 
-        paper: Paper = "a3" if self._settings.values.paper == "A3" else "a4"
+        chosen = self._settings.values
         dialog = ExportDialog(
-            self._window, self._language, suggestion, format_, language, paper=paper
+            *(self._window, self._language, suggestion, format_, language),
+            palette=self._palette,
+            paper="a3" if chosen.paper == "A3" else "a4",
+            report=chosen.report,
         )
         done = dialog.exec() == QDialog.DialogCode.Accepted
         dialog.deleteLater()
-        return dialog.choice if done else None
+        if not done:
+            return None
+        if dialog.choice.options.format == "pdf":
+            self._settings.update(report=dialog.choice.options.report)
+        return dialog.choice
 
     def may_overwrite(self, path: Path) -> bool:
         """Ask whether a file that exists may be replaced."""

@@ -1,4 +1,4 @@
-"""Export dialog: format, paper, language and file of an export, on one page."""
+"""Export dialog: format, paper, added pages, language and file of an export, on one page."""
 
 from __future__ import annotations
 
@@ -18,9 +18,11 @@ from PySide6.QtWidgets import (
 
 from journeyeditor.export import ExportOptions
 from journeyeditor.export.options import Format, Paper
+from journeyeditor.look import Palette
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import ExportChoice
 from journeyeditor.ui.buttons import Segments
+from journeyeditor.ui.check_box import CheckBox
 from journeyeditor.ui.forms import buttons, field, language_names
 from journeyeditor.ui.scale import scaled
 
@@ -38,9 +40,11 @@ class ExportDialog(QDialog):
         format_: Format,
         map_language: Language,
         *,
+        palette: Palette,
         paper: Paper = "a3",
+        report: bool = False,
     ) -> None:
-        """Begin with a suggested file, a format, the map's language and a paper."""
+        """Begin with a suggested file, a format, the map's language, a paper, and what is added."""
         super().__init__(parent)
         self._language: Language = language
         self.setObjectName("export-dialog")
@@ -48,6 +52,11 @@ class ExportDialog(QDialog):
         self.setMinimumWidth(scaled(480))
         self._format = Segments(self._formats(), format_)
         self._paper = Segments(self._papers(), paper)
+        self._report = CheckBox(
+            tr(language, "Add findings and evidence on pages of their own"), palette
+        )
+        self._report.setObjectName("report")
+        self._report.setChecked(report)
         self._map_language = Segments(language_names(), map_language)
         self._path = QLineEdit(str(suggestion))
         self._path.setObjectName("path")
@@ -67,7 +76,10 @@ class ExportDialog(QDialog):
         if path.suffix.lower() != f".{format_}":
             path = path.with_name(f"{path.name}.{format_}")
         options = ExportOptions(
-            format=format_, language=self._map_language.chosen, paper=self._paper.chosen
+            format=format_,
+            language=self._map_language.chosen,
+            paper=self._paper.chosen,
+            report=self._report.isChecked() and format_ == "pdf",
         )
         return ExportChoice(path, options)
 
@@ -101,14 +113,16 @@ class ExportDialog(QDialog):
         self._paper_field = QWidget()
         self._paper_field.setLayout(field(tr(self._language, "Paper"), self._paper))
         page.addWidget(self._paper_field)
+        page.addWidget(self._report)
         page.addLayout(field(tr(self._language, "Language"), self._map_language))
         page.addLayout(field(tr(self._language, "File"), place, self._path))
         page.addLayout(buttons(self, self._export, self._language))
 
     def _follow_format(self) -> None:
-        """Offer paper for what is printed only, and change the file's ending."""
+        """Offer paper and further pages for what has pages only, and change the file's ending."""
         format_ = self._format.chosen
         self._paper.setEnabled(format_ == "pdf")
+        self._report.setEnabled(format_ == "pdf")
         path = Path(self._path.text())
         if path.suffix.lower() in {f".{known}" for known in _FORMATS}:
             self._path.setText(str(path.with_suffix(f".{format_}")))

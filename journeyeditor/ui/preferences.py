@@ -38,7 +38,7 @@ class Preferences:
     `text_size` is one of TEXT_SIZES. `recent` has the newest path first. A panel that is neither
     open nor closed by choice (None) goes by the window's width. Widths are px. `window` is the
     place of the last window that was closed: x, y, width, height. `presenter_screen` names the
-    display on which was presented last.
+    display on which was presented last. `report` is whether the last PDF had findings and evidence.
     """
 
     language: LanguageChoice = "system"
@@ -47,6 +47,7 @@ class Preferences:
     motion: MotionChoice = "system"
     text_size: int = 100
     paper: PaperChoice = "A3"
+    report: bool = False
     recent: tuple[str, ...] = ()
     left_open: bool | None = None
     left_tab: str = "outline"

@@ -32,7 +32,7 @@ def page(
     """Give the PDF of a page with these marks, and its problems."""
     sheet = Sheet(width, height, (Group(0, 0, marks),), places)
     journey = JourneyMap(id="m-1", title="A map", organisation="Velonord", images=images)
-    return document(sheet, journey, Facts("de", DAY), shaper)
+    return document((sheet,), journey, Facts("de", DAY), shaper)
 
 
 def opened(data: bytes) -> PdfReader:

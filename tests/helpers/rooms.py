@@ -89,7 +89,7 @@ def _dialogs(
     yield lambda: LogDialog(window, language)
     yield lambda: HelpWindow(window, settings, asker)
     yield lambda: ShortcutsDialog(window, language)
-    yield lambda: ExportDialog(window, language, Path("/map.pdf"), "pdf", language)
+    yield lambda: ExportDialog(window, language, Path("/map.pdf"), "pdf", language, palette=palette)
     yield lambda: NewMapDialog(window, language, palette)
     yield lambda: TemplateDialog(window, language, "A map")
     yield lambda: QrDialog(window, language, palette, None)

@@ -28,6 +28,7 @@ from journeyeditor.look import palette
 from journeyeditor.texts import LANGUAGES, Language
 from journeyeditor.ui.about_dialog import AboutDialog
 from journeyeditor.ui.asking import Conflict, Leaving, Remedy
+from journeyeditor.ui.check_box import CheckBox
 from journeyeditor.ui.dialogs import Dialogs
 from journeyeditor.ui.export_dialog import ExportDialog
 from journeyeditor.ui.new_map import NewMapDialog
@@ -191,14 +192,21 @@ def test_a_new_map_by_enter_with_a_title(qtbot: QtBot) -> None:
 
 
 def test_the_export_dialog_follows_the_format(qtbot: QtBot, tmp_path: Path) -> None:
-    dialog = ExportDialog(None, "en", tmp_path / "map.v2.pdf", "pdf", "de")
+    dialog = ExportDialog(
+        None, "en", tmp_path / "map.v2.pdf", "pdf", "de", palette=palette("light")
+    )
     qtbot.addWidget(dialog)
     dialog.show()
     path = part(dialog, QLineEdit, "path")
     assert path.selectedText() == "map.v2"
     QTest.mouseClick(part(dialog, QToolButton, "a4"), Qt.MouseButton.LeftButton)
     assert dialog.choice.options.paper == "a4"
+    reports = [dialog.choice.options.report]
+    QTest.mouseClick(part(dialog, CheckBox, "report"), Qt.MouseButton.LeftButton)
+    reports.append(dialog.choice.options.report)
     QTest.mouseClick(part(dialog, QToolButton, "xlsx"), Qt.MouseButton.LeftButton)
+    assert not part(dialog, CheckBox, "report").isEnabled()
+    assert [*reports, dialog.choice.options.report] == [False, True, False]
     assert path.text() == str(tmp_path / "map.v2.xlsx")
     assert not part(dialog, QToolButton, "a4").isEnabled()
     assert dialog.choice.options.format == "xlsx"

@@ -28,6 +28,7 @@ def test_what_was_written_is_read_again() -> None:
         theme="dark",
         high_contrast=True,
         text_size=125,
+        report=True,
         recent=("/a.journey", "/ü.journey"),
         left_open=False,
         window=(1, 2, 3, 4),

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.canvas.motion import is_reduced, set_reduced
@@ -157,3 +157,21 @@ def test_the_paper_is_what_an_export_begins_with(
     asker = Dialogs(window, "en", palette("light"), windows.settings)
     asker.export(tmp_path / "map.pdf", "pdf", "en")
     assert seen == ["a4"]
+
+
+def test_an_export_begins_with_the_further_pages_of_the_last_one(
+    window: MainWindow, windows: Windows, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    seen: list[bool] = []
+
+    def accept(dialog: ExportDialog) -> QDialog.DialogCode:
+        seen.append(dialog.choice.options.report)
+        part(dialog, QCheckBox, "report").setChecked(True)
+        return QDialog.DialogCode.Accepted
+
+    monkeypatch.setattr(ExportDialog, "exec", accept)
+    asker = Dialogs(window, "en", palette("light"), windows.settings)
+    asker.export(tmp_path / "map.pdf", "pdf", "en")
+    asker.export(tmp_path / "map.xlsx", "xlsx", "en")
+    asker.export(tmp_path / "map.pdf", "pdf", "en")
+    assert seen == [False, False, True]

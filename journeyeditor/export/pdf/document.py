@@ -1,9 +1,10 @@
-"""A laid-out page as a PDF: its size, its content, its outline and what the file says of itself."""
+"""Laid-out pages as a PDF: their sizes and content, the outline and what the file says of itself."""
 
 from __future__ import annotations
 
 import hashlib
 import io
+from collections.abc import Sequence
 from datetime import date
 from threading import Lock
 from typing import Any, Final, NamedTuple, Protocol, cast
@@ -61,33 +62,36 @@ class _Signed(Protocol):
 
 
 def document(
-    sheet: Sheet, journey: JourneyMap, facts: Facts, shaper: Shaper | None
+    sheets: Sequence[Sheet], journey: JourneyMap, facts: Facts, shaper: Shaper | None
 ) -> tuple[bytes, tuple[Problem, ...]]:
-    """Give the bytes of the PDF, the same for the same page and facts, and what it cannot show."""
+    """Give the bytes of the PDF, the same for the same pages and facts, and what it cannot show."""
     with _ONE_AT_A_TIME:
-        return _made(sheet, journey, facts, shaper)
+        return _made(sheets, journey, facts, shaper)
 
 
 def _made(
-    sheet: Sheet, journey: JourneyMap, facts: Facts, shaper: Shaper | None
+    sheets: Sequence[Sheet], journey: JourneyMap, facts: Facts, shaper: Shaper | None
 ) -> tuple[bytes, tuple[Problem, ...]]:
     faces = fonts()
-    scale = sheet.scale * PT
-    scale *= min(1.0, LARGEST / (max(sheet.width, sheet.height) * scale))
-    size = (sheet.width * scale, sheet.height * scale)
     data = io.BytesIO()
     # Without a first font of ours, Helvetica would be named and not embedded (typing says float).
     first: dict[str, Any] = {"initialFontName": faces[Face.REGULAR].fontName}
-    canvas = Canvas(data, size, pageCompression=1, invariant=1, lang=facts.language, **first)
+    canvas = Canvas(data, pageCompression=1, invariant=1, lang=facts.language, **first)
     _describe(canvas, journey, facts)
     writing = Writing(_document_of(canvas), faces, shaper)
-    content = Content(canvas, palette("print"))
-    content.push(numbers(scale, 0, 0, -scale, 0, size[1]))
-    content.add("1 J 1 j")
-    Painter(canvas, content, writing, journey.images).paint(sheet.groups)
-    content.pop()
-    _add_outline(canvas, sheet, size[1], scale)
-    canvas.showPage()
+    outline = _Outline(canvas)
+    for sheet in sheets:
+        scale = sheet.scale * PT
+        scale *= min(1.0, LARGEST / (max(sheet.width, sheet.height) * scale))
+        height = sheet.height * scale
+        canvas.setPageSize((sheet.width * scale, height))
+        content = Content(canvas, palette("print"))
+        content.push(numbers(scale, 0, 0, -scale, 0, height))
+        content.add("1 J 1 j")
+        Painter(canvas, content, writing, journey.images).paint(sheet.groups)
+        content.pop()
+        outline.add(sheet, height, scale)
+        canvas.showPage()
     canvas.save()
     return data.getvalue(), writing.problems()
 
@@ -112,11 +116,19 @@ def _describe(canvas: Canvas, journey: JourneyMap, facts: Facts) -> None:
     cast("_Signed", _document_of(canvas)).signature = digest
 
 
-def _add_outline(canvas: Canvas, sheet: Sheet, height: float, scale: float) -> None:
-    """Add the places a reader may jump to."""
-    deepest = -1
-    for index, (level, title, y) in enumerate(sheet.outline):
-        key = f"place-{index}"
-        canvas.bookmarkPage(key, fit="XYZ", left=0, top=height - y * scale, zoom=0)
-        deepest = min(level, deepest + 1)
-        canvas.addOutlineEntry(sound(title) or "–", key, level=deepest)
+class _Outline:
+    """The places a reader may jump to, over all pages."""
+
+    def __init__(self, canvas: Canvas) -> None:
+        self._canvas = canvas
+        self._deepest = -1
+        self._count = 0
+
+    def add(self, sheet: Sheet, height: float, scale: float) -> None:
+        """Add the places of the page being drawn, `height` pt high."""
+        for level, title, y in sheet.outline:
+            key = f"place-{self._count}"
+            self._count += 1
+            self._canvas.bookmarkPage(key, fit="XYZ", left=0, top=height - y * scale, zoom=0)
+            self._deepest = min(level, self._deepest + 1)
+            self._canvas.addOutlineEntry(sound(title) or "–", key, level=self._deepest)

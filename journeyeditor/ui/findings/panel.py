@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.analysis import Finding
+from journeyeditor.analysis.signs import icon_of_finding, place_of_finding
 from journeyeditor.analysis.telling import Teller
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
@@ -27,7 +28,6 @@ from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.findings import doing
 from journeyeditor.ui.findings.actions import FindingActions
 from journeyeditor.ui.findings.ends import Foot, Head
-from journeyeditor.ui.findings.icons import icon_of_finding, place_of_finding
 from journeyeditor.ui.findings.item import Item, Telling
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.inspector.buttons import link_button

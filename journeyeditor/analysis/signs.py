@@ -1,4 +1,4 @@
-"""Icons of findings: one for the kind of finding, one for the kind of row it stands in."""
+"""Signs: the icon for the kind of a finding, and that for the kind of row it stands in."""
 
 from __future__ import annotations
 
