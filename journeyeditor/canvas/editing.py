@@ -6,7 +6,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING, NamedTuple, Protocol
 
 from PySide6.QtCore import QObject, QRectF, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor.canvas.commands import Commands
 from journeyeditor.canvas.ending import Ending
@@ -16,8 +16,9 @@ from journeyeditor.edits import cards, header, phases, rows, steps
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.plan import Plan, TextArea
 from journeyeditor.layout.walk import onward
-from journeyeditor.models import CellKey, JourneyMap
-from journeyeditor.models.queries import find, phase_of, row_of
+from journeyeditor.models import Card, CellKey, JourneyMap
+from journeyeditor.models.card import KIND_OF_CARD
+from journeyeditor.models.queries import Standing, find, phase_of, row_of
 from journeyeditor.texts import Language, tr
 
 if TYPE_CHECKING:
@@ -75,8 +76,10 @@ class Editing(QObject):
         self._parent = parent
         self._id = ""
         self._is_new = False
+        self._left = ""
         self._visits = 0
         self.language: Language = commands.language
+        selection.changed.connect(self._forget_left)
 
     @cached_property
     def field(self) -> InlineEditor:
@@ -163,12 +166,14 @@ class Editing(QObject):
         id_, is_new = self._id, self._is_new
         self._id, self._is_new = "", False
         standing = find(self._document.map, id_)
-        empty = standing is not None and not standing.card.text.strip()
+        empty = standing is not None and _is_as_made(standing.card)
         if is_new and empty and standing is not None:
-            cell = CellKey(standing.slot.row, standing.slot.at)
-            after = cards.delete(self._document.map, [id_])
-            self._document.apply(after, tr(self.language, "Add card"), ("new", id_))
-            self._selection.select([], cell)
+            if ending is Ending.LEFT and self._is_focus_elsewhere():
+                self._left = id_
+                self.changed.emit("")
+                return
+            self._take_away(standing)
+            self._selection.select([], CellKey(standing.slot.row, standing.slot.at))
         self._document.end_visit()
         self.changed.emit("")
         if standing is None:
@@ -181,6 +186,29 @@ class Editing(QObject):
             cell = CellKey(standing.slot.row, standing.slot.at)
             self._go_on(cell if is_new and empty else id_, ending)
 
+    def _is_focus_elsewhere(self) -> bool:
+        """Whether the person has gone on to another part of the window, such as a form."""
+        there = QApplication.focusWidget()
+        if there is None or there.window() is not self._parent.window():
+            return False
+        return there is not self._parent and not self._parent.isAncestorOf(there)
+
+    def _forget_left(self) -> None:
+        """Take a new card away that was left for a form, once it is left there as it was made."""
+        id_ = self._left
+        if not id_ or id_ in self._selection:
+            return
+        self._left = ""
+        standing = find(self._document.map, id_)
+        if standing is not None and id_ != self._id and _is_as_made(standing.card):
+            self._take_away(standing)
+            self._document.end_visit()
+
+    def _take_away(self, standing: Standing) -> None:
+        id_ = standing.card.id
+        after = cards.delete(self._document.map, [id_])
+        self._document.apply(after, tr(self.language, "Add card"), ("new", id_))
+
     def _go_on(self, start: str | CellKey, ending: Ending) -> None:
         places, back = self._surface.places, ending is Ending.PREVIOUS
         spot = onward(places, start, back=back)
@@ -192,6 +220,13 @@ class Editing(QObject):
         elif spot is not None:
             self._selection.select([spot])
             self._commands.edit_requested.emit(spot)
+
+
+def _is_as_made(card: Card) -> bool:
+    """Whether nothing was written or chosen on a card since it was made."""
+    return not card.text.strip() and card.replace(text="") == cards.new_card(
+        KIND_OF_CARD[type(card)], card.id
+    )
 
 
 def _is_shut(plan: Plan, cell: CellKey) -> bool:

@@ -102,9 +102,9 @@ def lay_out_curve(
             plot,
             medium,
         )
-    drawn, faces = _faces(front, hue, medium, language)
+    drawn, faces, vacant = _faces(front, hue, medium, language)
     found = tuple(_marker_box(knot, plot) for _, voice in keyed for knot in voice.scored)
-    return Curve((*marks, *drawn), faces, keys, tuple(lines), found)
+    return Curve((*marks, *drawn), faces, keys, tuple(lines), found, vacant)
 
 
 def _marker_box(knot: Knot, plot: Plot) -> FaceBox:
@@ -115,15 +115,19 @@ def _marker_box(knot: Knot, plot: Plot) -> FaceBox:
 
 def _faces(
     voice: Voice, hue: Hue, medium: Medium, language: Language
-) -> tuple[list[Mark], tuple[FaceBox, ...]]:
+) -> tuple[list[Mark], tuple[FaceBox, ...], tuple[FaceBox, ...]]:
     """The faces on the knots with their scores, and empty ones where there is no score."""
     plot, scored = medium.plot, voice.scored
     marks: list[Mark] = []
     faces: list[FaceBox] = []
+    vacant: list[FaceBox] = []
     for knot in voice.knots:
         if knot.score is None:
             if scored:
-                marks += empty_face(knot.x, _height_between(knot, scored, plot), medium.face)
+                y = _height_between(knot, scored, plot)
+                marks += empty_face(knot.x, y, medium.face)
+                if not knot.column.collapsed:
+                    vacant.append(FaceBox(knot.column.id, knot.x, y, medium.face / 2, 0.0, ()))
             continue
         y = height_of(knot.score, plot)
         marks += face_marks(knot.x, y, knot.score, medium.face)
@@ -132,7 +136,7 @@ def _faces(
             marks += score_chip(knot.x, y, knot.score, medium, language, hue, many=many)
         face = FaceBox(knot.column.id, knot.x, y, medium.face / 2, knot.score, knot.cards)
         faces.append(face)
-    return marks, tuple(faces)
+    return marks, tuple(faces), tuple(vacant)
 
 
 def _first_open(voice: Voice) -> Knot | None:

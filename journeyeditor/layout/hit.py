@@ -31,10 +31,10 @@ class Hit:
     """What lies under a point of the grid.
 
     "card" and "show-all" (the last line of a card that does not show all of its text) name a
-    `card`; "face" names the `cards` it stands for; "more" is the line about folded cards; "place"
-    is where a new card would come to stand; "cell" is the rest of a cell. `row` and `at` say which
-    cell that is; `rect` is what was hit, in the grid. "beyond" is outside of all cells; over a
-    hidden row it names the `row`.
+    `card`; "face" names the `cards` it stands for, none where it is empty; "more" is the line about folded
+    cards; "place" is where a new card would come to stand; "cell" is the rest of a cell. `row` and
+    `at` say which cell that is; `rect` is what was hit, in the grid. "beyond" is outside of all
+    cells; over a hidden row it names the `row`.
     """
 
     kind: HitKind
@@ -77,7 +77,8 @@ def _hit_face(band: RowBand, x: float, y: float) -> Hit | None:
         return None
     faces = band.curve.faces
     middle = bisect_right(faces, x, key=attrgetter("x"))
-    for face in (*faces[max(0, middle - 1) : middle + 1], *reversed(band.curve.behind)):
+    near = faces[max(0, middle - 1) : middle + 1]
+    for face in (*near, *reversed(band.curve.behind), *band.curve.curve.vacant):
         if (x - face.x) ** 2 + (y - band.y - face.y) ** 2 <= face.radius**2:
             side = face.radius * 2
             corner = (face.x - face.radius, band.y + face.y - face.radius)

@@ -199,7 +199,8 @@ class Curve(NamedTuple):
 
     `keys` tell the personas' curves apart, the one in front first; none where there is one curve.
     `lines` are those of the marks that are left from afar: areas and curves. `behind` are the
-    markers of the curves that are not in front, as a pointer finds them.
+    markers of the curves that are not in front, as a pointer finds them; `vacant` are the empty
+    faces of open columns, which stand for no score yet.
     """
 
     marks: tuple[Mark, ...]
@@ -207,6 +208,7 @@ class Curve(NamedTuple):
     keys: tuple[CurveKey, ...] = ()
     lines: tuple[Path, ...] = ()
     behind: tuple[FaceBox, ...] = ()
+    vacant: tuple[FaceBox, ...] = ()
 
 
 class CurveBox:

@@ -20,6 +20,7 @@ from journeyeditor.ui.leading import limit
 from journeyeditor.ui.panel_actions import PANELS
 from journeyeditor.ui.persona_commands import EDIT_PERSONA, EXPORT_PERSONA
 from journeyeditor.ui.personas import PERSONAS
+from journeyeditor.ui.picture_command import ADD_PICTURE
 from journeyeditor.ui.presenting_actions import PRESENTING
 from journeyeditor.ui.qr_command import QR_CODE
 from journeyeditor.ui.rating import LINK, SCORE, SEVERITY
@@ -315,7 +316,6 @@ ROWS: Final = Menu(
     tuple(
         Command(f"row.add-{kind}", kind_title("en", kind), _adding_row(kind), ICON_OF_KIND[kind])
         for kind in KINDS
-        if kind != "image"  # a row of pictures is made by the first picture that comes in
     ),
     icon="rows-3",
     tip=N_("Add a row"),
@@ -333,6 +333,7 @@ _INSERT: Final = Menu(
             on_canvas=True,
             need=_CELLS,
         ),
+        ADD_PICTURE,
         Command(
             id="phase.add",
             text=N_("Phase"),

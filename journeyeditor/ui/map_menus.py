@@ -23,6 +23,7 @@ from journeyeditor.ui.head_actions import HEAD_MENUS
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.kpi.command import KPI
 from journeyeditor.ui.menus import ICON_ROLE, Actions
+from journeyeditor.ui.picture_command import ADD_PICTURE
 from journeyeditor.ui.qr_command import QR_CODE
 from journeyeditor.ui.rating import SCORE, SEVERITY
 from journeyeditor.ui.scale import scaled
@@ -51,6 +52,7 @@ _CELL_MENU: Final = Menu(
     N_("Cell"),
     (
         _COMMANDS["card.add"],
+        ADD_PICTURE,
         None,
         _COMMANDS["edit.paste"],
         _COMMANDS["edit.paste-plain"],
@@ -108,8 +110,6 @@ class MapMenus:
         menu = QMenu(self._parent)
         menu.setObjectName("row.add")
         for kind in KINDS:
-            if kind == "image":  # a row of pictures is made by the first picture that comes in
-                continue
             icon = icon_of(
                 ICON_OF_KIND[kind],
                 self._palette,

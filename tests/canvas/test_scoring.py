@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect
 
 from journeyeditor.layout import SCREEN
-from journeyeditor.models import EmotionCard
+from journeyeditor.models import CellKey, EmotionCard
 from journeyeditor.models.queries import find
 from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
@@ -175,3 +175,47 @@ def test_a_face_lets_go_of_the_arrow_keys_with_esc(hand: Hand) -> None:
     hand.click(hand.face("Feels", "Travel"))
     hand.press("Esc", "Left")
     assert (score(hand, "c-8"), hand.document.is_clean) == (1, True)
+
+
+def height(hand: Hand, column: str, result: int) -> QPoint:
+    """Give the point of the curve in a column where a score has its line."""
+    level = up(hand, "Travel", result - 1)
+    return QPoint(hand.face("Feels", column).x(), level.y())
+
+
+def test_the_empty_face_of_a_column_is_pulled_to_a_score_and_its_card_is_written(
+    hand: Hand,
+) -> None:
+    hand.drag(hand.face("Feels", "Compare"), height(hand, "Compare", -2))
+    (card,) = hand.selection.cards
+    assert score(hand, card) == -2
+    hand.type("Lost")
+    hand.press("Enter", "Esc")
+    assert hand.texts("Feels", "Compare") == ["Lost"]
+    assert hand.document.stack.undoText() == "Add card"
+    hand.document.undo()
+    assert hand.texts("Feels", "Compare") == []
+    with hand.dragging(hand.face("Feels", "Compare"), height(hand, "Compare", 2)):
+        assert alike(hand.screen(), hand.repainted())
+        hand.press("Esc")
+    assert hand.texts("Feels", "Compare") == []
+
+
+def test_a_double_click_on_the_curve_adds_a_card_with_that_score(hand: Hand) -> None:
+    hand.double_click(height(hand, "Compare", 1) + QPoint(40, 0))
+    (card,) = hand.selection.cards
+    assert score(hand, card) == 1
+    hand.press("Esc")
+    assert score(hand, card) == 1, "a score alone says something"
+    hand.document.undo()
+    assert hand.document.is_clean
+
+
+def test_the_empty_face_gives_its_score_to_a_quote_without_one(hand: Hand) -> None:
+    hand.click(CellKey("r-3", "s-1"))
+    hand.type("Hm")
+    hand.press("Esc")
+    (card,) = hand.selection.cards
+    hand.drag(hand.face("Feels", "Compare"), height(hand, "Compare", -1))
+    assert score(hand, card) == -1
+    assert hand.texts("Feels", "Compare") == ["Hm"]

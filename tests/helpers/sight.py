@@ -75,11 +75,12 @@ class Sight:
         return QPoint(round(rect.center().x()), round(rect.top() + min(12, rect.height() / 2)))
 
     def face(self, row: str, column: str) -> QPoint:
-        """Give the middle of a face on the emotion curve, in the viewport."""
+        """Give the middle of a face on the emotion curve, or of an empty one, in the viewport."""
         key = self.cell(row, column)
         band = next(band for band in self.canvas.places.plan.rows if band.id == key.row)
         assert band.curve is not None
-        face = next(face for face in band.curve.faces if face.at == key.at)
+        faces = (*band.curve.faces, *band.curve.curve.vacant)
+        face = next(face for face in faces if face.at == key.at)
         return self.canvas.camera.to_view(Rect(face.x, band.y + face.y, 0, 0)).topLeft().toPoint()
 
     def knob(self, card: str, side: str = "bottom") -> QPoint:

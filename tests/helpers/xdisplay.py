@@ -220,6 +220,12 @@ class Program:
         self._window = wait_for(self._find, f"the window\n{display.log(self.process)}")
         self.activate()
 
+    def look_for(self, title: str) -> None:
+        """From now on be about another window of the program: the one of this title."""
+        front = ("xdotool", "getactivewindow", "getwindowname")
+        wait_for(lambda: self.display.told(*front).strip().startswith(title), title)
+        self._window = self.display.told("xdotool", "getactivewindow").strip()
+
     def activate(self) -> None:
         """Bring the window to the front and give it the keyboard."""
         self.display.do("windowactivate", "--sync", self._window)

@@ -6,7 +6,8 @@ from collections import Counter
 from pathlib import Path
 from typing import NamedTuple
 
-from journeyeditor.layout import lay_out
+from journeyeditor.layout import SCREEN, lay_out
+from journeyeditor.layout.curve import height_of
 from journeyeditor.layout.places import Places, cell_rect
 from journeyeditor.look import tokens
 from journeyeditor.look.palettes import palette
@@ -37,14 +38,20 @@ class Window:
     def __init__(
         self,
         display: XDisplay,
-        file: Path,
+        file: Path | None,
         language: str,
         area: tuple[int, int, int, int] = (20, 40, 1500, 900),
     ) -> None:
-        """Start the program on a file, in "en" or "de", at an area of the screen: x, y, w, h."""
+        """Start the program on a file, in "en" or "de", at an area of the screen: x, y, w, h.
+
+        Without a file, begin a map from the template that the start screen offers first.
+        """
         self.display = display
         display.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
         self.program = Program(display, file, language)
+        if file is None:
+            display.press("ctrl+n")
+            self.program.look_for("New map")
         self.program.place(*area)
         with accessibility_bus(display.environment["DBUS_SESSION_BUS_ADDRESS"]) as bus:
             origin = wait_for(lambda: _grid(bus, self.program), "the grid on the screen")
@@ -74,6 +81,14 @@ class Window:
                 return self._on_screen(right, middle, 0, 0)[:2]
         band = next(band for band in plan.rows if band.id == head)
         return self._on_screen(-11, band.y + 12, 0, 0)[:2]
+
+    def on_curve(self, journey: JourneyMap, at: str, score: int) -> tuple[int, int]:
+        """Say where a score has its line in a column of the first emotion row."""
+        plan = lay_out(journey, journey.language or "en")
+        band = next(band for band in plan.rows if band.curve is not None)
+        column = next(column for column in plan.columns if column.id == at)
+        y = band.y + height_of(score, SCREEN.plot)
+        return self._on_screen(column.x + column.w / 2, y, 0, 0)[:2]
 
     def edge(self, journey: JourneyMap, phase: str) -> tuple[int, int]:
         """Say where the right edge of a phase's header can be taken."""

@@ -6,15 +6,18 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
+from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from journeyeditor.models import ImageCard
 from journeyeditor.models.queries import standings
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
+from tests.helpers.answers import Answers
 from tests.helpers.hand import Hand
 from tests.helpers.sight import settle
+from tests.helpers.widgets import action
 
 
 @pytest.fixture
@@ -56,3 +59,28 @@ def test_a_map_dropped_on_the_window_is_opened(
     QApplication.sendEvent(window, QDropEvent(QPointF(9, 9), *rest, held))
     settle()
     assert [opened.session.path for opened in windows.all] == [example, other]
+
+
+def test_a_picture_of_a_file_comes_into_a_row_of_pictures_made_for_the_first(
+    hand: Hand, window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    picture, text = tmp_path / "bike.png", tmp_path / "bike.txt"
+    image = QImage(8, 6, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    assert image.save(str(picture))
+    text.write_text("no picture")
+    count = len(hand.map.rows)
+    hand.click(next(standings(hand.map)).card.id)
+    answers.prepare(picture, picture, text, None)
+    for _ in range(4):
+        action(window, "picture.add").trigger()
+    *_, row = hand.map.rows
+    assert (row.kind, len(hand.map.rows)) == ("image", count + 1)
+    assert row.title == "Images"
+    pictures = [card for cell in row.cells for card in cell.cards if isinstance(card, ImageCard)]
+    assert [card.image for card in pictures] == [hand.map.images[0].hash] * 2
+    assert hand.selection.cards == (pictures[1].id,)
+    assert hand.document.stack.count() == 2
+    hand.document.undo()
+    hand.document.undo()
+    assert len(hand.map.rows) == count

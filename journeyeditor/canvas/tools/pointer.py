@@ -15,10 +15,16 @@ from journeyeditor.canvas.tools.carrying import Carrying
 from journeyeditor.canvas.tools.gesture import Gesture
 from journeyeditor.canvas.tools.linking import Linking
 from journeyeditor.canvas.tools.panning import Panning
-from journeyeditor.canvas.tools.scoring import Scoring
+from journeyeditor.canvas.tools.scoring import (
+    FirstScoring,
+    Scoring,
+    add_feeling,
+    is_on_curve,
+    score_at,
+)
 from journeyeditor.canvas.tools.stage import Stage
 from journeyeditor.layout.hit import BEYOND, Hit, hit
-from journeyeditor.models import CellKey
+from journeyeditor.models import CellKey, new_id
 
 _COPYING = Qt.KeyboardModifier.ControlModifier
 _ADDING = Qt.KeyboardModifier.ShiftModifier | _COPYING
@@ -130,7 +136,7 @@ class PointerTool:
         if found.kind in ("card", "show-all"):
             self._stage.edit_card(found.card)
         elif found.kind in ("place", "cell") and found.row:
-            self._stage.commands.add_card_to(CellKey(found.row, found.at))
+            self._add_card(CellKey(found.row, found.at), point)
 
     def cancel(self) -> bool:
         """Put everything back; False when there was nothing to put back."""
@@ -208,6 +214,8 @@ class PointerTool:
             stage.commands.add_card_to(CellKey(found.row, found.at))
         elif found.kind == "face" and found.cards:
             stage.selection.select_face(CellKey(found.row, found.at), found.cards)
+        elif found.kind == "face" and not adding:
+            self._add_card(CellKey(found.row, found.at), press.point)
         elif found.kind == "card" and not adding:
             stage.selection.select([found.card])
         elif found.kind == "card" and press.was_selected:
@@ -216,6 +224,15 @@ class PointerTool:
             stage.selection.select([], CellKey(found.row, found.at))
         elif not found.card and not adding:
             stage.selection.select([])
+
+    def _add_card(self, cell: CellKey, point: QPointF) -> None:
+        """Add a card to a cell; on the curve with the score that was pointed at."""
+        stage = self._stage
+        score = score_at(stage, cell, point) if is_on_curve(stage, cell, point) else None
+        if score is None:
+            stage.commands.add_card_to(cell)
+        else:
+            add_feeling(stage, cell, score, new_id("c"))
 
     def _begun(self, press: _Press) -> Gesture:
         """The gesture that dragging from where the button went down means."""
@@ -228,6 +245,8 @@ class PointerTool:
             return Carrying(stage, press.point)
         if found.kind == "face" and found.cards:
             return Scoring(stage, press.point, CellKey(found.row, found.at), found.cards)
+        if found.kind == "face":
+            return FirstScoring(stage, CellKey(found.row, found.at))
         kept = stage.selection.cards if press.adding else ()
         return Banding(stage, press.point, press.before, kept)
 

@@ -8,10 +8,12 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QToolButton
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QPlainTextEdit, QToolButton
 
 from journeyeditor.edits import cards, rows, steps
 from journeyeditor.models import (
+    CellKey,
+    EmotionCard,
     HurdleCard,
     ImageCard,
     Persona,
@@ -21,7 +23,7 @@ from journeyeditor.models import (
     SolutionCard,
     Step,
 )
-from journeyeditor.models.queries import cards_of_kind, find
+from journeyeditor.models.queries import cards_of_kind, columns, find
 from journeyeditor.ui.inspector.fields.segment import Segment
 from tests.helpers.answers import Answers
 from tests.helpers.inspector_hand import InspectorHand
@@ -206,3 +208,29 @@ def test_the_inspector_is_opened_and_closed_by_its_command(hand: InspectorHand) 
     assert not hand.inspector.isVisible()
     command.trigger()
     assert hand.inspector.isVisible()
+
+
+def test_a_new_card_left_for_the_inspector_stays_until_it_is_left_as_it_was_made(
+    hand: InspectorHand,
+) -> None:
+    before, selection = hand.map, hand.window.session.selection
+    row = next(row for row in before.rows if row.kind == "emotion")
+    spot = CellKey(row.id, columns(before)[0].id)
+    hand.window.canvas.commands.add_card_to(spot)
+    (made,) = selection.cards
+    hand.press("score", "score-1")
+    found = find(hand.map, made)
+    assert found is not None
+    assert isinstance(found.card, EmotionCard)
+    assert found.card.score == 1
+    selection.select([], spot)
+    assert find(hand.map, made) is not None
+    hand.window.document.undo()
+    hand.window.document.undo()
+    hand.window.canvas.commands.add_card_to(spot)
+    (made,) = selection.cards
+    hand.click(hand.inside("notes", QPlainTextEdit))
+    assert find(hand.map, made) is not None
+    selection.select([], spot)
+    assert find(hand.map, made) is None
+    assert not hand.window.document.stack.canUndo()
