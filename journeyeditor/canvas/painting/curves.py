@@ -5,10 +5,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPainter, QTransform
 
 from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.canvas.painting.pieces import pieces
 from journeyeditor.canvas.painting.shapes import shape
+from journeyeditor.canvas.painting.stamps import equip
 from journeyeditor.layout.far_curve import far_curve
 from journeyeditor.layout.marks import Mark, Path, Text
 from journeyeditor.layout.plan import CurveBox
@@ -51,8 +53,33 @@ class CurvePainter:
         reaches = self._reaches(row, curve, zoom)
         seen = [mark for left, right, mark in reaches if right >= first and left <= last]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._marks.paint(painter, seen, x, y, scale)
+        for mark in seen:
+            if isinstance(mark, Path) and _is_long(mark):
+                self._long(painter, mark, (first, last), origin, scale)
+            else:
+                self._marks.paint(painter, (mark,), x, y, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
+
+    def _long(
+        self,
+        painter: QPainter,
+        mark: Path,
+        seen: tuple[float, float],
+        origin: tuple[float, float],
+        scale: float,
+    ) -> None:
+        """Draw those pieces of a curve, or of the area below it, that show between two x."""
+        before = painter.worldTransform()
+        painter.setWorldTransform(QTransform(scale, 0, 0, scale, *origin), combine=True)
+        equip(painter, mark, self._marks.inks)
+        pen, around = painter.pen(), mark.stroke_width
+        for piece in pieces(mark.path):
+            if piece.right + around >= seen[0] and piece.left - around <= seen[1]:
+                if mark.dash:  # they go on across the points
+                    pen.setDashOffset(piece.begun / pen.widthF())
+                    painter.setPen(pen)
+                painter.drawPath(piece.shape)
+        painter.setWorldTransform(before)
 
     def _reaches(self, row: str, curve: CurveBox, zoom: float) -> tuple[_Reach, ...]:
         levels = tokens().zoom
@@ -66,6 +93,11 @@ class CurvePainter:
             reaches = tuple((*_reach(mark), mark) for mark in marks)
             found = self._kept[row] = _Kept(curve, level, reaches)
         return found.reaches
+
+
+def _is_long(mark: Path) -> bool:
+    """Whether a mark of a curve runs through several of its points."""
+    return (mark.x, mark.y, mark.scale) == (0, 0, 1) and len(pieces(mark.path)) > 1
 
 
 def _reach(mark: Mark) -> tuple[float, float]:

@@ -121,6 +121,12 @@ class Stamps:
 
 def draw_path(painter: QPainter, mark: Path, inks: Inks) -> None:
     """Draw a path with round caps and joins; the painter's unit is that of the path's grid."""
+    equip(painter, mark, inks)
+    painter.drawPath(shape(mark.path))
+
+
+def equip(painter: QPainter, mark: Path, inks: Inks) -> None:
+    """Give a painter the brush and the pen of a path."""
     painter.setBrush(inks.brush(mark.fill, mark.alpha) if mark.fill else Qt.BrushStyle.NoBrush)
     width = mark.stroke_width
     if mark.dash:
@@ -128,7 +134,6 @@ def draw_path(painter: QPainter, mark: Path, inks: Inks) -> None:
     painter.setPen(
         inks.pen(mark.stroke, width, mark.dash, rounded=True) if mark.stroke else Qt.PenStyle.NoPen
     )
-    painter.drawPath(shape(mark.path))
 
 
 def draw_rounded(painter: QPainter, covering: QBrush, w: int, h: int, radius: float) -> None:
