@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QObject, QPointF
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QToolTip
+from PySide6.QtWidgets import QToolTip, QWidget
 
 from journeyeditor.canvas.headpane import HeadPane
 from journeyeditor.canvas.tooltips import plain_tooltip
@@ -31,19 +31,30 @@ class HeadTips(QObject):
         super().__init__(canvas)
         self._canvas = canvas
         self._heads = heads
-        for pane in (canvas.frame.phases, canvas.frame.rows):
+        for pane in (canvas.frame.phases, canvas.frame.rows, canvas.viewport()):
             pane.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
         """Answer the wish for a tooltip; everything else goes its way."""
-        if not isinstance(event, QHelpEvent) or not isinstance(watched, HeadPane):
+        if not isinstance(event, QHelpEvent) or not isinstance(watched, QWidget):
             return super().eventFilter(watched, event)
-        text = self.text(watched, QPointF(event.pos()))
+        point = QPointF(event.pos())
+        text = self.text(watched, point) if isinstance(watched, HeadPane) else self.below(point)
         if text:
             QToolTip.showText(event.globalPos(), plain_tooltip(text), watched)
         else:
             QToolTip.hideText()
         return True
+
+    def below(self, point: QPointF) -> str:
+        """What there is to say at a point of the grid: what the narrow phase there is called."""
+        x, _ = self._canvas.camera.to_grid(point)
+        plan = self._canvas.places.plan
+        for phase in plan.phases:
+            if phase.x <= x < phase.x + phase.w:
+                shut = any(column.collapsed for column in plan.columns if column.phase == phase.id)
+                return phase.tooltip if shut else ""
+        return ""
 
     def text(self, pane: HeadPane, point: QPointF) -> str:
         """What there is to say at a point of a pane; nothing where the header says it itself."""

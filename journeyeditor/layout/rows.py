@@ -220,15 +220,21 @@ def _counts(
 def with_names(
     bands: Sequence[RowBand], columns: tuple[ColumnBox, ...], journey: JourneyMap, medium: Medium
 ) -> tuple[RowBand, ...]:
-    """The same rows; the first with enough room shows the turned names of collapsed phases."""
+    """The same rows; one shows the turned names of collapsed phases.
+
+    It is the first in which all of them can be read whole, else the one with the most room.
+    """
     titles = {phase.id: phase.title for phase in journey.phases}
     first = {column.phase: column for column in reversed(columns) if column.collapsed}
     style = medium.phase
-    least = _LEAST_TURNED + medium.cell.pad_y + medium.meta.line
-    found = next((band for band in bands if _has_room(band, least)), None)
-    if not first or found is None:
+    beside = 2 * medium.cell.pad_y + medium.meta.line + _TURNED_GAP
+    able = [band for band in bands if _takes_names(band) and band.h - beside >= _LEAST_TURNED]
+    if not first or not able:
         return tuple(bands)
-    room = found.h - 2 * medium.cell.pad_y - medium.meta.line - _TURNED_GAP
+    longest = max(width(titles[phase], style) for phase in first)
+    whole = (band for band in able if band.h - beside >= longest)
+    found = next(whole, max(able, key=lambda band: band.h))
+    room = found.h - beside
     names: list[Mark] = []
     for phase, column in first.items():
         words = elide(titles[phase], style, room)
@@ -241,6 +247,6 @@ def with_names(
     return tuple(named if band is found else band for band in bands)
 
 
-def _has_room(band: RowBand, least: float) -> bool:
-    """Whether turned names fit a row beside its counts; the emotion curve is not written over."""
-    return not band.hidden and not band.collapsed and band.curve is None and band.h >= least
+def _takes_names(band: RowBand) -> bool:
+    """Whether turned names may stand in a row; the emotion curve is not written over."""
+    return not band.hidden and not band.collapsed and band.curve is None

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 
 from journeyeditor.canvas.painting.grip import grip_place
+from journeyeditor.layout.marks import Text
 from tests.helpers.hand import Hand
 from tests.helpers.header_hand import HeaderHand
 
@@ -88,3 +89,15 @@ def test_headers_are_taken_hold_of_pulled_and_pressed(
 def test_a_text_that_is_edited_has_a_beam(hand: Hand) -> None:
     hand.double_click("Packs")
     assert hand.canvas.editing.field.viewport().cursor().shape() is Shape.IBeamCursor
+
+
+@pytest.mark.parametrize("text", ["Packs", "Compares prices", "Looks at pictures", "So dear"])
+def test_the_grip_keeps_clear_of_the_words_of_its_card(hand: Hand, text: str) -> None:
+    place = hand.canvas.places.card(hand.id_of(text))
+    assert place is not None
+    grip, words = grip_place(place.box), place.box.drawing.ink
+    for word in words:
+        if isinstance(word, Text):
+            beside = word.x + word.w + 2 <= grip.x
+            below = word.y + 2 <= grip.y
+            assert beside or below or word.y - word.style.line >= grip.y + grip.h

@@ -5,14 +5,13 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import QPoint
 from PySide6.QtGui import QHelpEvent
-from PySide6.QtWidgets import QApplication, QToolTip
+from PySide6.QtWidgets import QApplication, QToolTip, QWidget
 
-from journeyeditor.canvas.headpane import HeadPane
 from journeyeditor.edits import phases, rows
 from journeyeditor.models import JourneyMap
 from tests.canvas.conftest import OpenMap
 from tests.helpers.header_hand import HeaderHand
-from tests.helpers.trip import trip
+from tests.helpers.trip import crowded_trip, trip
 
 # The screen of the tests cannot bring a window to the front, and a tooltip asks for it.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -20,7 +19,7 @@ pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=Tr
 LONG = "Everything before anybody has even thought of leaving home for a weekend"
 
 
-def tip(pane: HeadPane, at: QPoint) -> str:
+def tip(pane: QWidget, at: QPoint) -> str:
     """Rest on a point of a pane and read the tooltip there."""
     QToolTip.hideText()
     event = QHelpEvent(QHelpEvent.Type.ToolTip, at, pane.mapToGlobal(at))
@@ -66,3 +65,11 @@ def test_a_collapsed_phase_says_its_name(heads: HeaderHand) -> None:
     journey = phases.change(heads.hand.map, "p-2", collapsed=True)
     heads.hand.document.apply(journey, "Collapse")
     assert tip(*heads.point("Book")).startswith("Book")
+
+
+def test_a_collapsed_phase_says_its_name_all_the_way_down(open_map: OpenMap) -> None:
+    hand = open_map(crowded_trip())
+    viewport, travel = hand.canvas.viewport(), hand.canvas.places.plan.phases[2]
+    x = round(travel.x + travel.w / 2) - hand.canvas.camera.x
+    assert tip(viewport, QPoint(x - 80, 150)) == ""
+    assert tip(viewport, QPoint(x, 150)) == travel.tooltip != ""

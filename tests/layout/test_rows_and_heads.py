@@ -217,6 +217,14 @@ def test_the_name_of_a_collapsed_phase_stands_upright_in_a_row_with_room() -> No
     assert 0 < name.y - name.w < name.y < high.h
 
 
+def test_the_name_of_a_collapsed_phase_stands_where_it_can_be_read_whole() -> None:
+    phases = (Phase(id="p-1", title="Consideration of a loan", collapsed=True), PHASES[1])
+    rows = (row(height=ROOMY / 2), row(id="r-2", height=ROOMY), row(id="r-3", height=2 * ROOMY))
+    near, far, _ = plan_of(*rows, phases=phases).rows
+    (name,) = (mark for mark in far.bars if isinstance(mark, Text))
+    assert (near.bars, name.text, name.source) == ((), "Consideration of a loan", None)
+
+
 def test_a_map_without_phases_and_rows_is_empty() -> None:
     plan = lay_out(JourneyMap(id="m", title=""))
     assert (plan.columns, plan.rows, plan.width, plan.height) == ((), (), 0, 0)

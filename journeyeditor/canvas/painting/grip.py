@@ -1,4 +1,4 @@
-"""Grip: how a card looks under the pointer, with the six dots that say it can be dragged."""
+"""Grip: how a card looks under the pointer, with the dots that say it can be dragged."""
 
 from __future__ import annotations
 
@@ -10,8 +10,10 @@ from journeyeditor.layout.plan import CardBox, Drawing, Rect
 _DOT, _PITCH = 2.0, 4.0
 _WIDE, _HIGH = _PITCH + _DOT, 2 * _PITCH + _DOT
 _INSET, _TOP = 7.0, 7.0
-_EDGE = 2.0
-"""From the card's right edge where its text leaves no room further in."""
+_CLEAR = 5.0
+"""How far the grip keeps from words, px; where it cannot, it is a single column of dots."""
+_EDGE = 3.0
+"""How far a single column is from the card's right edge."""
 
 
 def hovered(box: CardBox) -> Drawing:
@@ -24,24 +26,29 @@ def hovered(box: CardBox) -> Drawing:
         plate = (place.x - 2, place.y - 2, place.w + 4, place.h + 4)
         marks.append(Box(*plate, fill=f"{box.hue}.hover", radius=2))
     # Six boxes and not the icon: they lie on whole pixels and stay crisp.
+    columns = 2 if place.w > _DOT else 1
     marks += [
         Box(place.x + across * _PITCH, place.y + down * _PITCH, _DOT, _DOT, "text2", radius=1)
-        for across in range(2)
+        for across in range(columns)
         for down in range(3)
     ]
     return replace(drawing, body=body, ink=(*drawing.ink, *marks))
 
 
 def grip_place(box: CardBox) -> Rect:
-    """Where the grip is, from the card's corner: beside the text, never upon it."""
+    """Where the grip is, from the card's corner: at the top right, else lower, never upon words."""
     drawing = box.drawing
-    is_pill = drawing.body.radius >= box.h / 2
-    top = round((box.h - _HIGH) / 2) if is_pill else _TOP
-    inner = box.w - _INSET - _WIDE
-    is_free = not any(
-        isinstance(mark, Text)
-        and mark.x + mark.w > inner - _EDGE
-        and mark.y - mark.style.line < top + _HIGH
+    left = box.w - _INSET - _WIDE
+    words = [
+        (mark.y - mark.style.line, mark.y + _CLEAR)
         for mark in (*drawing.ink, *drawing.chips)
-    )
-    return Rect(inner if is_free else box.w - _EDGE - _WIDE, top, _WIDE, _HIGH)
+        if isinstance(mark, Text) and mark.x + mark.w > left - _CLEAR
+    ]
+    if drawing.body.radius >= box.h / 2:
+        tops = [float(round((box.h - _HIGH) / 2))]
+    else:
+        tops = [_TOP, *(bottom for _, bottom in words if bottom + _HIGH <= box.h - _EDGE)]
+    for top in map(round, tops):
+        if all(bottom <= top or above >= top + _HIGH for above, bottom in words):
+            return Rect(left, top, _WIDE, _HIGH)
+    return Rect(box.w - _EDGE - _DOT, round(tops[0]), _DOT, _HIGH)
