@@ -59,20 +59,25 @@ def run(file: str | None) -> int:
 
 @uncollected()
 def open_window(
-    path_or_map: Path | str | JourneyMap, asker: AskerFactory | None = None
+    path_or_map: Path | str | JourneyMap,
+    asker: AskerFactory | None = None,
+    *,
+    filled: bool = True,
 ) -> MainWindow:
     """Make the window for a file or a map without showing it, in the application that exists or a new one.
 
-    For tests that drive the real program; `asker` answers in place of dialogs. Raises JourneyError
-    if the file cannot be opened.
+    For tests that drive the real program; `asker` answers in place of dialogs. Not `filled`, its
+    panels wait for the first frame, as they do in the program. Raises JourneyError if the file cannot
+    be opened.
     """
     settings = Settings()
     _application(settings)
     windows = Windows(settings, asker)
     if isinstance(path_or_map, JourneyMap):
-        return windows.make(Session(path_or_map))
-    session, _ = opened(Path(path_or_map), windows.language)
-    return windows.make(session)
+        session = Session(path_or_map)
+    else:
+        session, _ = opened(Path(path_or_map), windows.language)
+    return windows.make(session, filled=filled)
 
 
 class Faults:

@@ -17,7 +17,7 @@ _AFTER_MS = 20
 class FirstPaint(QObject):
     """Does something once, a moment after a widget was painted for the first time."""
 
-    def __init__(self, widget: QWidget, then: Callable[[], None]) -> None:
+    def __init__(self, widget: QWidget, then: Callable[[], object]) -> None:
         """Wait for `widget`, whose child it becomes."""
         super().__init__(widget)
         self._waiting = QTimer(self, singleShot=True, interval=_AFTER_MS)

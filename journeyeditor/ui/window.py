@@ -23,6 +23,7 @@ from journeyeditor.ui.dropping import FileDrops
 from journeyeditor.ui.exporting import Exports
 from journeyeditor.ui.files import MapFiles
 from journeyeditor.ui.findings.watch import FindingsWatch
+from journeyeditor.ui.first_paint import FirstPaint
 from journeyeditor.ui.garbage import settling, uncollected
 from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.opening import Folders
@@ -221,10 +222,13 @@ class MainWindow(QMainWindow):
         self.findings = FindingsWatch(document, self)
         self.findings.changed.connect(self._show_findings)
         self._show_map()
+        FirstPaint(self.canvas.viewport(), self.findings.check)
 
     @uncollected()
     def _show_map(self) -> None:
-        self.canvas = Canvas(self.document, self.session.selection, self.language, self._palette)
+        self.canvas: Canvas = Canvas(
+            self.document, self.session.selection, self.language, self._palette
+        )
         self.canvas.zoom_changed.connect(self._show_zoom)
         self.canvas.persona_changed.connect(self._refresh)
         self.canvas.notice.connect(self.notice)

@@ -67,10 +67,13 @@ class Windows(QObject):
             return self._asker(window)
         return Dialogs(window, self.language, self.palette, self.settings)
 
-    def make(self, session: Session) -> MainWindow:
-        """Make a window for a map, with all that is in it, without showing it."""
+    def make(self, session: Session, *, filled: bool = True) -> MainWindow:
+        """Make a window for a map without showing it. Not `filled`, its panels wait for the first frame."""
         window = self._made(session)
-        window.workspace.complete()
+        if filled:
+            window.workspace.complete()
+        else:
+            FirstPaint(window.canvas.viewport(), window.workspace.complete)
         return window
 
     def open_session(self, session: Session, note: str = "") -> None:
@@ -130,9 +133,8 @@ class Windows(QObject):
         return window
 
     def _show(self, session: Session) -> MainWindow:
-        window = self._made(session)
+        window = self.make(session, filled=False)
         window.closed.connect(window.deleteLater)
-        FirstPaint(window.canvas.viewport(), window.workspace.complete)
         window.show()
         return window
 

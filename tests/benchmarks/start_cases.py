@@ -72,7 +72,7 @@ def opening(bench: Bench) -> Iterator[Contest]:
     made: list[MainWindow] = []
 
     def open_file() -> None:
-        made.append(open_window(bench.path))
+        made.append(open_window(bench.path, filled=False))
         show(made[0], bench)
 
     plain, texts = plain_json(bench.journey), card_texts(bench.journey)

@@ -25,7 +25,7 @@ class FindingsWatch(QObject):
     changed = Signal()
 
     def __init__(self, document: Document, parent: QObject) -> None:
-        """Watch `document`; the first check comes soon."""
+        """Watch `document`; the first check is asked for, or comes after a change."""
         super().__init__(parent)
         self.is_open = False
         self._document = document
@@ -35,7 +35,6 @@ class FindingsWatch(QObject):
         self._timer = QTimer(self, interval=_REST, singleShot=True)
         self._timer.timeout.connect(self.check)
         document.changed.connect(self._wait)
-        self._timer.start()
 
     @property
     def findings(self) -> Findings:
