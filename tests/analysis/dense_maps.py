@@ -20,6 +20,7 @@ class DenseMap:
         self._count = 0
         self._hurdles: list[str] = []
         self._solutions: list[str] = []
+        self._bare: list[str] = []
         self._personas = [f"u-{k}" for k in range(random.choice((0, 0, 1, 2, 3)))]
 
     def tree(self) -> Tree:
@@ -31,6 +32,7 @@ class DenseMap:
             for column in ([step["id"] for step in phase.get("steps", ())] or [phase["id"]])
         ]
         kinds = [self._random.choice(KINDS) for _ in range(self._random.randrange(5))]
+        self._bare = [column for column in columns if self._random.random() < 0.1]
         rows = [self._row(kind, columns) for kind in sorted((*KINDS, *kinds), key=KINDS.index)]
         rows = [row for row in rows if self._random.random() < 0.8]
         there = {
@@ -45,14 +47,20 @@ class DenseMap:
         self._random.shuffle(rows)
         tree: Tree = {"format": "journey", "version": 1, "min_reader": 1, "id": "m", "title": ""}
         if self._random.random() < 0.8:
-            tree["review"] = {"last": self._random.choice(("2026-08-14", "2026-11-20"))}
-            if self._random.random() < 0.4:
-                tree["review"]["every_days"] = self._random.choice((1, 3, 4, 5, 102, 103))
+            tree["review"] = self._review()
         tree["personas"] = [{"id": who, "name": who} for who in self._personas]
         named = [*there, *(phase["id"] for phase in phases)]
         tree |= {"phases": phases, "rows": rows}
         tree["ignored"] = [self._ignored(named) for _ in range(self._random.randrange(3))]
         return tree
+
+    def _review(self) -> Tree:
+        """Reviews of 4, 89 to 91 and 102 days before 2026-11-24, and of no day."""
+        days = ("2026-08-14", "2026-08-25", "2026-08-26", "2026-08-27", "2026-11-20")
+        review: Tree = {"last": self._random.choice(days)} if self._random.random() < 0.9 else {}
+        if not review or self._random.random() < 0.4:
+            review["every_days"] = self._random.choice((1, 3, 4, 5, 102, 103))
+        return review
 
     def _phase(self, number: int) -> Tree:
         steps = [{"id": f"s-{number}-{k}", "title": ""} for k in range(self._random.randrange(4))]
@@ -68,6 +76,8 @@ class DenseMap:
             row["hidden"] = True
         row["cells"] = {}
         for column in columns:
+            if column in self._bare:
+                continue
             cards = [self._card(kind) for _ in range(self._random.choice((0, 0, 1, 1, 2)))]
             if cards:
                 row["cells"][column] = cards
@@ -79,7 +89,8 @@ class DenseMap:
         if self._personas and self._random.random() < 0.3:
             card["personas"] = [self._random.choice(self._personas)]
         if self._random.random() < 0.15:
-            card["evidence"] = {"kind": self._random.choice(("interview", "survey", "assumption"))}
+            kind_of_evidence = self._random.choice(("interview", "survey", "assumption", ""))
+            card["evidence"] = {"kind": kind_of_evidence} if kind_of_evidence else {"source": "CRM"}
         return card | getattr(self, f"_{kind}", dict)()
 
     def _touchpoint(self) -> Tree:

@@ -123,6 +123,37 @@ def test_a_division_by_zero_is_told_in_words() -> None:
     assert "(Highest answer − Lowest answer)" in obstacle("en", flat)
 
 
+# What each formula is divided by; nothing is divided by for the customer's lifetime value.
+DIVISORS = {
+    **dict.fromkeys(("cpm", "ctr"), "impressions"),
+    "engagement-rate": "reach",
+    "cpc": "clicks",
+    "conversion-rate": "visitors",
+    "cpl": "leads",
+    "cost-per-conversion": "conversions",
+    "loyalty-index": "highest-answer",
+    **dict.fromkeys(("repurchase-rate", "upselling-rate"), "customers"),
+    "retention-rate": "customers-at-start",
+    "return-rate": "orders",
+    **dict.fromkeys(("csat", "nps"), "answers"),
+}
+
+
+@pytest.mark.parametrize("metric", COMPUTED)
+def test_no_formula_is_worked_out_with_nothing_to_divide_by(metric: str) -> None:
+    figures: dict[str, float] = {part.name: 7 for part in _formula(metric).parts}
+    figures |= {DIVISORS[metric]: 0} if metric in DIVISORS else dict.fromkeys(figures, 0)
+    figures |= {"lowest-answer": 0} if metric == "loyalty-index" else {}
+
+    found = compute(_formula(metric), figures)
+
+    assert (found.value is None) == (metric in DIVISORS)
+    if metric in DIVISORS:
+        assert "0" in obstacle("en", found)
+        assert METRIC_PARTS[DIVISORS[metric]] in obstacle("en", found)
+        assert obstacle("de", found).startswith("Durch 0")
+
+
 def test_what_no_number_can_hold_is_told_in_words() -> None:
     found = outcome("cpm", cost=1e300, impressions=1e-300)
     assert found == Outcome(is_too_large=True)
