@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from datetime import date
 from io import BytesIO
 from pathlib import Path
+from unittest.mock import patch
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QPoint, Qt
 from PySide6.QtGui import QImage, QImageWriter
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor import assets
+from journeyeditor.analysis import check
+from journeyeditor.edits import cards, phases
+from journeyeditor.edits.ignored import ignore
+from journeyeditor.models import Evidence, JourneyMap
 from journeyeditor.models.queries import standings
+from journeyeditor.storage import from_bytes, to_bytes
 from journeyeditor.ui.findings.badge import Badge
+from journeyeditor.ui.findings.item import Item
+from journeyeditor.ui.findings.watch import FindingsWatch
 from journeyeditor.ui.opening import opened
 from journeyeditor.ui.preferences import LanguageChoice, ThemeChoice
 from journeyeditor.ui.settings import Settings
@@ -27,6 +36,12 @@ from tests.helpers.audience import wait_for
 
 _EXAMPLES = {"en": "commuter-bike", "de": "pendlerfahrrad"}
 _LONG_AGO = 1_767_348_000  # a winter's day, so that no picture says "today"
+
+_DAY = date(2026, 11, 22)
+"""A hundred days after the example's last review."""
+
+_COLUMN = 204
+"""The width of a phase there, px."""
 
 _STILL = 8
 """So many pictures in a row are the same where nothing is to come any more."""
@@ -75,10 +90,46 @@ def start(windows: Windows, folder: Path) -> Image.Image:
     return _picture(shown)
 
 
+def findings(windows: Windows, folder: Path) -> Image.Image:
+    """Mock-up 05: what is missing, the first of it chosen, on the day that the mock-up shows."""
+    windows.settings.update(left_open=False)
+    path = _example(folder, "en")
+    path.write_bytes(to_bytes(_as_drawn(from_bytes(path.read_bytes()))))
+    os.utime(path, (_LONG_AGO, _LONG_AGO))
+    with patch.object(FindingsWatch, "today", _DAY):
+        window = _opened(windows, path, (1600, 1000))
+        window.workspace.show_findings(shown=True)
+        panel = window.workspace.findChild(QWidget, "findings")
+        assert panel is not None
+        wait_for(lambda: bool(panel.findChildren(Item)))
+        first = min(panel.findChildren(Item), key=lambda item: item.y())
+        QTest.mouseClick(first, Qt.MouseButton.LeftButton, pos=QPoint(60, 14))
+        return _picture(window)
+
+
+def _as_drawn(journey: JourneyMap) -> JourneyMap:
+    """The example as the mock-up has it: nothing meets people in Advocacy, and no more is noted."""
+    for standing in standings(journey):
+        if standing.row.kind == "touchpoint":
+            journey = cards.change(journey, standing.card.id, trackable=True)
+        if standing.row.kind == "goal":
+            kind = Evidence(kind="interview")
+            journey = cards.change(journey, standing.card.id, evidence=kind)
+        if standing.row.kind == "touchpoint" and standing.slot.at == "p-5":
+            journey = cards.delete(journey, [standing.card.id])
+    for phase in journey.phases:
+        journey = phases.change(journey, phase.id, width=_COLUMN)
+    for found in check(journey, _DAY).open:
+        if found.code == "kpi-off-target":
+            journey = ignore(journey, found.code, found.at)
+    return journey
+
+
 SCENES: dict[str, tuple[Scene, ThemeChoice, LanguageChoice]] = {
     "01-main-light": (main_light, "light", "en"),
     "02-main-dark": (main_dark, "dark", "de"),
     "04-start": (start, "light", "en"),
+    "05-findings": (findings, "light", "en"),
     "narrow": (narrow, "light", "en"),
     "high-contrast": (high_contrast, "light", "en"),
 }
@@ -112,7 +163,11 @@ def _example(folder: Path, language: str) -> Path:
 
 
 def _window(windows: Windows, folder: Path, language: str, size: tuple[int, int]) -> MainWindow:
-    session, _ = opened(_example(folder, language), windows.language)
+    return _opened(windows, _example(folder, language), size)
+
+
+def _opened(windows: Windows, path: Path, size: tuple[int, int]) -> MainWindow:
+    session, _ = opened(path, windows.language)
     window = windows.make(session)
     window.resize(*size)
     window.show()

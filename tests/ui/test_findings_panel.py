@@ -163,6 +163,18 @@ def test_a_hurdle_is_linked_with_a_solution_that_is_there(
     assert standing.card.solves == ("c-32", "c-33")
 
 
+def test_a_review_can_be_noted_before_its_finding_is_chosen(
+    window: MainWindow, panel: QWidget
+) -> None:
+    choose(panel, 15)
+    assert not [one for one in panel.findChildren(QToolButton, "finding-review") if one.isVisible()]
+    choose(panel, 1)
+    QTest.mouseClick(part(panel, QToolButton, "finding-review"), LEFT)
+    review = window.document.map.review
+    assert review is not None
+    assert review.last == window.findings.today.isoformat()
+
+
 def test_a_review_is_noted_for_today(window: MainWindow, panel: QWidget) -> None:
     choose(panel, 15)
     press(panel, "finding-mend")

@@ -67,6 +67,7 @@ class Item(QFrame):
         head.addWidget(self._number, 0, Qt.AlignmentFlag.AlignTop)
         path = QHBoxLayout()
         path.setSpacing(5)
+        path.setContentsMargins(0, 2, 0, 2)
         path.addWidget(self._place)
         path.addWidget(self._path, 1)
         self._words = QVBoxLayout()
@@ -118,8 +119,10 @@ class Item(QFrame):
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Be chosen."""
+        self._by_keys = False
         if event.button() == Qt.MouseButton.LeftButton:
             self.chosen.emit(self.key)
+        self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Go to the neighbour, or be chosen."""

@@ -200,8 +200,7 @@ class FindingsPanel(QWidget):
             item = self._items[key] = Item(key, self._palette)
             item.chosen.connect(self._choose)
             item.stepped.connect(self._step)
-            if not told.number:
-                item.show_actions(self._back_button(finding), chosen=False)
+            item.show_actions(self._at_rest(key, finding), chosen=False)
         item.show_telling(told)
         self._list.addWidget(item)
         item.show()
@@ -239,6 +238,18 @@ class FindingsPanel(QWidget):
             note = tr(self._language, "Cause: {note}", note=entry.note) if entry.note else ""
             self._add(entry.finding, self._telling(teller, entry.finding, 0, note))
 
+    def _at_rest(self, key: object, finding: Finding) -> QWidget | None:
+        """What can be done without choosing the finding first; only what asks for nothing else."""
+        if key != finding.key:
+            return self._back_button(finding)
+        if finding.code != "review-due":
+            return None
+        icon, text = doing.MENDING[finding.code]
+        review = link_button(self._palette, icon, tr(self._language, text))
+        review.setObjectName("finding-review")
+        review.clicked.connect(lambda: doing.mend(self._desk, finding))
+        return review
+
     def _back_button(self, finding: Finding) -> QWidget:
         back = link_button(self._palette, "undo-2", tr(self._language, "Bring back"))
         back.setObjectName("finding-back")
@@ -252,7 +263,9 @@ class FindingsPanel(QWidget):
             return
         before = self._items.get(self._chosen)
         if before is not None and self._chosen != key:
-            before.show_actions(None)
+            left = next((one for one in self._found if one.key == self._chosen), None)
+            rest = None if left is None else self._at_rest(left.key, left)
+            before.show_actions(rest, chosen=False)
         if self._chosen != key:
             self._chosen = key
             item = self._items[key]
