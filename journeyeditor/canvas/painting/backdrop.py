@@ -38,10 +38,14 @@ class Backdrop:
         if self._target_of != of:
             self._target_of = of
             self._target_area = area.intersected(self._picture.rect())
-            # Copied without an area, a picture would be copied whole.
-            is_nowhere = self._target_area.isEmpty()
-            self._target = QPixmap() if is_nowhere else self._picture.copy(self._target_area)
-            _paint(self._target, self._target_area, draw)
+            if self._target.size() != self._target_area.size():
+                self._target = QPixmap(self._target_area.size())
+
+            def above(painter: QPainter, area: QRect) -> None:
+                painter.drawPixmap(area.topLeft(), self._picture, area)
+                draw(painter, area)
+
+            _paint(self._target, self._target_area, above)
 
     def copy(self, painter: QPainter, area: QRect) -> None:
         """Copy a rectangle of all this."""

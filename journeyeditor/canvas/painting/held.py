@@ -53,6 +53,13 @@ class HeldPictures:
             found = self._raised[box.id] = self._draw_raised(box)
         return found
 
+    def makes(self, box: CardBox) -> bool:
+        """Make the picture of a card that may soon be seen; False where there is one."""
+        is_new = box.id not in self._raised
+        if is_new:
+            self.raised(box)
+        return is_new
+
     def frame(self, w: int, h: int) -> QPixmap:
         """The dashed frame that stays where a card of w x h device pixels was."""
         found = self._frames.get((w, h))

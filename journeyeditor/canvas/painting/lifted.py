@@ -26,6 +26,12 @@ from journeyeditor.look.tokens import tokens
 
 _FULL = Detail(text=True, chips=True)
 
+_SOON = 160
+"""How near to what is seen, device pixels, a card in the hand is that may be seen next."""
+
+_AHEAD = 2
+"""So many of their pictures are made at each movement, for a whole column can come in at one."""
+
 
 class LiftedPainter:
     """Draws a drag in layers: what was left and where it would go; above them the cards."""
@@ -80,13 +86,16 @@ class LiftedPainter:
             lit = Box(*area, fill="dropFill", stroke="accent", stroke_width=1.5)
             self._marks.box(painter, lit, *view.device(0, 0), view.scale)
             painter.setOpacity(1)
+            clear: list[tuple[CardBox, float, float]] = []
+            pale: list[tuple[CardBox, float, float]] = []
             for box, rect in cell_boxes(places.plan, key):
                 x, y = view.device(rect.x, rect.y + moves.aside(box.id))
                 place = QRectF(x, y, rect.w * view.scale, rect.h * view.scale)
                 if box.id not in absent and shown.intersects(place):
-                    placed = (box, x, y)
-                    painter.setOpacity(DIMMED if box.id in view.dimmed else 1)
-                    self._cards.paint(painter, [placed], view.scale, detail)
+                    (pale if box.id in view.dimmed else clear).append((box, x, y))
+            self._cards.paint(painter, clear, view.scale, detail)
+            painter.setOpacity(DIMMED)
+            self._cards.paint(painter, pale, view.scale, detail)
             painter.setOpacity(1)
 
     def paint_flights(self, painter: QPainter, view: View, places: Places, moves: Moves) -> None:
@@ -179,14 +188,18 @@ class LiftedPainter:
     def _lifted(self, painter: QPainter, view: View, drag: Drag, lift: float) -> None:
         grid_x, grid_y = view.camera.to_grid(drag.pointer)
         shown = _seen(painter)
+        soon, ahead = shown.adjusted(-_SOON, -_SOON, _SOON, _SOON), _AHEAD
         for lifted in drag.cards:
             box = lifted.box
             x, y = view.device(grid_x + lifted.dx, grid_y + lifted.dy)
             area = QRectF(whole(x), whole(y), box.w * view.scale, box.h * view.scale)
-            if shown.intersects(self._with_shadow(area, view)):
+            around = self._with_shadow(area, view)
+            if shown.intersects(around):
                 if lift < 1:
                     self._cards.paint(painter, [(box, x, y)], view.scale, _FULL)
                 self._raise(painter, box, x, y, lift)
+            elif ahead and soon.intersects(around) and self._held.makes(box):
+                ahead -= 1
         if len(drag.cards) > 1:
             one = held_card(drag)
             marks, left, above = count_badge(drag.count)
