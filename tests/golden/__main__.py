@@ -18,6 +18,7 @@ def main(names: list[str]) -> None:
         os.environ["JOURNEYEDITOR_REDUCED_MOTION"] = "1"
         os.environ["LANG"] = os.environ["LC_ALL"] = "C.UTF-8"
         # Qt reads these when it is loaded.
+        from PySide6.QtCore import QCoreApplication, QEvent
         from PySide6.QtWidgets import QApplication
 
         from journeyeditor.ui.settings import Settings
@@ -36,6 +37,8 @@ def main(names: list[str]) -> None:
             few.save(PICTURES / f"{name}.png", optimize=True)
             for window in app.topLevelWidgets():
                 window.hide()
+                window.deleteLater()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
 
 
 if __name__ == "__main__":

@@ -32,6 +32,7 @@ from journeyeditor.ui.start.grid import CARD, CardGrid
 from journeyeditor.ui.theme import dress
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
+from tests.golden.states import sheet, with_states
 from tests.helpers.audience import wait_for
 
 _EXAMPLES = {"en": "commuter-bike", "de": "pendlerfahrrad"}
@@ -125,11 +126,19 @@ def _as_drawn(journey: JourneyMap) -> JourneyMap:
     return journey
 
 
+def states(windows: Windows, folder: Path) -> Image.Image:
+    """Mock-up 09: the states and kinds of cards in both themes."""
+    window = _window(windows, folder, "en", (1600, 1400))
+    window.document.apply(with_states(window.document.map), "States")
+    return _image(sheet(window))
+
+
 SCENES: dict[str, tuple[Scene, ThemeChoice, LanguageChoice]] = {
     "01-main-light": (main_light, "light", "en"),
     "02-main-dark": (main_dark, "dark", "de"),
     "04-start": (start, "light", "en"),
     "05-findings": (findings, "light", "en"),
+    "09-states": (states, "light", "en"),
     "narrow": (narrow, "light", "en"),
     "high-contrast": (high_contrast, "light", "en"),
 }
@@ -197,7 +206,11 @@ def _picture(widget: QWidget) -> Image.Image:
         return len(seen) > _STILL and all(one == seen[-1] for one in seen[-_STILL:])
 
     wait_for(is_still)
+    return _image(seen[-1])
+
+
+def _image(picture: QImage) -> Image.Image:
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-    QImageWriter(buffer, QByteArray(b"png")).write(seen[-1])
+    QImageWriter(buffer, QByteArray(b"png")).write(picture)
     return Image.open(BytesIO(bytes(buffer.data().data()))).convert("RGB")
