@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeyeditor.analysis.coverage import rests
@@ -30,8 +29,7 @@ class Scored(NamedTuple):
     personas: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class CellFacts:
+class CellFacts(NamedTuple):
     """The cards of a cell as the rules see them.
 
     `candidates` are findings about single cards: those that hold whatever else is in the map, and of

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import date
+from typing import NamedTuple
 
 from journeyeditor.analysis.finding import CODES, Finding
 from journeyeditor.analysis.reading import Reader
@@ -11,16 +11,14 @@ from journeyeditor.analysis.rules import RULES
 from journeyeditor.models import JourneyMap
 
 
-@dataclass(frozen=True, slots=True)
-class Aside:
+class Aside(NamedTuple):
     """A finding that was put aside, and the note on its cause."""
 
     finding: Finding
     note: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Findings:
+class Findings(NamedTuple):
     """What is open in a map, gaps before notes, by code and then along the map; what is ignored."""
 
     open: tuple[Finding, ...] = ()

@@ -6,7 +6,6 @@ An edit makes one cell of one row anew and keeps all others, so that only that o
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeyeditor.analysis.cells import CellFacts, read_cell
@@ -25,8 +24,7 @@ class RowFacts(NamedTuple):
     voices: tuple[Voice, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseFacts:
+class PhaseFacts(NamedTuple):
     """A phase: its id, its columns, and what stands in it by kind, along step and row."""
 
     id: str
@@ -38,8 +36,7 @@ class PhaseFacts:
         return self.cells.get(kind, ())
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """A map as the rules see it."""
 
     journey: JourneyMap

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, QSize
 
@@ -13,8 +13,7 @@ MARGIN = 24
 """Empty space right of and below the grid, px at any zoom, so that its end can be seen."""
 
 
-@dataclass(frozen=True, slots=True)
-class Camera:
+class Camera(NamedTuple):
     """A zoom and a scroll position in whole logical px; grid px times zoom minus scroll is view px."""
 
     zoom: float = 1.0

@@ -106,7 +106,7 @@ class Dropping(QObject):
             if row not in self._refusals:
                 self._refusals[row] = self._refusal(drag)
             drag = replace(drag, refusal=self._refusals[row])
-        ground.show_scene(replace(ground.scene, hover=Hover(), drag=drag))
+        ground.show_scene(ground.scene._replace(hover=Hover(), drag=drag))
         return drag
 
     def _drop_at(self, point: QPointF, moving: frozenset[str]) -> Drop | None:
@@ -150,4 +150,4 @@ class Dropping(QObject):
         """What was held has left the viewport, or has been let go."""
         self._mime, ground = None, self._ground
         drag = ground.outgoing.held
-        ground.show_scene(replace(ground.scene, hover=Hover(), drag=drag))
+        ground.show_scene(ground.scene._replace(hover=Hover(), drag=drag))

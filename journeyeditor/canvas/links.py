@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
@@ -51,8 +50,7 @@ class Connector(NamedTuple):
         return QPointF(x, y), QPointF(to_x, tip)
 
 
-@dataclass(frozen=True, slots=True)
-class Links:
+class Links(NamedTuple):
     """The connectors of the selected cards, and the card with knobs with its rectangle, if any."""
 
     connectors: tuple[Connector, ...] = ()
@@ -85,8 +83,7 @@ class Links:
 NO_LINKS = Links()
 
 
-@dataclass(frozen=True, slots=True)
-class Loose:
+class Loose(NamedTuple):
     """A link on its way from a card's knob to the pointer (viewport) or to the card it would take."""
 
     rect: Rect

@@ -6,8 +6,7 @@ The map, the scene and the selection say where everything belongs; this says how
 from __future__ import annotations
 
 from collections.abc import Callable, Hashable, Iterator
-from dataclasses import dataclass
-from typing import Final, Protocol
+from typing import Final, NamedTuple, Protocol
 
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QWidget
@@ -33,8 +32,7 @@ _LIFT: Final = "lift"
 Ring = tuple[str, str | CellKey | None]
 
 
-@dataclass(frozen=True, slots=True)
-class Flight:
+class Flight(NamedTuple):
     """A card on its way to its place: where it set out, in the grid, and what it was in the hand."""
 
     x: float

@@ -49,7 +49,7 @@ class Outgoing:
             return False
         canvas.tool.let_go()
         self.held = replace(drag, drop=None, refusal="", apart=True)
-        canvas.show_scene(replace(canvas.scene, drag=self.held))
+        canvas.show_scene(canvas.scene._replace(drag=self.held))
         try:
             # What is copied by default elsewhere is moved at home, where Dropping decides.
             offer.exec(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from math import ceil
 
 from PySide6.QtCore import QRect, QSize
@@ -143,10 +142,10 @@ class CanvasPainter:
         if place is None or rect is None:
             return
         drawing = place.box.drawing
-        body = replace(drawing.body, fill="surface", stroke="accent", stroke_width=2, dash=())
+        body = drawing.body._replace(fill="surface", stroke="accent", stroke_width=2, dash=())
         ink = tuple(mark for mark in drawing.ink if not _is_text(mark, drawing.area.rect))
         x, y = view.device(rect.x, rect.y)
-        shown = replace(drawing, body=body, ink=ink)
+        shown = drawing._replace(body=body, ink=ink)
         self._grid.cards.paint_once(painter, shown, x, y, view.scale, chips=True)
 
 

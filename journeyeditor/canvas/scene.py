@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF
 
@@ -12,8 +13,7 @@ from journeyeditor.layout.slots import Drop
 from journeyeditor.models import CellKey
 
 
-@dataclass(frozen=True, slots=True)
-class Lifted:
+class Lifted(NamedTuple):
     """A dragged card: its box and the way from the pointer to its corner, px at zoom 1."""
 
     box: CardBox
@@ -49,8 +49,7 @@ class Drag:
         return (self.drop, self.refusal, self.copies) == (other.drop, other.refusal, other.copies)
 
 
-@dataclass(frozen=True, slots=True)
-class Hover:
+class Hover(NamedTuple):
     """What the pointer rests on: a card, the empty place of a cell with its rectangle, a knob."""
 
     card: str | None = None
@@ -59,8 +58,7 @@ class Hover:
     knob: Side = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """All that is shown above the map at one moment; `band` is in the viewport's coordinates.
 
     `links` are those of the selection, `loose` is one that is being made.
@@ -86,4 +84,4 @@ class Scene:
 
     def at_rest(self) -> Scene:
         """The same without anything that a gesture shows."""
-        return replace(self, hover=Hover(), drag=None, band=None, loose=None)
+        return self._replace(hover=Hover(), drag=None, band=None, loose=None)

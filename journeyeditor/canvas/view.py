@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter
@@ -284,7 +283,7 @@ class Canvas(MapView):
     def _link(self) -> None:
         links = links_of(self.places, self.selection.cards)
         if links != self.scene.links:
-            self.show_scene(replace(self.scene, links=links))
+            self.show_scene(self.scene._replace(links=links))
 
     def _repaint_spots(self, spots: Iterable[str | CellKey | None]) -> None:
         for area in of_spots(spots, self.places, self.camera):
@@ -292,7 +291,7 @@ class Canvas(MapView):
 
     def _on_editing(self, id_: str) -> None:
         card = id_ if self.places.card(id_) is not None else None
-        self.show_scene(replace(self.scene, editing=card))
+        self.show_scene(self.scene._replace(editing=card))
         if not id_ and self.window().focusWidget() is self.editing.field:
             self.setFocus()
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Final
+from typing import Final, NamedTuple
 
 from journeyeditor.errors import N_, UsageError
 
@@ -13,8 +13,7 @@ FORMATS: Final = ("pdf", "xlsx", "png")
 PAPERS: Final = ("a3", "a4", "content")
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """An option with a value, perhaps one of a few; or, as a `flag`, without."""
 
     name: str
@@ -22,8 +21,7 @@ class Option:
     flag: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """What a command takes: whether it wants files, and which options."""
 
     files: bool

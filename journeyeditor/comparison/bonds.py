@@ -8,7 +8,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Iterable, Mapping
-from dataclasses import dataclass
 from typing import NamedTuple, Protocol, TypeVar
 
 from journeyeditor.models import Card, EmotionCard, JourneyMap, Phase, Row, Step
@@ -25,8 +24,7 @@ class Named(Protocol):
 T = TypeVar("T", bound=Named)
 
 
-@dataclass(frozen=True, slots=True)
-class Bond:
+class Bond(NamedTuple):
     """Which ids of the earlier map are which of the later one (`forth`), and the other way round."""
 
     forth: Mapping[str, str]
@@ -37,8 +35,7 @@ class Bond:
         return tuple(self.forth.get(id_, id_) for id_ in ids)
 
 
-@dataclass(frozen=True, slots=True)
-class Bonds:
+class Bonds(NamedTuple):
     """The bonds of all that has an id."""
 
     phases: Bond

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from journeyeditor.comparison.bonds import Bond, Bonds, Named, Spot, Spots, bonds_between, spots_of
 from journeyeditor.comparison.changes import Change, Noun, differing
@@ -13,8 +13,7 @@ from journeyeditor.comparison.orders import moved_among
 from journeyeditor.models import JourneyMap, Record
 
 
-@dataclass(frozen=True, slots=True)
-class Comparison:
+class Comparison(NamedTuple):
     """Two maps, the changes from one to the other, and the phases that feel different.
 
     The changes are those of the map itself, of personas and segments, phases and steps, and rows;

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
 
 from journeyeditor.layout.cards import Around, Sketch, lay_out_card
@@ -61,7 +61,7 @@ def lay_out_cell(
     pad = manner.medium.cell
     shown, more = _shown(row, cards, manner)
     around = Around(manner.medium, manner.language, row.hue, width - 2 * pad.pad_x, manner.numbers)
-    opened = replace(around, expanded=True) if manner.expanded else around
+    opened = around._replace(expanded=True) if manner.expanded else around
     sketches: list[tuple[Card, Sketch | CardBox]] = []
     for card in shown:
         before = known.get(card.id)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final
 
 from journeyeditor.layout.faces import circle, nearest
@@ -31,7 +30,7 @@ def far_curve(curve: CurveBox, zoom: float, *, small: bool) -> tuple[Mark, ...]:
         shrunk = max(zoom, _SHRUNK) / zoom
         dash = tuple(length * shrunk for length in line.dash)
         wide = max(line.stroke_width, least / zoom)
-        marks.append(replace(line, stroke_width=wide, dash=dash))
+        marks.append(line._replace(stroke_width=wide, dash=dash))
     radius = (_SMALL_DOT if small else _DOT) / zoom
     dot = circle(radius, radius, radius)
     for face in curve.faces:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import Final, NamedTuple
 
 from journeyeditor.layout.marks import Mark, Path
@@ -148,7 +147,7 @@ def _lines(
     for at, found in enumerate(lines):
         mark = line(found.drawn, style, ink, left, top + at * style.line)
         plain = found.source == found.drawn
-        marks.append(mark if plain else replace(mark, source=found.source))
+        marks.append(mark if plain else mark._replace(source=found.source))
     return marks
 
 

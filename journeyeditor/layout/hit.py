@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from dataclasses import dataclass
 from operator import attrgetter
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from journeyeditor.layout.cards.boxes import SHOW_ALL_GAP
 from journeyeditor.layout.medium import SCREEN
@@ -26,8 +25,7 @@ EDGE = 4.0
 HitKind = Literal["card", "face", "show-all", "more", "place", "cell", "beyond"]
 
 
-@dataclass(frozen=True, slots=True)
-class Hit:
+class Hit(NamedTuple):
     """What lies under a point of the grid.
 
     "card" and "show-all" (the last line of a card that does not show all of its text) name a
@@ -125,8 +123,7 @@ def _hit_rest(band: RowBand, cell: CellBox, area: Rect, x: float, y: float) -> H
     return Hit("more" if cell.more else "place", cell.row, cell.at, rect=found) if inside else None
 
 
-@dataclass(frozen=True, slots=True)
-class HeaderHit:
+class HeaderHit(NamedTuple):
     """What lies under a point of the header pane: a phase, a step, or a right edge to pull.
 
     An edge names the phase (and, between two steps, the step) whose width it sets.
@@ -170,8 +167,7 @@ def _ends_phase(plan: Plan, column: ColumnBox) -> bool:
     return after >= len(plan.columns) or plan.columns[after].phase != column.phase
 
 
-@dataclass(frozen=True, slots=True)
-class RowHeaderHit:
+class RowHeaderHit(NamedTuple):
     """What lies under a point of the row headers: a row, its lower edge to pull, a hidden row."""
 
     kind: Literal["row", "edge", "hidden", "beyond"]

@@ -6,16 +6,14 @@ palette ("text2", "red.tint", "mood.-2.face"), so a change of theme lays nothing
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from typing import TypeAlias
+from typing import NamedTuple, TypeAlias
 
 from journeyeditor.look.styles import TextStyle
 
 Role: TypeAlias = str
 
 
-@dataclass(frozen=True, slots=True)
-class Box:
+class Box(NamedTuple):
     """A rectangle, optionally rounded, filled and outlined; the outline runs inside the edge.
 
     `dash` gives on and off lengths; `pattern` names a print pattern drawn over the fill in
@@ -36,8 +34,7 @@ class Box:
     pattern_ink: Role = "surface"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """One line of text, never wrapped by a painter: left end `x`, baseline `y`, width `w`.
 
     `text` is exactly what is drawn (an ellipsis or hyphen of the line break included); `source`
@@ -57,8 +54,7 @@ class Text:
     from_right: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Path:
+class Path(NamedTuple):
     """A path of absolute M, L, C, Z in a grid of its own, scaled by `scale` and moved to (x, y).
 
     `stroke_width` is in the grid's units; caps and joins are round; `alpha` applies to the fill.
@@ -75,8 +71,7 @@ class Path:
     alpha: float = 1.0
 
 
-@dataclass(frozen=True, slots=True)
-class Picture:
+class Picture(NamedTuple):
     """An embedded picture by its hash, covering the rectangle and cut to it; or a placeholder."""
 
     x: float
@@ -91,8 +86,7 @@ class Picture:
 Mark: TypeAlias = Box | Text | Path | Picture
 
 
-@dataclass(frozen=True, slots=True)
-class Group:
+class Group(NamedTuple):
     """Marks that share an origin; painters translate by (x, y) and draw them in order."""
 
     x: float

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Final, NamedTuple
 
 from journeyeditor.look import palette, tokens
@@ -54,8 +53,7 @@ class Plot(NamedTuple):
     step: float
 
 
-@dataclass(frozen=True, slots=True)
-class Medium:
+class Medium(NamedTuple):
     """What a map is laid out for. Lengths are px (in print 1 px = 0.75 pt).
 
     `max_lines` and `fold_after` of None show all text and all cards; `on_screen` tells whether

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from journeyeditor.models import JourneyMap, Kind, Phase, Row
 from journeyeditor.models.kinds import NUMBER_LETTER
@@ -13,8 +13,7 @@ from journeyeditor.models.queries import stacks_of_kind
 _ID = attrgetter("id")
 
 
-@dataclass(frozen=True, slots=True)
-class _Counted:
+class _Counted(NamedTuple):
     """The cards of one kind in their order, and the rows and phases this was read from."""
 
     rows: tuple[Row, ...]

@@ -9,7 +9,6 @@ a phase or growing a row moves offsets and lays out nothing.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import Literal, NamedTuple, TypeAlias
 
 from journeyeditor.layout.marks import Box, Group, Mark, Path, Role
@@ -28,8 +27,7 @@ class Rect(NamedTuple):
     h: float
 
 
-@dataclass(frozen=True, slots=True)
-class TextArea:
+class TextArea(NamedTuple):
     """Where a text is edited in place: its rectangle, its style, and what is written in it."""
 
     rect: Rect
@@ -37,8 +35,7 @@ class TextArea:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Drawing:
+class Drawing(NamedTuple):
     """What a card looks like, from its own corner.
 
     `body` is its ground, `ink` its texts and icons, `chips` what goes first when zooming out,
@@ -116,8 +113,7 @@ class CardBox:
         return (*place, self.drawing)
 
 
-@dataclass(frozen=True, slots=True)
-class CellBox:
+class CellBox(NamedTuple):
     """A cell: its cards from the top, the height they need, and how many are folded away.
 
     `hint` is what an empty cell of some rows says at rest ("No hurdle noted"), else empty.
@@ -133,8 +129,7 @@ class CellBox:
     ghosts: tuple[CardBox, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class ColumnBox:
+class ColumnBox(NamedTuple):
     """A column of cells: a phase without steps, or one step; x from the grid's left."""
 
     id: str
@@ -144,8 +139,7 @@ class ColumnBox:
     collapsed: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class PhaseBox:
+class PhaseBox(NamedTuple):
     """A phase's header; marks from (its x, the top of the header pane). `title` for editing."""
 
     id: str
@@ -156,8 +150,7 @@ class PhaseBox:
     tooltip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class StepBox:
+class StepBox(NamedTuple):
     """A step's header in the second line of the header pane, which begins at `top`.
 
     Marks from (its x, the top of the header pane).
@@ -172,8 +165,7 @@ class StepBox:
     top: float = 0.0
 
 
-@dataclass(frozen=True, slots=True)
-class FaceBox:
+class FaceBox(NamedTuple):
     """A face on the emotion curve: its centre (grid x, y from the row's top) and its cards."""
 
     at: str
@@ -267,8 +259,7 @@ class CurveBox:
         return hash(self.height)
 
 
-@dataclass(frozen=True, slots=True)
-class RowBand:
+class RowBand(NamedTuple):
     """A row: y and height in the grid, one cell per column, its header's marks from its corner.
 
     A hidden row is a gap without cells; a collapsed one shows a bar for each card. `bars` are
@@ -291,8 +282,7 @@ class RowBand:
     tooltip: str = ""
 
 
-@dataclass(frozen=True, slots=True)
-class Plan:
+class Plan(NamedTuple):
     """The whole map laid out. The header pane lies above the grid, the row headers left of it."""
 
     map: JourneyMap
@@ -308,8 +298,7 @@ class Plan:
     numbers: Mapping[str, str]
 
 
-@dataclass(frozen=True, slots=True)
-class Banner:
+class Banner(NamedTuple):
     """The strip with title and persona above the map, from its own corner, as wide as asked for."""
 
     width: float
@@ -318,8 +307,7 @@ class Banner:
     title: TextArea
 
 
-@dataclass(frozen=True, slots=True)
-class Sheet:
+class Sheet(NamedTuple):
     """One page ready to print: its size in px at 96 dpi (1 px = 0.75 pt) and its marks in order.
 
     Marks come in reading order: title, persona, phases, then row by row along the columns, the

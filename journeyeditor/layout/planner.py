@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
 from typing import NamedTuple
 
 from journeyeditor.layout.cells import (
@@ -127,7 +126,7 @@ class Planner:
         kept = self._rows.get(row.id)
         if kept is not None and kept.fits(row, columns, manner, people):
             if kept.band.y != y:
-                kept = replace(kept, band=replace(kept.band, y=y))
+                kept = kept._replace(band=kept.band._replace(y=y))
                 self._rows[row.id] = kept
             return kept.band
         look = _look_of(row, manner, None if kept is None else kept.look)
@@ -207,7 +206,7 @@ class Planner:
                 pairs = zip(kept.cards, kept.box.cards, strict=False)  # some are folded away
                 known = {card.id: Known(card, box) for card, box in pairs}
             box = lay_out_cell(row, column.id, cards, column.w, top, manner, known, ghosts)
-        before = None if kept is None else replace(kept, before=None)
+        before = None if kept is None else kept._replace(before=None)
         self._cells[key] = _KeptCell(cards, row_look, column.w, look, box, before)
         return box
 
@@ -240,8 +239,7 @@ def _look_of(row: Row, manner: Manner, kept: _RowLook | None) -> _RowLook:
     return made
 
 
-@dataclass(frozen=True, slots=True)
-class _KeptCell:
+class _KeptCell(NamedTuple):
     cards: tuple[Card, ...]
     row_look: _RowLook
     width: float
@@ -262,12 +260,11 @@ class _KeptCell:
     def undone(self) -> _KeptCell:
         """The cell before this one, which may be redone."""
         return (
-            self if self.before is None else replace(self.before, before=replace(self, before=None))
+            self if self.before is None else self.before._replace(before=self._replace(before=None))
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _KeptRow:
+class _KeptRow(NamedTuple):
     row: Row
     columns: tuple[ColumnBox, ...]
     manner: Manner
@@ -304,8 +301,7 @@ class _KeptRow:
         )
 
 
-@dataclass(frozen=True, slots=True)
-class _KeptHeads:
+class _KeptHeads(NamedTuple):
     of: tuple[Phase, ...]
     language: Language
     column_width: float | None

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from typing import NamedTuple
 
 from journeyeditor.layout.marks import Box, Mark, Text
@@ -150,7 +149,7 @@ def _header(
 
 
 def _sourced(mark: Text, source: str) -> Text:
-    return replace(mark, source=source)
+    return mark._replace(source=source)
 
 
 def spine(row: Row, height: float, medium: Medium) -> Box:
@@ -243,7 +242,7 @@ def with_names(
         wide = width(words, style)
         y = found.h - medium.cell.pad_y
         names.append(Text(x, y, wide, words, style, "text2", source, turned=True))
-    named = replace(found, bars=(*found.bars, *names))
+    named = found._replace(bars=(*found.bars, *names))
     return tuple(named if band is found else band for band in bands)
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from journeyeditor.layout.marks import Box, Mark, Path, Picture, Role, Text
 from journeyeditor.layout.text import width, wrap
@@ -38,8 +38,7 @@ def line_around(text: str, style: TextStyle, ink: Role, middle: float, top: floa
     return line(text, style, ink, middle - width(text, style) / 2, top)
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
+class Block(NamedTuple):
     """Marks from their own corner, and the room they take."""
 
     marks: tuple[Mark, ...]
@@ -55,7 +54,7 @@ def moved(mark: Mark, x: float, y: float) -> Mark:
     """The same mark, moved."""
     match mark:
         case Box() | Text() | Path() | Picture():
-            return replace(mark, x=mark.x + x, y=mark.y + y)
+            return mark._replace(x=mark.x + x, y=mark.y + y)
 
 
 def paragraph(

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 from typing import Final, Literal, NamedTuple
 
@@ -12,8 +11,7 @@ Sign = Literal["+", "-", "*", "/"]
 HUNDRED: Final = 100
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """A figure that a metric is computed from, by its name in the file.
 
     One in `percent` is written as 30 for 30 %. One that has a `default` may be left out.
@@ -24,8 +22,7 @@ class Part:
     default: int | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Joined:
+class Joined(NamedTuple):
     """Several terms with the same sign between them, worked out from the left."""
 
     sign: Sign
@@ -35,8 +32,7 @@ class Joined:
 Term = Part | Joined | int
 
 
-@dataclass(frozen=True, slots=True)
-class Formula:
+class Formula(NamedTuple):
     """A term; with `percent` what it gives is said in percent (0.026 is 2.6)."""
 
     term: Term

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import io
 from bisect import bisect_left
-from dataclasses import dataclass
 from functools import lru_cache
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from journeyeditor.errors import N_
 from journeyeditor.models import QrCode
@@ -51,8 +50,7 @@ _BYTES: Final = (
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Code:
+class Code(NamedTuple):
     """A code's modules, row by row from the top: 1 is dark, 0 is light; no quiet zone."""
 
     rows: tuple[bytes, ...]

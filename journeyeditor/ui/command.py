@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import NamedTuple
 
 from journeyeditor.canvas.head_commands import Aim
@@ -53,8 +52,7 @@ class Need(NamedTuple):
     reason: str
 
 
-@dataclass(frozen=True, slots=True)
-class Command:
+class Command(NamedTuple):
     """One command: its id, its text (message id), what it does, and what it needs.
 
     `keys` hold everywhere in the window; with `on_canvas` only while the canvas has the focus, so
@@ -93,8 +91,7 @@ class Choice(NamedTuple):
     chosen: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Choices:
+class Choices(NamedTuple):
     """A menu of things a map has, of which one is chosen; it follows the map.
 
     `offered` gives them in their order, in the language the program speaks; `need` is what it
@@ -111,8 +108,7 @@ class Choices:
     marked: bool = True
 
 
-@dataclass(frozen=True, slots=True)
-class Menu:
+class Menu(NamedTuple):
     """A menu: its id, its title (message id) and its entries; None is a line between groups.
 
     `tip` is its tooltip where it is a button.

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TYPE_CHECKING, Final
+from typing import TYPE_CHECKING, Final, NamedTuple
 
 from journeyeditor.errors import N_
 
@@ -19,8 +18,7 @@ Make = Callable[["Desk", "Actions", "Palette"], "QWidget"]
 """Makes a part for the map that is open on a desk; another map gets another part."""
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
+class Part(NamedTuple):
     """Something at a side of the map: a stable id, its title (message id), its icon, how it is made."""
 
     id: str

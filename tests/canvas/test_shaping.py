@@ -9,7 +9,6 @@ import json
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -105,7 +104,7 @@ def test_what_is_wider_than_its_room_is_made_smaller() -> None:
 def test_a_line_from_right_to_left_ends_at_the_right_of_its_room() -> None:
     text = "\u200f12 km"  # a mark of direction is enough, whatever fonts there are
     room = width(text, CARD) + 100
-    assert inked(painted(replace(line(text, room), from_right=True)))[0] > 100
+    assert inked(painted(line(text, room)._replace(from_right=True)))[0] > 100
     assert inked(painted(line(text, room)))[0] < 20
 
 
@@ -182,7 +181,7 @@ def test_outlines_for_exports_are_paths_of_the_same_width() -> None:
     "text", [*SCRIPTS.values(), "Lena says שלום עולם ok"], ids=[*SCRIPTS, "mixed"]
 )
 def test_text_in_a_pdf_is_found_and_what_is_missing_is_named(text: str) -> None:
-    data, problems = page(replace(line(text), style=PRINT_CARD), shaper=outlines)
+    data, problems = page(line(text)._replace(style=PRINT_CARD), shaper=outlines)
     found = read(data)
     assert all(word in found for word in text.split())
     assert bool(problems) == bool(unknown(text, PRINT_CARD))

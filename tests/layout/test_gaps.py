@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 
 from journeyeditor.layout.gaps import (
@@ -19,7 +17,7 @@ from journeyeditor.layout.gaps import (
 from tests.helpers.plans import hand_made
 
 PLAN = hand_made()
-EMPTY = replace(PLAN, columns=(), phases=(), steps=(), rows=(), width=0, height=0)
+EMPTY = PLAN._replace(columns=(), phases=(), steps=(), rows=(), width=0, height=0)
 
 
 @pytest.mark.parametrize(
@@ -86,7 +84,7 @@ def test_a_row_goes_between_rows_hidden_ones_too(y: float, index: int, at: float
     ],
 )
 def test_a_plus_is_near_its_gap_only(x: float, y: float, found: Gap | None) -> None:
-    plan = replace(PLAN, steps=tuple(replace(box, top=33) for box in PLAN.steps))
+    plan = PLAN._replace(steps=tuple(box._replace(top=33) for box in PLAN.steps))
     assert header_gap(plan, x, y, 12) == found
 
 

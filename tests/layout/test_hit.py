@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -90,8 +88,8 @@ def test_the_marker_of_a_curve_behind_is_hit_where_no_face_is() -> None:
     assert shown is not None
     behind = (FaceBox("p-1", 90, 40, 7, -1, ("g",)), FaceBox("s-1", 270, 60, 7, 0, ("h",)))
     curve = CurveBox(shown.height, lambda: shown.curve._replace(behind=behind))
-    row = replace(PLAN.rows[2], curve=curve)
-    plan = replace(PLAN, rows=(*PLAN.rows[:2], row, *PLAN.rows[3:]))
+    row = PLAN.rows[2]._replace(curve=curve)
+    plan = PLAN._replace(rows=(*PLAN.rows[:2], row, *PLAN.rows[3:]))
     assert hit(plan, 90, 125 + 30).cards == ("f",)
     assert hit(plan, 90, 125 + 36).cards == ("g",)
     assert hit(plan, 266, 125 + 60) == Hit(

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import lru_cache
 from itertools import chain
 from typing import TYPE_CHECKING, Final
@@ -73,8 +72,7 @@ class ComparedPainter:
         """Paint a card that is gone: an outline of dashes and pale words on the cell's ground."""
         drawing = box.drawing
         chosen = box.id == view.compared.chosen
-        body = replace(
-            drawing.body,
+        body = drawing.body._replace(
             fill="surface",
             stroke="accent" if chosen else "control",
             stroke_width=2 if chosen else 1,
@@ -82,11 +80,11 @@ class ComparedPainter:
         )
         zoom, levels = view.camera.zoom, tokens().zoom
         x, y = view.device(rect.x, rect.y)
-        bare = replace(drawing, body=body, ink=(), chips=())
+        bare = drawing._replace(body=body, ink=(), chips=())
         self._cards.paint_once(painter, bare, x, y, view.scale, chips=False)
         if zoom >= levels.hide_text_below:
             painter.setOpacity(_GHOST)
-            words = replace(drawing, body=replace(body, fill=None, stroke=None))
+            words = drawing._replace(body=body._replace(fill=None, stroke=None))
             chips = zoom >= levels.hide_chips_below
             self._cards.paint_once(painter, words, x, y, view.scale, chips=chips)
             painter.setOpacity(1)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from journeyeditor.layout.marks import Box, Mark, Picture, Text
 from journeyeditor.layout.plan import CardBox, Drawing, Rect
 
@@ -19,7 +17,7 @@ _EDGE = 3.0
 def hovered(box: CardBox) -> Drawing:
     """A card's drawing with the stronger fill and border of its hue, and a grip at the top right."""
     drawing = box.drawing
-    body = replace(drawing.body, fill=f"{box.hue}.hover", stroke=f"{box.hue}.spine")
+    body = drawing.body._replace(fill=f"{box.hue}.hover", stroke=f"{box.hue}.spine")
     place = grip_place(box)
     marks: list[Mark] = []
     if any(isinstance(mark, Picture) for mark in drawing.ink):
@@ -32,7 +30,7 @@ def hovered(box: CardBox) -> Drawing:
         for across in range(columns)
         for down in range(3)
     ]
-    return replace(drawing, body=body, ink=(*drawing.ink, *marks))
+    return drawing._replace(body=body, ink=(*drawing.ink, *marks))
 
 
 def grip_place(box: CardBox) -> Rect:

@@ -7,7 +7,6 @@ where they belong, so that cards of every height share one.
 from __future__ import annotations
 
 from collections import OrderedDict
-from dataclasses import replace
 from math import ceil
 
 from PySide6.QtCore import Qt
@@ -137,4 +136,4 @@ def _sized(body: Box, w: int, h: int, scale: float) -> Box:
     Rounded where it stands a card may be a pixel lower than rounded at the origin: the body fills
     the picture whole, or its lower edge would be cut off.
     """
-    return replace(body, w=w / scale, h=h / scale)
+    return body._replace(w=w / scale, h=h / scale)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
@@ -23,8 +23,7 @@ _GRIP = 12
 _LEAST_FOR_GRIP = 60
 
 
-@dataclass(frozen=True, slots=True)
-class HeadMarks:
+class HeadMarks(NamedTuple):
     """Ids of the headers under the pointer, in focus and held; the gap with a plus, if it is hot."""
 
     hovered: str = ""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import NamedTuple
 
 from PySide6.QtCore import QRectF, Qt
@@ -73,7 +72,7 @@ class HeldPictures:
         layers = tokens().shadow_lift
         margin = round(max(layer.spread + layer.dy for layer in layers) * self._ratio) + 1
         drawing = box.drawing
-        shown = replace(drawing, body=replace(drawing.body, stroke=f"{box.hue}.spine"))
+        shown = drawing._replace(body=drawing.body._replace(stroke=f"{box.hue}.spine"))
 
         def draw(painter: QPainter) -> None:
             self._shadow(painter, QRectF(margin, margin, w, h))

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtGui import QPainter, QPainterPath
 
@@ -45,10 +43,10 @@ class LinkPainter:
         if place is None or rect is None:
             return
         drawing = place.box.drawing
-        body = replace(drawing.body, fill="dropFill", stroke="accent", stroke_width=_LINE, dash=())
+        body = drawing.body._replace(fill="dropFill", stroke="accent", stroke_width=_LINE, dash=())
         chips = view.camera.zoom >= tokens().zoom.hide_chips_below
         x, y = view.device(rect.x, rect.y)
-        lit = replace(drawing, body=body)
+        lit = drawing._replace(body=body)
         self._cards.paint_once(painter, lit, x, y, view.scale, chips=chips)
 
     def _arrow(self, painter: QPainter, view: View, start: QPointF, tip: QPointF) -> None:

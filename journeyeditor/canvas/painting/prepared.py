@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from typing import NamedTuple
 
 from journeyeditor.canvas.painting.glyphs import InkedRun, inked_runs
@@ -68,7 +67,7 @@ class PreparedCards:
         marks = (body, *ink)
         found = self._grounds.get(marks)
         if found is None:
-            look = replace(body, w=0, h=0)
+            look = body._replace(w=0, h=0)
             style = self._styles.setdefault(look, len(self._styles))
             found = self._grounds[marks] = Ground(len(self._grounds), style, body, ink)
         return found

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, QRectF, Qt
 
 from journeyeditor.canvas.scene import Hover
@@ -37,11 +35,11 @@ class Banding:
         zoom = stage.camera.zoom
         found = cards_in(stage.places.plan, Rect(x, y, band.width() / zoom, band.height() / zoom))
         stage.selection.select(dict.fromkeys((*self._kept, *found)))
-        stage.show_scene(replace(stage.scene, band=band, hover=Hover()))
+        stage.show_scene(stage.scene._replace(band=band, hover=Hover()))
 
     def finish(self) -> None:
         """Keep what is selected."""
-        self._stage.show_scene(replace(self._stage.scene, band=None))
+        self._stage.show_scene(self._stage.scene._replace(band=None))
 
     def cancel(self) -> bool:
         """Select again what was selected before."""

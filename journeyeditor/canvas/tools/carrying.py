@@ -34,7 +34,7 @@ class Carrying:
                 lifted.append(Lifted(place.box, rect.x - grid_x, rect.y - grid_y))
         ids = frozenset(one.box.id for one in lifted)
         drag = Drag(tuple(lifted), ids, start, count=number(stage.language, len(lifted)))
-        stage.show_scene(replace(stage.scene, hover=Hover(), drag=drag))
+        stage.show_scene(stage.scene._replace(hover=Hover(), drag=drag))
 
     @property
     def cursor(self) -> Qt.CursorShape:
@@ -59,7 +59,7 @@ class Carrying:
         drop = slot_at(stage.places.plan, *stage.camera.to_grid(point), moving)
         refusal = "" if drop is None else self._refusal(drag, drop.slot)
         moved = replace(drag, pointer=point, drop=drop, refusal=refusal, copies=copies)
-        stage.show_scene(replace(stage.scene, drag=moved))
+        stage.show_scene(stage.scene._replace(drag=moved))
 
     def finish(self) -> None:
         """Move or copy the cards to where they would go."""
@@ -70,7 +70,7 @@ class Carrying:
                 stage.commands.copy_to(cards, drag.drop.slot)
             else:
                 stage.commands.move_to(cards, drag.drop.slot)
-        stage.show_scene(replace(stage.scene, drag=None))
+        stage.show_scene(stage.scene._replace(drag=None))
 
     def cancel(self) -> bool:
         """Leave the cards where they are in the map."""

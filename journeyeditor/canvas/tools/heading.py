@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from enum import Enum, auto
-from typing import Literal, Protocol
+from typing import Literal, NamedTuple, Protocol
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
@@ -73,8 +72,7 @@ class HeadStage(Protocol):
         """Ask for the menu of the header that has just got the focus."""
 
 
-@dataclass(frozen=True, slots=True)
-class Grabbed:
+class Grabbed(NamedTuple):
     """What lies under the pointer in a header pane: a header, its edge, a plus, a hidden row.
 
     An edge tells `columns`, how many lie between its phase's left side and it.

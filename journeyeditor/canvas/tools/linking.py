@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, Qt
 
 from journeyeditor.canvas.links import Loose, Side, partners
@@ -28,7 +26,7 @@ class Linking:
         self._edge = EdgeScroll(stage)
         self._partners = partners(stage.document.map, card)
         loose = Loose(rect, side, start)
-        stage.show_scene(replace(stage.scene, hover=Hover(), loose=loose))
+        stage.show_scene(stage.scene._replace(hover=Hover(), loose=loose))
 
     @property
     def cursor(self) -> Qt.CursorShape:
@@ -43,13 +41,13 @@ class Linking:
         found = hit(stage.places.plan, *stage.camera.to_grid(point)).card
         target = found if found in self._partners else ""
         place = stage.places.rect(target) if target else None
-        moved = replace(loose, pointer=point, target=target, place=place)
-        stage.show_scene(replace(stage.scene, loose=moved))
+        moved = loose._replace(pointer=point, target=target, place=place)
+        stage.show_scene(stage.scene._replace(loose=moved))
 
     def finish(self) -> None:
         """Link the two cards, if the line has reached one; as one undo step."""
         stage, loose = self._stage, self._stage.scene.loose
-        stage.show_scene(replace(stage.scene, loose=None))
+        stage.show_scene(stage.scene._replace(loose=None))
         if loose is None or not loose.target:
             return
         journey = stage.document.map

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
@@ -30,8 +30,7 @@ _COPYING = Qt.KeyboardModifier.ControlModifier
 _ADDING = Qt.KeyboardModifier.ShiftModifier | _COPYING
 
 
-@dataclass(frozen=True, slots=True)
-class _Press:
+class _Press(NamedTuple):
     """A button that is down: where, on what, and what was selected before."""
 
     point: QPointF
@@ -156,7 +155,7 @@ class PointerTool:
         """The pointer leaves the viewport."""
         self._point = None
         if self._press is None:
-            self._stage.show_scene(replace(self._stage.scene, hover=Hover()))
+            self._stage.show_scene(self._stage.scene._replace(hover=Hover()))
 
     def scroll_at_edge(self) -> None:
         """Scroll on while something is held near the edge; called again and again."""
@@ -187,7 +186,7 @@ class PointerTool:
         elif found.kind == "place":
             hover = Hover(cell=CellKey(found.row, found.at), place=found.rect)
         if hover != self._stage.scene.hover:
-            self._stage.show_scene(replace(self._stage.scene, hover=hover))
+            self._stage.show_scene(self._stage.scene._replace(hover=hover))
         self._show_cursor(point)
 
     def _show_cursor(self, point: QPointF) -> None:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from PySide6.QtCore import QPointF, Qt
 
 from journeyeditor.canvas.scene import Hover
@@ -28,7 +26,7 @@ class Scoring:
         self._cards = cards
         self._start = stage.camera.to_grid(start)[1]
         self._step = 0
-        stage.show_scene(replace(stage.scene, hover=Hover()))
+        stage.show_scene(stage.scene._replace(hover=Hover()))
 
     @property
     def cursor(self) -> Qt.CursorShape:
@@ -70,7 +68,7 @@ class FirstScoring:
         self._cell = cell
         self._card = new_id("c")
         self._score: int | None = None
-        stage.show_scene(replace(stage.scene, hover=Hover()))
+        stage.show_scene(stage.scene._replace(hover=Hover()))
 
     @property
     def cursor(self) -> Qt.CursorShape:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
 from typing import Final, NamedTuple
 
 from journeyeditor.layout.marks import Box, Mark, Text
@@ -20,8 +19,7 @@ SHOW_ALL_GAP: Final = 2.0
 _CHEVRON: Final = 12.0
 
 
-@dataclass(frozen=True, slots=True)
-class Around:
+class Around(NamedTuple):
     """What a card is laid out in: medium, language, its hue, its width, the map's short numbers."""
 
     medium: Medium
@@ -114,7 +112,7 @@ def _at_right(found: Line, text: Flow, top: float) -> Text:
     start = "" if is_right_to_left(found.drawn) else RIGHT_TO_LEFT_MARK
     source = found.source if start else mark.source
     x = text.x + text.room - found.width
-    return replace(mark, x=x, text=start + found.drawn, source=source, from_right=True)
+    return mark._replace(x=x, text=start + found.drawn, source=source, from_right=True)
 
 
 def _show_all(around: Around, x: float, top: float) -> tuple[Mark, ...]:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from journeyeditor.layout.cards.boxes import Around, Sketch
 from journeyeditor.layout.cards.images import image_card
 from journeyeditor.layout.cards.kpis import kpi_card
@@ -26,7 +24,7 @@ from journeyeditor.models import (
 def lay_out_card(card: Card, around: Around) -> Sketch:
     """Lay out one card in its own colour or its row's: its size now, its marks later."""
     if card.color is not None:
-        around = replace(around, hue=card.color)
+        around = around._replace(hue=card.color)
     match card:
         case TouchpointCard():
             made = touchpoint_card(card, around)

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
 from types import NoneType, UnionType
-from typing import Annotated, Final, TypeGuard, Union, get_args, get_origin
+from typing import Annotated, Final, NamedTuple, TypeGuard, Union, get_args, get_origin
 
 from annotated_types import Le
 from pydantic.fields import FieldInfo
@@ -23,8 +22,7 @@ _ALWAYS: Final = frozenset({"format", "version", "min_reader"})
 """Fields that are written though they have a default."""
 
 
-@dataclass(frozen=True, slots=True)
-class Table:
+class Table(NamedTuple):
     """What reader and writer need to know of one kind of record.
 
     `unknown` is none of its fields, nor is the one that stands in the file as the record's key.

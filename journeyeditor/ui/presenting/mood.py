@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from itertools import pairwise
 from typing import Final
 
@@ -172,4 +171,4 @@ def _in_focus(
 def _centred(mark: Mark, x: float, top: float) -> list[Mark]:
     if not isinstance(mark, Text):
         return []
-    return [replace(mark, x=x - mark.w / 2, y=mark.y + top)]
+    return [mark._replace(x=x - mark.w / 2, y=mark.y + top)]
