@@ -9,8 +9,8 @@ from openpyxl.worksheet.worksheet import Worksheet
 from journeyeditor import assets
 from journeyeditor.analysis import check
 from journeyeditor.analysis.coverage import Coverage, coverage, total
-from journeyeditor.edits import ignored
-from journeyeditor.models import JourneyMap
+from journeyeditor.edits import cards, ignored
+from journeyeditor.models import Evidence, JourneyMap
 from journeyeditor.storage import from_bytes
 from tests.helpers.workbooks import DAY, OPTIONS, exported, read
 
@@ -82,3 +82,22 @@ def test_the_share_of_cards_with_evidence_by_row_and_phase() -> None:
     assert rows[5] == ("Hurdles", 0, 0, 1, 0, None, 0.2)
     assert rows[-1][0] == "All rows"
     assert rows[-1][-1] == 1 / 50
+
+
+def test_hidden_rows_stay_out_as_they_do_on_the_map() -> None:
+    rows = [row.replace(hidden=True) if row.kind == "hurdle" else row for row in EXAMPLE.rows]
+    with_evidence = cards.change(EXAMPLE, "c-1", evidence=Evidence(kind="survey"))
+    shown = with_evidence.rows[0]
+    found = sheets(EXAMPLE.replace(rows=(shown, *rows[1:])))
+    findings = [*found["Findings"].iter_rows(min_row=2, values_only=True)]
+    assert findings[0][0] == 2  # numbered as in the editor
+    assert "hurdle-without-solution" not in {row[7] for row in findings}
+    labels = [row[0] for row in found["Evidence"].iter_rows(min_row=3, values_only=True)]
+    assert "Hurdles" not in labels
+    assert labels[-1] == "Hidden rows are left out: Hurdles"
+
+
+def test_shares_are_seen_as_bars() -> None:
+    sheet = sheets(EXAMPLE)["Evidence"]
+    ranges = sorted(str(found.sqref) for found in sheet.conditional_formatting)
+    assert ranges == sorted(f"B{row}:G{row}" for row in range(3, 12))

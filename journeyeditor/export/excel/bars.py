@@ -11,10 +11,22 @@ from collections.abc import Iterator, Sequence
 from typing import Final
 from uuid import UUID
 
+from openpyxl.formatting.rule import DataBar, FormatObject, Rule
+
+from journeyeditor.export.excel.grid import Grid
+
 _X14: Final = "http://schemas.microsoft.com/office/spreadsheetml/2009/9/main"
 _XM: Final = "http://schemas.microsoft.com/office/excel/2006/main"
 _RULE: Final = re.compile('(<cfRule type="dataBar".*?)(</cfRule>)', re.DOTALL)
 _END: Final = "</worksheet>"
+
+
+def add_bars(grid: Grid, cells: str, ink: str) -> None:
+    """Give cells (a range) bars that are empty at 0 and full at 1; `ink` is "AARRGGBB"."""
+    ends = [FormatObject("num", end) for end in ("0", "1")]
+    rule = Rule(type="dataBar", dataBar=DataBar(0, 100, cfvo=ends, color=ink))
+    grid.sheet.conditional_formatting.add(cells, rule)
+    grid.bars.append(cells)
 
 
 def with_solid_bars(sheet: str, cells: Sequence[str]) -> str:

@@ -6,37 +6,38 @@ from typing import Final
 
 from openpyxl.utils import get_column_letter
 
-from journeyeditor.analysis import Finding, Findings
+from journeyeditor.analysis import Finding
 from journeyeditor.analysis.telling import Teller
 from journeyeditor.export.excel.cells import Scribe
 from journeyeditor.export.excel.grid import Place
-from journeyeditor.export.excel.heights import roughly_lines, row_height
+from journeyeditor.export.excel.heights import lines, row_height
 from journeyeditor.export.excel.styles import HEADER_GROUND, Look
-from journeyeditor.export.excel.values import BODY
+from journeyeditor.export.shown import Shown
 from journeyeditor.look import palette
 from journeyeditor.models import JourneyMap
 from journeyeditor.models.queries import short_numbers
 from journeyeditor.texts import Language, tr, trc
 
-_WIDTHS: Final = (7, 10, 32, 60, 40, 12, 40, 28, 20)
+_WIDTHS: Final = (10, 11, 34, 66, 42, 12, 44, 26, 18)
 _WRAPPED: Final = (2, 3, 4, 6)
+_AIR: Final = 4.0
 
 
 def write_findings(
-    scribe: Scribe, journey: JourneyMap, language: Language, findings: Findings
+    scribe: Scribe, journey: JourneyMap, language: Language, findings: Shown
 ) -> None:
     """Write a row for each finding, the open ones first, numbered as in the editor."""
     sheet = scribe.grid.sheet
     sheet.freeze_panes = "A2"
     sheet.print_title_rows = "1:1"
-    header = Look(fill=HEADER_GROUND, ink="#FFFFFF", bold=True, vertical="center")
+    header = Look(fill=HEADER_GROUND, ink="#FFFFFF", bold=True, vertical="center", indented=True)
     top = scribe.grid.add_row(row_height(2))
     for index, (title, width) in enumerate(zip(_heads(language), _WIDTHS, strict=True), 1):
         sheet.column_dimensions[get_column_letter(index)].width = width
         scribe.text(Place(top, index), title, header)
     teller = Teller(journey, language, short_numbers(journey))
     is_open, is_ignored = trc(language, "finding", "Open"), trc(language, "finding", "Ignored")
-    for number, finding in enumerate(findings.open, 1):
+    for number, finding in findings.open:
         _write(scribe, teller, finding, number, (is_open, ""))
     for aside in findings.ignored:
         _write(scribe, teller, aside.finding, 0, (is_ignored, aside.note))
@@ -73,14 +74,22 @@ def _write(
         finding.code,
         ", ".join(finding.cards),
     )
-    row = scribe.grid.add_row()
+    # Some air, so that the lines of one finding are told from those of the next.
+    tallest = max(lines(text, _WIDTHS[at]) for at, text in enumerate(texts, 1) if at in _WRAPPED)
+    row = scribe.grid.add_row(row_height(tallest) + _AIR)
+    ink = palette("print").ink
+    look = Look(edge=ink("line"), vertical="center", indented=True)
+    looks = [look] * len(texts)
     if number:
-        scribe.number(Place(row, 1), number, BODY._replace(horizontal="left"))
-    quiet = Look(ink=palette("print").ink("text3"), wrap=False)
-    for index, text in enumerate(texts, 1):
-        look = quiet if index > len(texts) - 2 else BODY._replace(bold=index == 2)
+        scribe.number(Place(row, 1), number, look._replace(ink=ink("text3")))
+        looks[0] = look._replace(ink=ink("warn" if finding.is_gap else "text2"))
+        looks[1] = look._replace(bold=True)
+    else:
+        scribe.blank(Place(row, 1), look)
+        looks = [look._replace(ink=ink("text3"))] * len(texts)
+    looks[-2:] = [look._replace(ink=ink("text3"), wrap=False)] * 2
+    for index, (text, shown) in enumerate(zip(texts, looks, strict=True), 2):
         if text:
-            scribe.text(Place(row, index + 1), text, look)
-    tallest = max(roughly_lines(texts[at - 1], _WIDTHS[at]) for at in _WRAPPED)
-    if tallest > 1:
-        scribe.grid.heighten(row_height(tallest))
+            scribe.text(Place(row, index), text, shown)
+        else:
+            scribe.blank(Place(row, index), shown)

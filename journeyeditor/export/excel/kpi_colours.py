@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Final
 
-from openpyxl.formatting.rule import DataBar, FormatObject, Rule
+from openpyxl.formatting.rule import Rule
 from openpyxl.styles import Font, PatternFill
 from openpyxl.styles.differential import DifferentialStyle
 
+from journeyeditor.export.excel.bars import add_bars
 from journeyeditor.export.excel.grid import Grid
 from journeyeditor.export.excel.kpi_formulas import Words, literal
 from journeyeditor.export.excel.kpi_summary import FIRST
@@ -42,11 +43,4 @@ def colour(grid: Grid, words: Words, statuses: Sequence[float | str]) -> None:
             sheet.conditional_formatting.add(cells, rule)
         rows = " ".join(f"H{at}" for at, status in enumerate(statuses, FIRST) if status == said)
         if rows:
-            sheet.conditional_formatting.add(rows, _bar(bar))
-            grid.bars.append(rows)
-
-
-def _bar(ink: str) -> Rule:
-    """A bar that is empty at 0 and full at 1."""
-    ends = [FormatObject("num", end) for end in ("0", "1")]
-    return Rule(type="dataBar", dataBar=DataBar(0, 100, cfvo=ends, color=ink))
+            add_bars(grid, rows, bar)

@@ -19,6 +19,7 @@ from journeyeditor.export.excel.map_head import (
 )
 from journeyeditor.export.excel.score_chart import Scores, add_chart
 from journeyeditor.export.excel.styles import Look
+from journeyeditor.export.shown import hidden_titles
 from journeyeditor.layout.faces import nearest
 from journeyeditor.look import palette
 from journeyeditor.models import Card, EmotionCard, JourneyMap, QrCode, Row
@@ -61,8 +62,7 @@ def write_map(scribe: Scribe, journey: JourneyMap, language: Language, facts: Fa
             if row.kind == "emotion" and any(one.score is not None for one in levels[0]):
                 scores.append(Scores(row.title, grid.last + 1))
             _write_band(scribe, row, levels)
-    hidden = ", ".join(row.title for row in journey.rows if row.hidden)
-    if hidden:
+    if hidden := hidden_titles(journey):
         note = tr(language, "Hidden rows are left out: {rows}", rows=hidden)
         quiet = Look(ink=palette("print").ink("text2"), italic=True, wrap=False)
         grid.add_row()

@@ -28,6 +28,7 @@ from journeyeditor.export.excel.map_sheet import write_map
 from journeyeditor.export.excel.personas_sheet import write_personas
 from journeyeditor.export.excel.styles import Styles
 from journeyeditor.export.excel.text import clean, cut, sheet_title
+from journeyeditor.export.shown import shown_findings
 from journeyeditor.models import JourneyMap
 from journeyeditor.models.queries import columns
 from journeyeditor.texts import Language, tr
@@ -82,7 +83,7 @@ def _judging(
 ) -> dict[Grid, Callable[[Scribe], None]]:
     """Make the sheets about the map as a whole and its people, as far as there is anything to say."""
     made: dict[Grid, Callable[[Scribe], None]] = {}
-    found = check(journey, day)
+    found = shown_findings(journey, check(journey, day))
     if found.open or found.ignored:
         grid = Grid(_sheet(book, tr(language, "Findings")))
         made[grid] = lambda scribe: write_findings(scribe, journey, language, found)

@@ -9,6 +9,7 @@ from typing import Final, NamedTuple, get_args
 from journeyeditor.analysis.coverage import Coverage, coverage, total
 from journeyeditor.export.report.flow import BOTTOM, MARGIN, ROOM, Piece
 from journeyeditor.export.report.listing import HEADING
+from journeyeditor.export.shown import hidden_titles, shown_rows
 from journeyeditor.layout.marks import Box, Mark
 from journeyeditor.layout.medium import PRINT
 from journeyeditor.layout.rows import spine
@@ -60,7 +61,7 @@ class _Band(NamedTuple):
 
 def grounds(journey: JourneyMap, language: Language) -> Iterator[Piece]:
     """Pieces that tell what the cards of the shown rows rest on; none where there are no cards."""
-    rows = [row for row in journey.rows if not row.hidden and any(c.cards for c in row.cells)]
+    rows = shown_rows(journey)
     if not rows or not journey.phases:
         return
     title = tr(language, "Evidence by row and phase")
@@ -84,8 +85,7 @@ def grounds(journey: JourneyMap, language: Language) -> Iterator[Piece]:
             yield Piece(block, keeps=is_short or row is rows[-1], again=head)
         columns = [total(column) for column in zip(*found, strict=True)]
         yield Piece(_totals(band.of(columns), band, language), again=head)
-    hidden = ", ".join(row.title for row in journey.rows if row.hidden)
-    if hidden:
+    if hidden := hidden_titles(journey):
         note = tr(language, "Hidden rows are left out: {rows}", rows=hidden)
         yield Piece(paragraph(note, _TOLD, "text3", ROOM, 6, language), above=12)
 

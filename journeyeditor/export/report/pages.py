@@ -12,6 +12,7 @@ from journeyeditor.analysis.telling import Teller
 from journeyeditor.export.report.flow import HEIGHT, MARGIN, ROOM, WIDTH, Page, Piece, flowed
 from journeyeditor.export.report.grounds import grounds
 from journeyeditor.export.report.listing import heading, ignored_findings, open_findings
+from journeyeditor.export.shown import shown_findings, shown_rows
 from journeyeditor.layout.heading import footer
 from journeyeditor.layout.marks import Box, Group, Mark
 from journeyeditor.layout.plan import Sheet
@@ -54,15 +55,9 @@ def report(journey: JourneyMap, language: Language, findings: Findings) -> Repor
     Findings keep the numbers they have in the editor. Those in rows that are hidden stay out, as
     these rows do on the map.
     """
-    hidden = {row.id for row in journey.rows if row.hidden}
-    numbered = [
-        (at, finding)
-        for at, finding in enumerate(findings.open, 1)
-        if finding.place.row not in hidden
-    ]
+    numbered, ignored = shown_findings(journey, findings)
     gaps = [(at, finding) for at, finding in numbered if finding.is_gap]
     notes = [(at, finding) for at, finding in numbered if not finding.is_gap]
-    ignored = [aside for aside in findings.ignored if aside.finding.place.row not in hidden]
     teller = Teller(journey, language, short_numbers(journey))
 
     def pieces() -> Iterator[Piece]:
@@ -99,8 +94,8 @@ def _top(journey: JourneyMap, language: Language, counts: tuple[int, int, int]) 
 
 def _figures(journey: JourneyMap, language: Language, counts: tuple[int, int, int]) -> Block:
     """A frame with how many gaps, notes and ignored findings there are, and the share of evidence."""
-    shown = [row for row in journey.rows if not row.hidden]
-    share = total(part for row in shown for part in coverage(journey, row)).share
+    parts = (part for row in shown_rows(journey) for part in coverage(journey, row))
+    share = total(parts).share
     percent = "–" if share is None else f"{number(language, round(share * 100))}\N{NO-BREAK SPACE}%"
     figures = (
         (number(language, counts[0]), tr(language, "Gaps"), "warn" if counts[0] else "text", 1.0),
