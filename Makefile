@@ -8,8 +8,9 @@ run:
 	@tools/setup.sh run
 	@tools/run.sh
 
+# As many at once as there are processors; each has windows, a home and X displays of its own.
 test: check
-	$(BIN)/pytest
+	$(BIN)/pytest --numprocesses auto --dist worksteal
 
 # What needs no program running: seconds, so it comes first.
 check:

@@ -76,6 +76,12 @@ def pytest_collection_finish() -> None:
     gc.freeze()
 
 
+@pytest.fixture(autouse=True)
+def _frozen_past() -> None:
+    """Do so again for each test: opening a map brings back what was out of the way."""
+    gc.freeze()
+
+
 def _skipped(config: pytest.Config) -> int:
     """Count the tests that were skipped."""
     reporter = config.pluginmanager.get_plugin("terminalreporter")

@@ -191,7 +191,8 @@ class Editing(QObject):
         there = QApplication.focusWidget()
         if there is None or there.window() is not self._parent.window():
             return False
-        return there is not self._parent and not self._parent.isAncestorOf(there)
+        here = self._parent
+        return not (there is here or here.isAncestorOf(there) or there.isAncestorOf(here))
 
     def _forget_left(self) -> None:
         """Take a new card away that was left for a form, once it is left there as it was made."""

@@ -27,7 +27,7 @@ class Remarks(QObject):
         self.shows_evidence = False
         self.follows_thread = False
         canvas.selection.changed.connect(self._trace)
-        canvas.document.changed.connect(lambda *_: self._trace())
+        canvas.document.changed.connect(self._trace)
 
     def show(self, *, evidence: bool, thread: bool) -> None:
         """Show on each card what it rests on, and pale all but what belongs to a selected hurdle."""

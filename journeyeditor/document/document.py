@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Hashable
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QSignalBlocker, Signal
 from PySide6.QtGui import QUndoStack
 
 from journeyeditor.document.swap import Swap
@@ -82,6 +82,15 @@ class Document(QObject):
     def mark_unsaved(self) -> None:
         """Forget which value was saved: the map counts as changed until it is saved again."""
         self._stack.resetClean()
+
+    def forget_steps(self) -> None:
+        """Let go of all steps without a word; the map stays as it is.
+
+        Whoever shows a document calls this before it may become garbage. Python's collector frees
+        commands and stack in any order, and Qt's stack touches its commands when it goes.
+        """
+        with QSignalBlocker(self._stack):
+            self._stack.clear()
 
     def _swap(self, after: JourneyMap) -> None:
         before, self._map = self._map, after

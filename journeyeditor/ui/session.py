@@ -41,7 +41,7 @@ class Session(QObject):
         self._repaired = repaired
         if repaired:
             self.document.mark_unsaved()
-        self.document.clean_changed.connect(lambda _: self.file_changed.emit())
+        self.document.clean_changed.connect(self._tell)
 
     @property
     def is_untouched(self) -> bool:
@@ -52,6 +52,10 @@ class Session(QObject):
     def file_name(self) -> str:
         """The name of the map's file, without its folder; empty before it has one."""
         return "" if self.path is None else self.path.name
+
+    def _tell(self) -> None:
+        """Pass on that the map became clean or unsaved; a lambda here would keep a closed map alive."""
+        self.file_changed.emit()
 
     def save(self, path: Path, *, overwrite: bool = False) -> tuple[Problem, ...]:
         """Write the map and make this its file; gives notes on what did not go quite right.

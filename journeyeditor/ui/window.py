@@ -215,6 +215,7 @@ class MainWindow(QMainWindow):
         self.presentations.end()
         self.session = session
         document = session.document
+        self.destroyed.connect(document.forget_steps)
         document.changed.connect(self._show_change)
         document.stack.indexChanged.connect(self._refresh)
         session.selection.changed.connect(self._refresh)
