@@ -48,6 +48,7 @@ COMMANDS: Final[Mapping[str, Command]] = {
             _LANGUAGE,
             Option("--paper", PAPERS),
             Option("--report", flag=True),
+            Option("--persona"),
             Option("--force", flag=True),
         ),
         required=("--output",),

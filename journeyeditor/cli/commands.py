@@ -27,11 +27,12 @@ HELP: Final = (
     (
         N_(
             "export FILE... -o OUT|FOLDER [--format pdf|xlsx|png] [--language en|de]"
-            " [--paper a3|a4|content] [--report] [--force]"
+            " [--paper a3|a4|content] [--report] [--persona NAME] [--force]"
         ),
         N_(
             "Export maps; the format follows from the ending of OUT where it is not named."
-            " --report adds findings and evidence to a PDF."
+            " --report adds findings and evidence to a PDF; --persona exports a persona instead of"
+            " the map."
         ),
     ),
     (N_("validate FILE... [--json]"), N_("Check whether files are sound.")),

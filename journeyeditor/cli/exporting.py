@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import replace
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Final, Literal, NamedTuple
 
@@ -62,7 +63,8 @@ def export_files(request: Request, report: Report) -> None:
                 message = N_("“{name}” was not saved: another map was exported under this name.")
                 raise not_written("exists", message, job.target)
             done.add(job.target)
-            report.note(_export(job, options), str(job.source))
+            persona = request.values.get("--persona", "")
+            report.note(_export(job, options, persona), str(job.source))
         except JourneyError as error:
             report.fail(error, str(job.source))
 
@@ -110,19 +112,25 @@ def _is_same(target: Path, source: Path) -> bool:
     return target.exists() and source.exists() and target.samefile(source)
 
 
-def _export(job: Job, options: ExportOptions) -> tuple[Problem, ...]:
-    """Export one map; gives what its reader should know."""
+def _export(job: Job, options: ExportOptions, persona: str) -> tuple[Problem, ...]:
+    """Export one map, or one of its personas; gives what its reader should know."""
     journey = load(job.source)
     named = replace(options, format=options.format_for(job.target), source_name=job.source.name)
+    write: Callable[..., tuple[Problem, ...]] = partial(export, journey, job.target, named)
+    if persona:
+        from journeyeditor.export.personas import export_persona, persona_called
+
+        whom = persona_called(journey, persona)
+        write = partial(export_persona, journey, whom, job.target, named)
     if named.format == "xlsx":
-        return export(journey, job.target, named)
+        return write()
     if named.format == "pdf":
-        return export(journey, job.target, named, shaper=_Shaping())
+        return write(shaper=_Shaping())
     with _qt():
         from journeyeditor.canvas.raster import raster
         from journeyeditor.canvas.shaping import outlines
 
-        return export(journey, job.target, named, raster=raster, shaper=outlines)
+        return write(raster=raster, shaper=outlines)
 
 
 class _Shaping:

@@ -57,3 +57,26 @@ def export_persona(
         data, problems = document((sheet,), named, Facts(language, day), shaper)
     write_bytes(target, data)
     return problems
+
+
+def persona_called(journey: JourneyMap, name: str) -> str:
+    """Give the id of the persona of this name, whatever its capitals and spaces, or of this id.
+
+    Raises UsageError where there is none, or more than one.
+    """
+    found = [one.id for one in journey.personas if one.id == name]
+    found = found or [one.id for one in journey.personas if _plain(one.name) == _plain(name)]
+    if len(found) == 1:
+        return found[0]
+    if found:
+        message = N_("More than one persona is called “{name}”; name one of these: {others}.")
+        raise UsageError(message, name=name, others=", ".join(found))
+    if not journey.personas:
+        raise UsageError(N_("This map has no personas."))
+    message = N_("This map has no persona “{name}”; there are: {others}.")
+    others = ", ".join(one.name or one.id for one in journey.personas)
+    raise UsageError(message, name=name, others=others)
+
+
+def _plain(name: str) -> str:
+    return " ".join(name.split()).casefold()

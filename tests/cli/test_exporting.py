@@ -7,9 +7,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from pypdf import PdfReader
 
 from journeyeditor import assets
 from journeyeditor.__main__ import main
+from journeyeditor.storage import load
 
 EXAMPLES = ("commuter-bike.journey", "pendlerfahrrad.journey")
 BEGINNINGS = {"pdf": b"%PDF-", "xlsx": b"PK\x03\x04"}
@@ -148,3 +150,32 @@ def test_a_wrong_source_date_epoch_is_wrong_usage(
     code, message = export("commuter-bike.journey -o map.xlsx")
     assert code == 2
     assert "yesterday" in message
+
+
+def test_a_persona_is_exported_instead_of_the_map(export: Export, here: Path) -> None:
+    assert main(["export", EXAMPLES[0], "-o", "lena.pdf", "--persona", "lena  HOFFMANN"]) == 0
+    (page,) = PdfReader(here / "lena.pdf").pages
+    assert "Lena Hoffmann" in page.extract_text()
+    assert "Behaviour" not in page.extract_text()
+    persona = load(here / EXAMPLES[0]).personas[0].id
+    assert export(f"{EXAMPLES[0]} {EXAMPLES[1]} -o out --format pdf --persona {persona}") == (0, "")
+    assert sorted(path.name for path in (here / "out").iterdir()) == [
+        "commuter-bike.pdf",
+        "pendlerfahrrad.pdf",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("line", "words"),
+    [
+        ("-o lena.pdf --persona Mira", "no persona “Mira”; there are: Lena Hoffmann."),
+        ("-o lena.xlsx --persona Lena", "no persona “Lena”"),
+    ],
+)
+def test_a_persona_that_is_not_there_is_wrong_usage(
+    export: Export, here: Path, line: str, words: str
+) -> None:
+    code, err = export(f"{EXAMPLES[0]} {line}")
+    assert code == 2
+    assert words in err
+    assert not (here / "lena.pdf").exists()

@@ -13,7 +13,7 @@ from journeyeditor.canvas.raster import raster
 from journeyeditor.canvas.shaping import outlines
 from journeyeditor.errors import UsageError
 from journeyeditor.export import ExportOptions
-from journeyeditor.export.personas import export_persona
+from journeyeditor.export.personas import export_persona, persona_called
 from journeyeditor.models import JourneyMap, Persona, Segment
 from journeyeditor.models.persona import Scale
 from tests.helpers.pdfs import DAY, opened, outline
@@ -114,3 +114,13 @@ def test_what_cannot_be_is_said(tmp_path: Path) -> None:
         with pytest.raises(UsageError):
             export_persona(MAP, id_, tmp_path / name, OPTIONS)
     assert not list(tmp_path.iterdir())
+
+
+def test_a_persona_is_found_by_its_name_or_its_id() -> None:
+    twins = MAP.replace(personas=(*MAP.personas, Persona(id="u-3", name="MIRA")))
+    assert persona_called(MAP, "lena hoffmann") == "u-1"
+    assert persona_called(twins, "u-3") == "u-3"
+    with pytest.raises(UsageError, match="More than one persona is called “Mira”"):
+        persona_called(twins, "Mira")
+    with pytest.raises(UsageError, match="no personas"):
+        persona_called(MAP.replace(personas=()), "Mira")
