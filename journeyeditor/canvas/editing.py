@@ -111,7 +111,7 @@ class Editing(QObject):
         self._unfold(id_)
         self._surface.reveal(id_)
         opening = self._surface.opening(id_)
-        self._id, self._is_new = id_, new
+        self._id, self._is_new = id_, new or self._is_back_at(id_)
         self._visits += 1
         if opening is None:
             self._ended(Ending.LEFT)
@@ -193,6 +193,11 @@ class Editing(QObject):
             return False
         here = self._parent
         return not (there is here or here.isAncestorOf(there) or there.isAncestorOf(here))
+
+    def _is_back_at(self, id_: str) -> bool:
+        """Whether a new card is written in that was left as it was made, as by a double click."""
+        standing = find(self._document.map, id_)
+        return id_ == self._left and standing is not None and _is_as_made(standing.card)
 
     def _forget_left(self) -> None:
         """Take a new card away that was left for a form, once it is left there as it was made."""

@@ -31,8 +31,8 @@ class HeadHand(Protocol):
     def press(self, pane: HeadPane, point: QPointF, button: Qt.MouseButton) -> None:
         """A button goes down."""
 
-    def move(self, pane: HeadPane, point: QPointF) -> None:
-        """The pointer moves, with or without a button held."""
+    def move(self, pane: HeadPane, point: QPointF, *, held: bool) -> None:
+        """The pointer moves; `held` says whether the left button is down."""
 
     def release(self, point: QPointF, button: Qt.MouseButton) -> None:
         """A button goes up."""
@@ -80,7 +80,8 @@ class HeadPane(Pane):
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Let the hand go on."""
         if self.hand is not None:
-            self.hand.move(self, event.position())
+            held = bool(event.buttons() & Qt.MouseButton.LeftButton)
+            self.hand.move(self, event.position(), held=held)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Let the hand finish."""

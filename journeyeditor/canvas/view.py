@@ -196,7 +196,7 @@ class Canvas(MapView):
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Let the tool go on."""
-        self.tool.move(event.position())
+        self.tool.move(event.position(), event.buttons())
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Let the tool finish."""

@@ -360,3 +360,15 @@ def test_at_a_small_zoom_the_text_is_edited_at_a_size_that_can_be_read(hand: Han
     hand.type("!")
     hand.press("Enter")
     assert hand.texts("Does", "Travel") == ["Packs!"]
+
+
+def test_two_clicks_where_a_hurdle_may_be_added_make_one_step_of_writing_it(hand: Hand) -> None:
+    place = hand.cell("Hurdles", "Dream")
+    hand.double_click(place)
+    hand.type("Rain")
+    hand.press("Enter")
+    hand.type("Snow")
+    hand.press("Enter", "Esc")
+    assert hand.texts("Hurdles", "Dream")[-2:] == ["Rain", "Snow"]
+    texts = [hand.document.stack.text(at) for at in range(hand.document.stack.count())]
+    assert texts == ["Add card", "Add card"]

@@ -131,9 +131,11 @@ class HeadTool:
         if self._held.what in ("head", "nothing"):
             self._stage.focus(self._held.id)
 
-    def move(self, pane: HeadPane, point: QPointF) -> None:
-        """The pointer moves, with or without a button held."""
+    def move(self, pane: HeadPane, point: QPointF, *, held: bool) -> None:
+        """The pointer moves; `held`: with the button down, or else a dialog took its release."""
         self.point = point
+        if not held:
+            self.cancel()
         far = (point - self.pressed_at).manhattanLength() >= QApplication.startDragDistance()
         match self.state:
             case State.RESTING:

@@ -97,8 +97,13 @@ class PointerTool:
         else:
             selection.select([found.card])
 
-    def move(self, point: QPointF) -> None:
-        """The pointer moves, with or without a button held."""
+    def move(self, point: QPointF, buttons: Qt.MouseButton) -> None:
+        """The pointer moves; of the `buttons` that are down, one may be what the tool waits for.
+
+        If it is not, a dialog has taken its release: nothing must stick to the pointer.
+        """
+        if self._press is not None and not buttons & self._press.button and not self.cancel():
+            self.let_go()
         if self._press is None:
             self._hover(point)
             return
