@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import Final, NamedTuple
 
 from journeyeditor.layout.marks import Mark, Path
@@ -22,6 +23,9 @@ _RIGHT: Final = 5.0
 _STEP_PAD: Final = 8.0
 _LEAST_DURATION: Final = 24.0
 """A duration that has less room than this, px, is only in the tooltip."""
+
+_wrapped = lru_cache(maxsize=1024)(wrap)
+"""Names stay what they are while phases come and go; a phase in front makes all headers anew."""
 
 
 class Heads(NamedTuple):
@@ -91,7 +95,7 @@ def _title(phase: Phase, index: int, w: float, medium: Medium, language: Languag
         right -= tokens().icon.meta + 4
     room = max(right - left, 1.0)
     most = 1 if medium.on_screen else None
-    lines = wrap(phase.title, medium.phase, room, most, language)
+    lines = _wrapped(phase.title, medium.phase, room, most, language)
     rest = room - (lines[-1].width if lines else 0.0) - _DURATION_GAP
     wide = width(phase.duration, medium.meta)
     if not medium.on_screen:
@@ -171,7 +175,7 @@ def chevron(w: float, h: float, *, first: bool) -> str:
 
 def _step_lines(step: Step, w: float, medium: Medium, language: Language) -> tuple[Line, ...]:
     most = 1 if medium.on_screen else None
-    return wrap(step.title, medium.meta, max(w - 2 * _STEP_PAD, 1.0), most, language)
+    return _wrapped(step.title, medium.meta, max(w - 2 * _STEP_PAD, 1.0), most, language)
 
 
 def _step(

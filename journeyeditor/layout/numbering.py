@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from operator import attrgetter
 from typing import NamedTuple
 
-from journeyeditor.models import JourneyMap, Kind, Phase, Row
+from journeyeditor.models import Card, JourneyMap, Kind, Phase, Row
 from journeyeditor.models.kinds import NUMBER_LETTER
 from journeyeditor.models.queries import stacks_of_kind
 
@@ -14,10 +14,11 @@ _ID = attrgetter("id")
 
 
 class _Counted(NamedTuple):
-    """The cards of one kind in their order, and the rows and phases this was read from."""
+    """The cards of one kind in their order, and the rows, phases and cells this was read from."""
 
     rows: tuple[Row, ...]
     phases: tuple[Phase, ...]
+    stacks: tuple[tuple[Card, ...], ...]
     ids: tuple[str, ...]
 
 
@@ -37,10 +38,13 @@ class Numbering:
             kept = self._counted.get(kind)
             if kept and same(kept.rows, rows) and same(kept.phases, journey.phases):
                 continue
-            stacks = stacks_of_kind(journey, kind)
-            ids = tuple(id_ for cards in stacks for id_ in map(_ID, cards))
+            stacks = tuple(filter(None, stacks_of_kind(journey, kind)))
+            if kept and same(kept.stacks, stacks):  # a phase came, went or was renamed
+                ids = kept.ids
+            else:
+                ids = tuple(id_ for cards in stacks for id_ in map(_ID, cards))
             changed = changed or kept is None or kept.ids != ids
-            self._counted[kind] = _Counted(rows, journey.phases, ids)
+            self._counted[kind] = _Counted(rows, journey.phases, stacks, ids)
         if changed:
             self._numbers = {
                 id_: f"{letter}{number}"

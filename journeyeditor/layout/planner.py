@@ -130,16 +130,17 @@ class Planner:
                 self._rows[row.id] = kept
             return kept.band
         look = _look_of(row, manner, None if kept is None else kept.look)
+        stacks = kept.stacks if kept is not None and kept.row is row else _stacks_of(row)
         voices = Voices(row, columns, people) if row.kind == "emotion" else None
         if row.hidden:
             band = hidden_row(row, y, self._medium)
         else:
-            cells = self._cells_of(row, columns, manner, look)
+            cells = self._cells_of(row, stacks, columns, manner, look)
             curve = self._curve(row, voices, columns, manner, kept)
             same_row = kept is not None and kept.row is row and kept.look is look
             before = kept.band if kept is not None and same_row else None
             band = lay_out_row(row, y, cells, columns, curve, self._medium, manner.language, before)
-        self._rows[row.id] = _KeptRow(row, columns, manner, people, look, voices, band)
+        self._rows[row.id] = _KeptRow(row, stacks, columns, manner, people, look, voices, band)
         return band
 
     def _curve(
@@ -162,9 +163,13 @@ class Planner:
         return CurveBox(medium.plot.plot_height, draw)
 
     def _cells_of(
-        self, row: Row, columns: tuple[ColumnBox, ...], manner: Manner, look: _RowLook
+        self,
+        row: Row,
+        stacks: _Stacks,
+        columns: tuple[ColumnBox, ...],
+        manner: Manner,
+        look: _RowLook,
     ) -> tuple[CellBox, ...]:
-        stacks = {cell.at: cell.cards for cell in row.cells}
         top = self._medium.plot.plot_height if row.kind == "emotion" else 0.0
         kept_cells, id_ = self._cells, row.id
         cells: list[CellBox] = []
@@ -218,6 +223,14 @@ class Planner:
             self._cells = {key: kept for key, kept in self._cells.items() if key[0] in ids}
 
 
+_Stacks = Mapping[str, tuple[Card, ...]]
+"""A row's cards by column."""
+
+
+def _stacks_of(row: Row) -> _Stacks:
+    return {cell.at: cell.cards for cell in row.cells}
+
+
 class _RowLook(NamedTuple):
     """What, besides its cards and its width, a cell's look may depend on; one object per look."""
 
@@ -266,6 +279,7 @@ class _KeptCell(NamedTuple):
 
 class _KeptRow(NamedTuple):
     row: Row
+    stacks: _Stacks
     columns: tuple[ColumnBox, ...]
     manner: Manner
     people: People

@@ -42,6 +42,15 @@ _BELOW: Final[dict[NodeKind, NodeKind]] = {
     "row": "card",
 }
 
+# Made once: Qt asks for them item by item at every change.
+_ABLE: Final = (
+    Qt.ItemFlag.ItemIsEnabled
+    | Qt.ItemFlag.ItemIsSelectable
+    | Qt.ItemFlag.ItemIsEditable
+    | Qt.ItemFlag.ItemIsDragEnabled
+)
+_ABLE_LEAF: Final = _ABLE | Qt.ItemFlag.ItemNeverHasChildren
+
 
 @sturdy
 class OutlineModel(QAbstractItemModel):
@@ -109,13 +118,7 @@ class OutlineModel(QAbstractItemModel):
         node = self.node(index)
         if node.thing is None:
             return Qt.ItemFlag.ItemIsEnabled
-        able = (
-            Qt.ItemFlag.ItemIsEnabled
-            | Qt.ItemFlag.ItemIsSelectable
-            | Qt.ItemFlag.ItemIsEditable
-            | Qt.ItemFlag.ItemIsDragEnabled
-        )
-        return able | Qt.ItemFlag.ItemNeverHasChildren if node.kind in ("card", "step") else able
+        return _ABLE_LEAF if node.kind in ("card", "step") else _ABLE
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What is shown, edited and said of an item."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 from PySide6.QtWidgets import QLineEdit, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from journeyeditor.document.sturdy import sturdy
@@ -16,6 +16,7 @@ from journeyeditor.texts import Language
 from journeyeditor.texts.numbers import signed
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.icons import paint_icon
+from journeyeditor.ui.outline.lettering import Lettering
 from journeyeditor.ui.outline.model import OutlineModel
 from journeyeditor.ui.outline.nodes import Node
 
@@ -58,9 +59,10 @@ class OutlineDelegate(QStyledItemDelegate):
         self._model = model
         self._language: Language = language
         self._palette = palette
+        self._inks: dict[str, QColor] = {}
         self.here: frozenset[str] = frozenset()
-        self._body, self._medium = font_of(BODY), font_of(BODY_MEDIUM)
-        self._meta, self._strong = font_of(META), font_of(META_STRONG)
+        self._body, self._medium = Lettering(font_of(BODY)), Lettering(font_of(BODY_MEDIUM))
+        self._meta, self._strong = Lettering(font_of(META)), Lettering(font_of(META_STRONG))
 
     def sizeHint(  # noqa: N802 - Qt calls it
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
@@ -138,7 +140,10 @@ class OutlineDelegate(QStyledItemDelegate):
         return _TEXT if node.kind == "step" else _TITLE
 
     def _ink(self, role: str) -> QColor:
-        return QColor(self._palette.ink(role))
+        found = self._inks.get(role)
+        if found is None:
+            found = self._inks[role] = QColor(self._palette.ink(role))
+        return found
 
     def _paint_ground(
         self,
@@ -236,11 +241,9 @@ class OutlineDelegate(QStyledItemDelegate):
             return 22
         if isinstance(card, EmotionCard) and card.score is not None:
             text = signed(self._language, card.score)
-            width = QFontMetrics(self._meta).horizontalAdvance(text)
-            place = QRect(right - width, line.top(), width, LINE)
-            painter.setFont(self._meta)
+            width = self._meta.width(text)
             painter.setPen(self._ink("text2"))
-            painter.drawText(place, Qt.AlignmentFlag.AlignVCenter, text)
+            self._meta.draw(painter, text, QRect(right - width, line.top(), width, LINE))
             return width + 8
         return 0
 
@@ -252,10 +255,8 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _write_count(self, painter: QPainter, line: QRect, node: Node) -> None:
         area = line.adjusted(0, 0, -_RIGHT, 0)
-        painter.setFont(self._meta)
         painter.setPen(self._ink("text2"))
-        right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-        painter.drawText(area, right, str(self._model.count(node)))
+        self._meta.draw(painter, str(self._model.count(node)), area, at_right=True)
 
     def _write(
         self,
@@ -263,13 +264,10 @@ class OutlineDelegate(QStyledItemDelegate):
         line: QRect,
         left: int,
         text: str,
-        font: QFont,
+        letters: Lettering,
         role: str,
         room: int,
     ) -> None:
-        painter.setFont(font)
         painter.setPen(self._ink(role))
         area = QRect(line.left() + left, line.top(), room, line.height())
-        fitting = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
-        flags = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        painter.drawText(area, flags, fitting)
+        letters.draw(painter, text, area)

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from journeyeditor.models import JourneyMap, Phase, Row, Step
 from journeyeditor.texts import trn
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Subject
 from journeyeditor.ui.labels import paragraph
+
+_CARDS = attrgetter("cards")
 
 
 class Facts(Field):
@@ -39,9 +43,7 @@ class Facts(Field):
 
 def _cards(journey: JourneyMap, record: object) -> int:
     rows = (record,) if isinstance(record, Row) else journey.rows
-    at: frozenset[str] | None = None
-    if isinstance(record, Phase):
-        at = frozenset(record.column_ids)
-    elif isinstance(record, Step):
-        at = frozenset({record.id})
-    return sum(len(cell.cards) for row in rows for cell in row.cells if at is None or cell.at in at)
+    if isinstance(record, Phase | Step):
+        at = frozenset(record.column_ids if isinstance(record, Phase) else (record.id,))
+        return sum(len(cell.cards) for row in rows for cell in row.cells if cell.at in at)
+    return sum(sum(map(len, map(_CARDS, row.cells))) for row in rows)
