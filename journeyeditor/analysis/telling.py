@@ -39,8 +39,18 @@ _TITLES: Final[Mapping[FindingCode, str]] = {
     "broken-thread": N_("Broken thread"),
     "assumptions-only": N_("Rests on assumptions only"),
 }
+_ANY: Final[Mapping[FindingCode, str]] = {
+    **_TITLES,
+    "emotion-drop": N_("Emotion dips"),
+    "review-due": N_("Review due"),
+}
 _LONGEST = 60
 _FEW = 3
+
+
+def code_title(language: Language, code: FindingCode) -> str:
+    """What findings of this code are about, in a few words."""
+    return tr(language, _ANY[code])
 
 
 @dataclass(frozen=True, slots=True)

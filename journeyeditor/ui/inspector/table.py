@@ -52,16 +52,20 @@ from journeyeditor.ui.inspector.entries import (
     tags,
     text,
 )
+from journeyeditor.ui.inspector.fields.addresses import AddressField
 from journeyeditor.ui.inspector.fields.choices import ChoiceField, Option
 from journeyeditor.ui.inspector.fields.codes import CodeField
 from journeyeditor.ui.inspector.fields.facts import Facts
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.fields.hues import HueField
+from journeyeditor.ui.inspector.fields.ignored import IgnoredField
 from journeyeditor.ui.inspector.fields.links import LinksField
 from journeyeditor.ui.inspector.fields.menus import MenuField
 from journeyeditor.ui.inspector.fields.named import NamedField
+from journeyeditor.ui.inspector.fields.origin import OriginField
 from journeyeditor.ui.inspector.fields.personas import PersonasField
 from journeyeditor.ui.inspector.fields.pictures import PictureField
+from journeyeditor.ui.inspector.fields.segments import SegmentsField
 from journeyeditor.ui.inspector.fields.switches import SwitchField
 from journeyeditor.ui.inspector.fields.tags import WordsField
 from journeyeditor.ui.inspector.fields.typed import CountField, DayField, FigureField, NumberField
@@ -125,7 +129,7 @@ _EVIDENCE: Final[tuple[Line, ...]] = (
         ),
         Entry("evidence.date", DayField, N_("Date")),
     ),
-    Entry("evidence.link", line(), N_("Link")),
+    Entry("evidence.link", AddressField, N_("Link")),
 )
 _REST: Final[tuple[Line, ...]] = (
     Entry("color", HueField),
@@ -233,6 +237,9 @@ FORMS: Final[Mapping[str, tuple[Line, ...]]] = {
         Entry("edition", line()),
         Entry("review.last", DayField),
         Entry("review.every_days", CountField),
+        Entry("based_on", OriginField),
+        Entry("segments", SegmentsField),
+        Entry("ignored", IgnoredField),
     ),
 }
 """The fields by the kind of card, and by what else is looked at.

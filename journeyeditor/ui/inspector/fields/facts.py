@@ -6,6 +6,7 @@ from operator import attrgetter
 
 from journeyeditor.models import JourneyMap, Phase, Row, Step
 from journeyeditor.texts import trn
+from journeyeditor.texts.names import kind_title
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Subject
 from journeyeditor.ui.labels import paragraph
@@ -14,7 +15,7 @@ _CARDS = attrgetter("cards")
 
 
 class Facts(Field):
-    """Counts of cards and, for the map, of phases, rows and personas."""
+    """Counts of cards and, for the map, of phases, rows and personas; for a row its kind."""
 
     def __init__(self, room: Room, name: str, title: str) -> None:
         """Say nothing yet."""
@@ -36,6 +37,8 @@ class Facts(Field):
                 trn(language, "{n} row", "{n} rows", len(journey.rows)),
                 trn(language, "{n} persona", "{n} personas", personas),
             ]
+        elif isinstance(record, Row):
+            found.insert(0, kind_title(language, record.kind))
         elif isinstance(record, Phase) and record.steps:
             found.append(trn(language, "{n} step", "{n} steps", len(record.steps)))
         self._counts.setText(" \u00b7 ".join(found))

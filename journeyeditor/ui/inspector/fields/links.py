@@ -6,28 +6,19 @@ from typing import Final
 
 from PySide6.QtCore import QUrl
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import (
-    QDialog,
-    QFrame,
-    QHBoxLayout,
-    QLineEdit,
-    QPushButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from journeyeditor.edits import cards
-from journeyeditor.look.styles import BODY
 from journeyeditor.models import JourneyMap, Link
 from journeyeditor.models.addresses import clickable
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.forms import buttons, field
-from journeyeditor.ui.icons import icon_pixmap
-from journeyeditor.ui.inspector.buttons import icon_button, link_button
-from journeyeditor.ui.inspector.fields.field import Field, Room
+from journeyeditor.ui.inspector.buttons import icon_button
+from journeyeditor.ui.inspector.fields.field import Room
+from journeyeditor.ui.inspector.fields.items import ItemsField
 from journeyeditor.ui.inspector.subject import Subject, cards_of
-from journeyeditor.ui.labels import elided, label, paragraph
+from journeyeditor.ui.labels import paragraph
 from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
@@ -39,6 +30,14 @@ def open_address(desk: Desk, address: str) -> None:
     safe = clickable(address)
     if safe is not None and desk.asker.may_open(safe):
         QDesktopServices.openUrl(QUrl(safe))
+
+
+def completed(typed: str) -> str:
+    """Give an address as somebody means it who leaves out what stands before the colon."""
+    typed = typed.strip()
+    if not typed or ":" in typed:
+        return typed
+    return f"mailto:{typed}" if "@" in typed else f"https://{typed}"
 
 
 class LinkDialog(QDialog):
@@ -83,9 +82,7 @@ class LinkDialog(QDialog):
 
     def accept(self) -> None:
         """Take the address if it can be opened; else say why not."""
-        typed = self._address.text().strip()
-        if typed and ":" not in typed:
-            typed = f"mailto:{typed}" if "@" in typed else f"https://{typed}"
+        typed = completed(self._address.text())
         if clickable(typed) is None:
             self._error.setText(
                 tr(
@@ -100,80 +97,44 @@ class LinkDialog(QDialog):
         super().accept()
 
 
-class LinksField(Field):
+class LinksField(ItemsField[Link]):
     """The links of a card."""
 
     def __init__(self, room: Room, name: str, title: str) -> None:
         """Show none yet."""
-        super().__init__(room, name, title)
-        self._shown: tuple[Link, ...] | None = None
-        box = QWidget()
-        self._rows = QVBoxLayout(box)
-        self._rows.setContentsMargins(0, 0, 0, 0)
-        self._rows.setSpacing(4)
-        self._items: list[QWidget] = []
-        add = tr(room.language, "Add link")
-        self._add = link_button(room.palette, "plus", add)
-        self._add.setObjectName("add-link")
-        self._add.clicked.connect(lambda: self._edit(len(self._items)))
-        line = QHBoxLayout()
-        line.setContentsMargins(0, 0, 0, 0)
-        line.addWidget(self._add)
-        line.addStretch(1)
-        self._rows.addLayout(line)
-        self.place(box, named=self._add)
-        self._add.setAccessibleName(add)
+        super().__init__(room, name, title, tr(room.language, "Add link"))
+        if self.add is not None:
+            self.add.setObjectName("add-link")
 
-    def show_subject(self, subject: Subject) -> None:
-        """Show the card's links."""
+    def items(self, subject: Subject) -> tuple[Link, ...]:
+        """The card's links."""
         (card,) = cards_of(subject)
-        if card.links == self._shown:
-            return
-        self._shown = card.links
-        focused = any(item.isAncestorOf(self.window().focusWidget()) for item in self._items)
-        for item in self._items:
-            item.hide()
-            item.setParent(None)
-            item.deleteLater()
-        self._items = [self._item(number, link) for number, link in enumerate(card.links)]
-        for number, item in enumerate(self._items):
-            self._rows.insertWidget(number, item)
-        if focused:
-            self._add.setFocus()
+        return card.links
 
-    def _item(self, number: int, link: Link) -> QWidget:
+    def words(self, item: Link) -> tuple[str, str]:
+        """What a link is called, and where it leads."""
+        return item.title or item.url, item.url
+
+    def buttons(self, number: int, item: Link) -> tuple[QToolButton, ...]:
+        """Change it, follow it."""
         language, palette = self.room.language, self.room.palette
-        item = QFrame()
-        item.setProperty("item", "true")
-        row = QHBoxLayout(item)
-        row.setContentsMargins(9, 3, 4, 3)
-        row.setSpacing(4)
-        sign = label()
-        sign.setPixmap(icon_pixmap("file-text", palette.ink("text2"), 16, self.devicePixelRatioF()))
-        row.addWidget(sign)
-        words = elided(BODY)
-        words.setText(link.title or link.url)
-        words.setIndent(4)
-        words.setToolTip(plain_tooltip(link.url))
-        row.addWidget(words, 1)
         change = icon_button(
             palette, "pencil", tr(language, "Change link"), f"change-link-{number}"
         )
-        change.clicked.connect(lambda: self._edit(number))
-        row.addWidget(change)
+        change.clicked.connect(lambda: self.edit(number))
         follow = icon_button(
             palette, "external-link", tr(language, "Open link"), f"open-link-{number}"
         )
-        follow.clicked.connect(lambda: open_address(self.room.desk, link.url))
-        if clickable(link.url) is None:
+        follow.clicked.connect(lambda: open_address(self.room.desk, item.url))
+        if clickable(item.url) is None:
             follow.setEnabled(False)
             reason = tr(language, "Only web and e-mail addresses can be opened.")
             follow.setToolTip(plain_tooltip(reason))
-        row.addWidget(follow)
-        return item
+        return change, follow
 
-    def _edit(self, number: int) -> None:
-        links = self._shown or ()
+    def edit(self, number: int) -> None:
+        """Ask for a link."""
+        links = self.shown or ()
         dialog = LinkDialog(
             self, self.room.language, links[number] if number < len(links) else None
         )

@@ -1,0 +1,36 @@
+"""Origin field: which map, and which edition of it, this one was made from; to be read only."""
+
+from __future__ import annotations
+
+from journeyeditor.models.journey import Origin
+from journeyeditor.texts import tr
+from journeyeditor.ui.inspector.fields.field import Field, Room
+from journeyeditor.ui.inspector.subject import Subject
+from journeyeditor.ui.labels import paragraph
+
+
+class OriginField(Field):
+    """Hidden for a map that was not made from another one."""
+
+    def __init__(self, room: Room, name: str, title: str) -> None:
+        """Say nothing yet."""
+        super().__init__(room, name, title)
+        self._origin = paragraph("", "text2")
+        self._origin.setObjectName("origin")
+        self.place(self._origin)
+
+    def show_subject(self, subject: Subject) -> None:
+        """Name the other map as far as the file does: by its id and its edition."""
+        origin = subject.value(self.name)
+        self.setVisible(isinstance(origin, Origin))
+        if not isinstance(origin, Origin):
+            return
+        words = tr(self.room.language, "The map {id}", id=origin.id)
+        if origin.edition:
+            words = tr(
+                self.room.language,
+                "The map {id}, version {edition}",
+                id=origin.id,
+                edition=origin.edition,
+            )
+        self._origin.setText(words)
