@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QPainter
 
-from journeyeditor.analysis.thread import thread_of
 from journeyeditor.canvas.finding_marks import FindingMarks
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.models.queries import standings
@@ -50,6 +49,8 @@ class Remarks(QObject):
     def _trace(self) -> None:
         canvas, pale = self._canvas, frozenset[str]()
         if self.follows_thread:
+            from journeyeditor.analysis.thread import thread_of  # only now: the map comes before
+
             journey = canvas.document.map
             lit = thread_of(journey, canvas.selection.cards)
             if lit:

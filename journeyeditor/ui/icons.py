@@ -50,8 +50,13 @@ def app_icon() -> QIcon:
     """Give the program's own icon in all its sizes."""
     made = QIcon()
     for size in _APP_SIZES:
+        name = f"app/journeyeditor-{size}.png"
+        path = assets.path(name)
+        if path is not None:  # Qt reads only those that the desktop asks for
+            made.addFile(str(path), QSize(size, size))
+            continue
         picture = QPixmap()
-        picture.loadFromData(assets.read(f"app/journeyeditor-{size}.png"), "PNG")
+        picture.loadFromData(assets.read(name), "PNG")
         made.addPixmap(picture)
     return made
 

@@ -142,7 +142,7 @@ def test_the_start_screen_needs_nothing_of_the_canvas_before_its_first_frame() -
 
 
 def test_a_map_is_seen_before_what_its_first_frame_does_not_need_is_loaded(example: Path) -> None:
-    later = ("comparison", "exchange", "export", "qr.code", "ui.inspector", "ui.start")
+    later = ("analysis", "comparison", "exchange", "export", "qr.code", "ui.inspector", "ui.start")
     code = (
         "import sys\n"
         "from PySide6.QtWidgets import QApplication\n"
