@@ -48,8 +48,7 @@ def signs(rows: tuple[Row, ...], kind: Kind, language: Language) -> tuple[Block,
         case "touchpoint":
             found = (*_contacts(hue, language), *_media(language))
         case "hurdle":
-            names = tuple(severity_name(language, level) for level in (1, 2, 3))
-            found = tuple(labelled(_bars(at, hue), name) for at, name in enumerate(names, 1))
+            found = tuple(severity_sign(level, hue, language) for level in (1, 2, 3))
         case "solution":
             found = tuple(_statuses(own, language))
         case "kpi":
@@ -60,6 +59,11 @@ def signs(rows: tuple[Row, ...], kind: Kind, language: Language) -> tuple[Block,
         case _:
             pass
     return found
+
+
+def severity_sign(level: int, hue: Hue, language: Language) -> Block:
+    """How severe a hurdle is, as bars and in a word."""
+    return labelled(_bars(level, hue), severity_name(language, level))
 
 
 def _contacts(hue: Hue, language: Language) -> Iterator[Block]:

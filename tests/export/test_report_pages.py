@@ -95,6 +95,12 @@ def test_what_is_ignored_comes_with_its_cause_however_long() -> None:
     assert_within(sheets)
 
 
+def test_the_severity_of_a_hurdle_stands_below_its_place() -> None:
+    text = words(pages(example("en")))
+    assert squeezed("Consideration › Hurdles › H3 Medium") in text
+    assert text.count("Medium") == 1
+
+
 def test_coverage_is_told_for_each_row_and_phase() -> None:
     journey = example("en")
     text = words(pages(journey))

@@ -28,7 +28,7 @@ _SHARE: Final = TextStyle(Face.SEMIBOLD, 14, 18)
 _COUNT: Final = TextStyle(Face.REGULAR, 11, 14)
 _TOLD: Final = TextStyle(Face.REGULAR, 13, 18)
 
-_LABELS: Final = 148.0
+_LABELS: Final = 154.0
 _LEAST_COLUMN: Final = 74.0
 _MOST: Final = int((ROOM - _LABELS) / _LEAST_COLUMN)
 """So many columns stand side by side; more phases make a further table below."""

@@ -12,7 +12,10 @@ from journeyeditor.analysis.telling import Teller
 from journeyeditor.export.report.flow import ROOM, Piece
 from journeyeditor.layout.marks import Box, Mark
 from journeyeditor.layout.setting import Block, line, paragraph, symbol
+from journeyeditor.layout.signs import severity_sign
 from journeyeditor.look import Face, TextStyle
+from journeyeditor.models import HurdleCard
+from journeyeditor.models.queries import find
 from journeyeditor.texts import tr
 
 HEADING: Final = TextStyle(Face.SEMIBOLD, 16, 22)
@@ -86,8 +89,23 @@ def _item(teller: Teller, finding: Finding, number: str) -> Block:
     place = paragraph(teller.path(finding), _PLACE, "text2", ROOM - left, _MOST_LINES, language)
     marks.append(symbol(icon, ink, _WHERE, _PAD + 2 + (_PLACE.line - _PLACE_ICON) / 2, _PLACE_ICON))
     marks += place.at(left, _PAD + 2)
-    height = max(title.h + 1 + sentence.h, place.h + 2, _TILE)
+    severe = _severity(teller, finding)
+    marks += severe.at(left, _PAD + 2 + place.h)
+    height = max(title.h + 1 + sentence.h, 2 + place.h + severe.h, _TILE)
     return Block(tuple(marks), ROOM, _PAD + height + _PAD)
+
+
+def _severity(teller: Teller, finding: Finding) -> Block:
+    """How severe the hurdle is that a finding is about; nothing where that is not known."""
+    standing = None
+    if finding.code == "hurdle-without-solution":
+        standing = find(teller.journey, finding.cards[0])
+    if standing is None or not isinstance(standing.card, HurdleCard):
+        return Block((), 0.0, 0.0)
+    severity = standing.card.severity
+    if severity is None:
+        return Block((), 0.0, 0.0)
+    return severity_sign(severity, standing.row.hue, teller.language)
 
 
 def _sign(finding: Finding, *, is_open: bool) -> Block:
