@@ -8,7 +8,8 @@ from typing import Literal, NamedTuple
 from PySide6.QtCore import QPointF, QRectF
 
 from journeyeditor.canvas.camera import Camera
-from journeyeditor.layout.places import Places
+from journeyeditor.layout.link_ways import Point, way
+from journeyeditor.layout.places import Places, rect_of
 from journeyeditor.layout.plan import Rect
 from journeyeditor.look.tokens import tokens
 from journeyeditor.models import JourneyMap, SolutionCard
@@ -25,28 +26,32 @@ MOST = 20
 """Of so many selected cards at most the links are shown: all at once would be a thicket."""
 
 _REACH = 8.0
-_BEHIND_KNOB, _BEFORE_CARD = 6.0, 2.0
+BEHIND_KNOB, BEFORE_CARD = 6.0, 2.0
 
 Side = Literal["", "top", "bottom"]
 
 
 class Connector(NamedTuple):
-    """A link that is drawn: from one card's rectangle to the other's, in the grid."""
+    """A link that is drawn: from one card's rectangle to the other's, in the grid, and by which way.
+
+    The way's corners are of the grid too; none for a link that is being made.
+    """
 
     start: Rect
     end: Rect
+    way: tuple[Point, ...] = ()
 
     def ends(self, camera: Camera) -> tuple[QPointF, QPointF]:
         """Where the line begins and where the tip of its arrow is, in the viewport."""
         start, end = camera.to_view(self.start), camera.to_view(self.end)
         x, to_x = start.center().x(), end.center().x()
         if end.center().y() >= start.center().y():
-            tip = end.top() - _BEFORE_CARD
+            tip = end.top() - BEFORE_CARD
             # Where there is little room, the line is short and the head still points the right way.
-            y = min(start.bottom() + _BEHIND_KNOB, tip - HEAD)
+            y = min(start.bottom() + BEHIND_KNOB, tip - HEAD)
         else:
-            tip = end.bottom() + _BEFORE_CARD
-            y = max(start.top() - _BEHIND_KNOB, tip + HEAD)
+            tip = end.bottom() + BEFORE_CARD
+            y = max(start.top() - BEHIND_KNOB, tip + HEAD)
         return QPointF(x, y), QPointF(to_x, tip)
 
 
@@ -67,15 +72,17 @@ class Links(NamedTuple):
     def knob_at(self, camera: Camera, point: QPointF) -> Side:
         """The knob under a point of the viewport, or ""."""
         for side, middle in self.knobs(camera):
-            way = point - middle
-            if way.x() ** 2 + way.y() ** 2 <= _REACH**2:
+            off = point - middle
+            if off.x() ** 2 + off.y() ** 2 <= _REACH**2:
                 return side
         return ""
 
     def areas(self, camera: Camera) -> Iterator[QRectF]:
         """What is drawn upon in the viewport, without the width of lines and heads."""
         for connector in self.connectors:
-            yield QRectF(*connector.ends(camera)).normalized()
+            across, down = ([point[axis] for point in connector.way] for axis in (0, 1))
+            left, top = min(across), min(down)
+            yield camera.to_view(Rect(left, top, max(across) - left, max(down) - top))
         if self.rect is not None:
             yield camera.to_view(self.rect)
 
@@ -98,7 +105,7 @@ class Loose(NamedTuple):
             return Connector(self.rect, self.place).ends(camera)
         card = camera.to_view(self.rect)
         down = self.side == "bottom"
-        y = card.bottom() + _BEHIND_KNOB if down else card.top() - _BEHIND_KNOB
+        y = card.bottom() + BEHIND_KNOB if down else card.top() - BEHIND_KNOB
         return QPointF(card.center().x(), y), self.pointer
 
 
@@ -111,10 +118,11 @@ def links_of(places: Places, chosen: tuple[str, ...]) -> Links:
     connectors: list[Connector] = []
     for solution, hurdle in _pairs(plan.map):
         if solution in ours or hurdle in ours:
-            ends = places.rect(hurdle), places.rect(solution)
+            ends = places.card(hurdle), places.card(solution)
             start, end = ends if hurdle in ours else reversed(ends)
             if start is not None and end is not None:
-                connectors.append(Connector(start, end))
+                rects = rect_of(plan, start), rect_of(plan, end)
+                connectors.append(Connector(*rects, way(plan, start, end)))
     only = chosen[0] if len(chosen) == 1 else ""
     return Links(tuple(connectors), only, places.rect(only) if only else None)
 
