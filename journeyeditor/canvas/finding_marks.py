@@ -5,18 +5,27 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING, NamedTuple
 
+from PySide6.QtCore import QPointF
 from PySide6.QtWidgets import QWidget
 
+from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.spots import free_place
 from journeyeditor.layout.curve import Point, Segment, monotone
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.plan import ColumnBox, FaceBox, Plan, Rect, RowBand
+from journeyeditor.layout.text import width
+from journeyeditor.look.styles import MICRO_STRONG
 from journeyeditor.models import CellKey
 
 if TYPE_CHECKING:
     from journeyeditor.analysis import Finding
 
 _FLAG_STEP = 22.0
+FLAG_HEIGHT, FLAG_ICON, FLAG_SIDE, FLAG_GAP = 18.0, 12.0, 7.0, 3.0
+"""px of a flag, at every zoom: its height, its icon, the air at its sides and beside the icon."""
+
+_TARGET = 24.0
+"""px that can be pressed at least."""
 
 
 class Fall(NamedTuple):
@@ -91,6 +100,17 @@ class FindingMarks:
         if before != (found, chosen):
             self._viewport.update()
 
+    def flag_at(self, places: Places, camera: Camera, point: QPointF) -> Finding | None:
+        """The finding whose flag is at a point of the viewport; of several the one on top."""
+        if not self._found:
+            return None
+        for spot in reversed(self.spots(places)):
+            x, y = camera.to_view(Rect(*spot.flag, 0, 0)).topLeft().toTuple()
+            wide = max(_TARGET, flag_width(str(spot.number)))
+            if abs(point.x() - x) <= wide / 2 and abs(point.y() - y) <= _TARGET / 2:
+                return spot.finding
+        return None
+
     def within(self, places: Places, area: Rect) -> list[Spot]:
         """The marks in a part of the grid."""
         right, bottom = area.x + area.w, area.y + area.h
@@ -130,6 +150,11 @@ class FindingMarks:
         if len(self._of) != len(of) or any(a is not b for a, b in zip(of, self._of, strict=True)):
             self._of, self._spots = of, tuple(self._look(places))
         return self._spots
+
+
+def flag_width(words: str) -> float:
+    """How wide the flag with this number is, px."""
+    return 2 * FLAG_SIDE + FLAG_ICON + FLAG_GAP + width(words, MICRO_STRONG)
 
 
 def _spot(places: Places, number: int, finding: Finding, hung: dict[str, int]) -> Spot | None:

@@ -58,6 +58,9 @@ class Board(Protocol):
     def reveal(self, spot: str | CellKey) -> None:
         """Scroll a card or a cell into view."""
 
+    def leave(self) -> None:
+        """End what is looked at upon the map."""
+
 
 class Keyboard:
     """Walks, selects, edits and moves by key."""
@@ -168,8 +171,12 @@ class Keyboard:
         return cards[0].id if cards else CellKey(band.id, first.id)
 
     def _escape(self) -> None:
-        if not self._board.tool.cancel():
-            self._board.selection.clear()
+        if self._board.tool.cancel():
+            return
+        had_cards = bool(self._board.selection.cards)
+        self._board.selection.clear()
+        if not had_cards:
+            self._board.leave()
 
     def _type(self, event: QKeyEvent) -> bool:
         text = event.text()
@@ -178,10 +185,17 @@ class Keyboard:
         return commands not in (_CONTROL, _ALT) and self.write(text)
 
     def write(self, text: str) -> bool:
-        """Begin to edit the focused card, or a new one in the focused cell, with what was written."""
+        """Begin to edit the focused card, or a new one in the focused cell, with what was written.
+
+        Where nothing has the focus, the first cell gets it, if it is empty.
+        """
         if not text or not text.isprintable():
             return False
         commands, selection = self._board.commands, self._board.selection
+        if self._standing() is None:
+            first = self._first()
+            if isinstance(first, CellKey):
+                self._go(first, extend=False)
         card, cell = selection.focused_card, selection.focused_cell
         if card is not None:
             if not self._rate(card, text):

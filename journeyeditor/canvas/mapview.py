@@ -36,7 +36,8 @@ _AREAS = 6
 class MapView(QAbstractScrollArea):
     """Shows a map and lets it be scrolled and zoomed; `zoom_changed(zoom)` follows the zoom.
 
-    `persona_changed()` tells that another persona is looked at.
+    `persona_changed()` tells that another persona is looked at, `left()` that Esc was pressed where
+    nothing was selected.
 
     Scroll positions are whole px, so that panning moves the pixels that are there already and
     paints no more than the strip that comes into view.
@@ -44,6 +45,7 @@ class MapView(QAbstractScrollArea):
 
     zoom_changed = Signal(float)
     persona_changed = Signal()
+    left = Signal()
 
     def __init__(
         self, journey: JourneyMap, palette: Palette, parent: QWidget | None = None
@@ -120,6 +122,10 @@ class MapView(QAbstractScrollArea):
         with self.gliding.on_the_way(Pace.SLOW, Easing.MOVE):
             self.set_zoom(zoom)
             self.look_through(Camera(self.zoom, 0, 0))
+
+    def leave(self) -> None:
+        """Tell that there is nothing more to take back here."""
+        self.left.emit()
 
     def look_at(self, persona: str | None) -> None:
         """Look at the map as it is for a persona, by id; None: for all of them."""

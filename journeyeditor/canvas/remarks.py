@@ -4,19 +4,29 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
-from PySide6.QtGui import QPainter
+from PySide6.QtCore import QEvent, QObject, QPointF, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter
 
 from journeyeditor.canvas.finding_marks import FindingMarks
 from journeyeditor.canvas.painting.grid import View
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.models.queries import standings
 
 if TYPE_CHECKING:
     from journeyeditor.canvas.view import Canvas
 
 
+_PRESSES = (QEvent.Type.MouseButtonPress, QEvent.Type.MouseButtonDblClick)
+
+
+@sturdy
 class Remarks(QObject):
-    """Shows upon a canvas what is wanted; all of it is off at first."""
+    """Shows upon a canvas what is wanted; all of it is off at first.
+
+    `finding_chosen(finding)` tells that a finding's flag was pressed.
+    """
+
+    finding_chosen = Signal(object)
 
     def __init__(self, canvas: Canvas) -> None:
         """Show nothing yet."""
@@ -25,6 +35,7 @@ class Remarks(QObject):
         self.findings = FindingMarks(canvas.viewport())
         self.shows_evidence = False
         self.follows_thread = False
+        canvas.viewport().installEventFilter(self)
         canvas.selection.changed.connect(self._trace)
         canvas.document.changed.connect(self._trace)
 
@@ -36,6 +47,22 @@ class Remarks(QObject):
         if thread != self.follows_thread:
             self.follows_thread = thread
             self._trace()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+        """Choose the finding whose flag is pressed, before the canvas sees that."""
+        if event.type() in _PRESSES and isinstance(event, QMouseEvent):
+            return event.button() == Qt.MouseButton.LeftButton and self._press(event.position())
+        return super().eventFilter(watched, event)
+
+    def _press(self, point: QPointF) -> bool:
+        canvas = self._canvas
+        finding = self.findings.flag_at(canvas.places, canvas.camera, point)
+        if finding is None:
+            return False
+        canvas.finish_editing()
+        canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+        self.finding_chosen.emit(finding)
+        return True
 
     def paint(self, painter: QPainter, view: View) -> None:
         """Paint what is above the map; nothing while cards are carried."""

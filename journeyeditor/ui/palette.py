@@ -41,13 +41,15 @@ _WIDTH, _TOP, _LINE, _LINES, _SIDE = 600, 84, 30, 11, 10
 _BESIDE = Qt.ItemDataRole.UserRole
 _GREY = Qt.ItemDataRole.UserRole + 1
 _INDEX = Qt.ItemDataRole.UserRole + 2
+_BACKWARDS = ("edit.undo", "edit.redo")
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
     """What can be chosen: its name, what stands beside it, and what choosing it does.
 
-    One that is `barred` cannot be done now; what stands beside it says why.
+    One that is `barred` cannot be done now; what stands beside it says why. It is found by its text,
+    or, where it has one, by `called` alone.
     """
 
     text: str
@@ -55,6 +57,7 @@ class Entry:
     icon: str
     run: Callable[[], object]
     barred: bool = False
+    called: str = ""
 
 
 @sturdy
@@ -101,7 +104,7 @@ class CommandPalette(QFrame):
     def open(self) -> None:
         """Come into sight with everything that can be chosen now."""
         self._entries = (*self._commands(), *self._parts(self._desk.session.document.map))
-        self._names = tuple(name(entry.text) for entry in self._entries)
+        self._names = tuple(name(entry.called or entry.text) for entry in self._entries)
         room = self._window.rect()
         width = min(_WIDTH, room.width() - 2 * _SIDE)
         self.setGeometry((room.width() - width) // 2, _TOP, width, self.height())
@@ -213,7 +216,9 @@ class CommandPalette(QFrame):
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 barred = not action.isEnabled()
                 beside = action.statusTip() if barred else keys
-                yield part.id, Entry(text, beside, part.icon, action.trigger, barred)
+                # Who looks for a command does not mean to undo it, so what it would be is no name.
+                called = tr(self._language, part.text) if part.id in _BACKWARDS else ""
+                yield part.id, Entry(text, beside, part.icon, action.trigger, barred, called)
 
     def _parts(self, journey: JourneyMap) -> Iterator[Entry]:
         phase_word, row_word = tr(self._language, "Phase"), tr(self._language, "Row")

@@ -233,6 +233,7 @@ class MainWindow(QMainWindow):
         self.canvas.zoom_changed.connect(self._show_zoom)
         self.canvas.persona_changed.connect(self._refresh)
         self.canvas.notice.connect(self.notice)
+        self.canvas.left.connect(self.comparing.end)
         self._serve_map()
         self.canvas.setFocus()
         self._settling.start()

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
+from journeyeditor.edits import cards
 from journeyeditor.models import CellKey, EmotionCard, HurdleCard
 from journeyeditor.models.queries import find
 from tests.canvas.conftest import OpenMap
@@ -43,6 +44,17 @@ def test_arrows_walk_cards_and_cells(hand: Hand) -> None:
         seen.append(hand.selection.focus)
     pay = [CellKey("r-1", "s-2"), CellKey("r-2", "s-2"), "c-7"]
     assert seen == ["c-4", *pay, CellKey("r-3", "s-1")]
+
+
+def test_letters_without_a_focus_begin_the_first_card_where_there_is_none(hand: Hand) -> None:
+    before = hand.map
+    hand.type("n")
+    assert (hand.selection.focus, hand.map) == (None, before)
+    first = [card.id for card in before.rows[0].cells[0].cards]
+    hand.canvas.document.apply(cards.delete(before, first), "Delete")
+    hand.type("new")
+    hand.press("Enter", "Esc")
+    assert [card.text for card in hand.map.rows[0].cells[0].cards] == ["new"]
 
 
 def test_ctrl_with_sideways_arrows_goes_to_the_edge_of_the_phase(hand: Hand) -> None:

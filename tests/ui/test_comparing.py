@@ -177,6 +177,15 @@ def test_escape_in_the_list_ends_it(hand: Hand) -> None:
     )
 
 
+def test_escape_on_the_map_ends_it_once_nothing_is_selected(hand: Hand) -> None:
+    hand.click("Looks at pictures")
+    hand.press("Esc")
+    assert window_of(hand).comparing.is_on
+    hand.press("Esc")
+    assert not window_of(hand).comparing.is_on
+    assert hand.canvas.hasFocus()
+
+
 def test_another_look_and_language_keep_the_comparison(hand: Hand, windows: Windows) -> None:
     window = window_of(hand)
     windows.settings.update(theme="dark")

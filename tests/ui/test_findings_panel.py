@@ -19,6 +19,7 @@ from pytestqt.qtbot import QtBot
 
 from journeyeditor.canvas.finding_marks import FindingMarks
 from journeyeditor.edits import cards, ignored, phases, rows
+from journeyeditor.layout.plan import Rect
 from journeyeditor.models import OwnerCard, SolutionCard
 from journeyeditor.models.queries import find
 from journeyeditor.ui.findings.badge import Badge
@@ -311,3 +312,21 @@ def pixels(window: MainWindow, colour: QColor) -> int:
         for y in range(picture.height())
         for x in range(picture.width())
     )
+
+
+def test_a_flag_on_the_map_chooses_its_finding(window: MainWindow, panel: QWidget) -> None:
+    QTest.mouseClick(part(panel, QToolButton, "notes"), LEFT)
+    canvas = window.canvas
+    before = canvas.document.map
+    spot = next(spot for spot in canvas.remarks.findings.spots(canvas.places) if spot.number == 2)
+    canvas.reveal(spot.finding.cards[0])
+    at = canvas.camera.to_view(Rect(*spot.flag, 0, 0)).topLeft().toPoint()
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=at)
+    QTest.mouseDClick(canvas.viewport(), LEFT, pos=at)
+    assert canvas.remarks.findings.chosen == spot.finding
+    item = next(item for item in items(panel) if item.accessibleName().startswith("2: "))
+    assert item.findChildren(QPushButton)
+    assert canvas.selection.cards == (spot.finding.cards[0],)
+    assert canvas.document.map is before
+    QTest.mouseClick(canvas.viewport(), LEFT, pos=at + QPoint(0, 40))
+    assert canvas.remarks.findings.chosen == spot.finding

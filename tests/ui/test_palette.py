@@ -69,6 +69,18 @@ def test_what_is_inserted_says_so(hand: Hand) -> None:
     hand.press("Esc")
 
 
+def test_what_could_be_undone_is_found_as_undo_alone(hand: Hand) -> None:
+    hand.press("Ctrl+K")
+    hand.type("insert phase")
+    hand.press("Enter", "Esc", "Ctrl+K")
+    hand.type("add phase")
+    assert "Undo: Add phase" not in listed(hand)
+    hand.press("Esc", "Ctrl+K")
+    hand.type("undo")
+    assert listed(hand)[0] == "Undo: Add phase"
+    hand.press("Esc")
+
+
 @pytest.mark.parametrize("keys", ["Ctrl+K", "Ctrl+Shift+P"])
 def test_a_command_is_run_by_a_few_letters(hand: Hand, keys: str) -> None:
     hand.press(keys)

@@ -5,7 +5,16 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from journeyeditor.canvas.finding_marks import Fall, FindingMarks, Spot
+from journeyeditor.canvas.finding_marks import (
+    FLAG_GAP,
+    FLAG_HEIGHT,
+    FLAG_ICON,
+    FLAG_SIDE,
+    Fall,
+    FindingMarks,
+    Spot,
+    flag_width,
+)
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
@@ -14,11 +23,9 @@ from journeyeditor.layout.medium import SCREEN
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.plan import Rect
 from journeyeditor.layout.setting import line, symbol
-from journeyeditor.layout.text import width
 from journeyeditor.look.styles import MICRO_STRONG
 from journeyeditor.look.tokens import tokens
 
-_HEIGHT, _ICON, _SIDE, _GAP = 18.0, 12.0, 7.0, 3.0
 _OFFSET = 3.0
 _FALL, _DOTS = 5.0, 1.5
 _REACH = 60
@@ -85,20 +92,15 @@ class FindingPainter:
         ground, ink = ("accent", "onAccent") if chosen else ("warnSoft", "warn")
         stroke = "accent" if chosen else "warn"
         icon = "trending-down" if spot.fall is not None else "triangle-alert"
-        top = (_HEIGHT - MICRO_STRONG.line) / 2
+        top = (FLAG_HEIGHT - MICRO_STRONG.line) / 2
         marks: tuple[Mark, ...] = (
-            Box(0, 0, wide, _HEIGHT, fill=ground, stroke=stroke, radius=_HEIGHT / 2),
-            symbol(icon, ink, _SIDE, (_HEIGHT - _ICON) / 2, _ICON),
-            line(words, MICRO_STRONG, ink, _SIDE + _ICON + _GAP, top),
+            Box(0, 0, wide, FLAG_HEIGHT, fill=ground, stroke=stroke, radius=FLAG_HEIGHT / 2),
+            symbol(icon, ink, FLAG_SIDE, (FLAG_HEIGHT - FLAG_ICON) / 2, FLAG_ICON),
+            line(words, MICRO_STRONG, ink, FLAG_SIDE + FLAG_ICON + FLAG_GAP, top),
         )
         x, y = view.device(*spot.flag)
         left = whole(x - wide / 2 * view.ratio)
-        self._marks.paint(painter, marks, left, whole(y - _HEIGHT / 2 * view.ratio), view.ratio)
-
-
-def flag_width(words: str) -> float:
-    """How wide the flag with this number is, px."""
-    return 2 * _SIDE + _ICON + _GAP + width(words, MICRO_STRONG)
+        self._marks.paint(painter, marks, left, whole(y - FLAG_HEIGHT / 2 * view.ratio), view.ratio)
 
 
 def _faces(view: View, fall: Fall) -> QPainterPath:

@@ -86,13 +86,16 @@ class FindingsPanel(QWidget):
         self._ignored.toggled.connect(self._show_ignored)
         column.addWidget(foot)
         self._watch = desk.workspace.findings
-        self._marks = desk.canvas.remarks.findings
+        self._remarks = desk.canvas.remarks
+        self._marks = self._remarks.findings
         self._watch.changed.connect(self._fill)
+        self._remarks.finding_chosen.connect(self._choose_flag)
         self._fill()
 
     def rest(self) -> None:
         """Follow the map no longer, and leave no marks on it; Qt deletes the panel a little later."""
         self._watch.changed.disconnect(self._fill)
+        self._remarks.finding_chosen.disconnect(self._choose_flag)
         self._marks.show(())
 
     @property
@@ -132,7 +135,7 @@ class FindingsPanel(QWidget):
         ):
             if not found or self._segments.chosen not in ("all", group):
                 continue
-            self._add_heading(text)
+            self._list.addWidget(_heading(text))
             start = len(findings.gaps) if group == "notes" else 0
             for number, finding in enumerate(found[: max(0, room)], start + 1):
                 self._add(finding, self._telling(teller, finding, number))
@@ -140,7 +143,7 @@ class FindingsPanel(QWidget):
         if room < 0:
             self._add_more(-room)
         if not findings.open:
-            self._add_words(tr(self._language, "Nothing is missing in this map."))
+            self._list.addWidget(_words(tr(self._language, "Nothing is missing in this map.")))
         self._add_ignored(teller)
         self._list.addStretch(1)
         self._drop_others()
@@ -206,16 +209,6 @@ class FindingsPanel(QWidget):
         item.show()
         self._order.append(item)
 
-    def _add_heading(self, text: str) -> None:
-        heading = label(text, META_STRONG, "text2")
-        heading.setProperty("findings", "heading")
-        self._list.addWidget(heading)
-
-    def _add_words(self, text: str) -> None:
-        words = paragraph(text, "text2")
-        words.setProperty("findings", "heading")
-        self._list.addWidget(words)
-
     def _add_more(self, count: int) -> None:
         text = trn(self._language, "Show {n} more", "Show {n} more", count)
         more = QPushButton(text)
@@ -233,7 +226,7 @@ class FindingsPanel(QWidget):
         self._ignored.setEnabled(bool(aside))
         if not aside or not self._shows_ignored:
             return
-        self._add_heading(tr(self._language, "Ignored"))
+        self._list.addWidget(_heading(tr(self._language, "Ignored")))
         for entry in aside[:_AT_ONCE]:
             note = tr(self._language, "Cause: {note}", note=entry.note) if entry.note else ""
             self._add(entry.finding, self._telling(teller, entry.finding, 0, note))
@@ -274,6 +267,16 @@ class FindingsPanel(QWidget):
         self._mark()
         doing.reveal(self._desk, finding)
 
+    def _choose_flag(self, finding: Finding) -> None:
+        """Choose the finding whose flag was pressed on the map, in a list that shows it."""
+        if finding not in self._found:
+            return
+        if finding.key not in self._items:
+            self._most = max(self._most, self._found.index(finding) + 1)
+            self._segments.choose("all")
+            self._fill()
+        self._choose(finding.key)
+
     def _step(self, by: int) -> None:
         at = next((k for k, item in enumerate(self._order) if item.hasFocus()), None)
         if at is not None and 0 <= at + by < len(self._order):
@@ -283,3 +286,15 @@ class FindingsPanel(QWidget):
     def _mark(self) -> None:
         chosen: Iterable[Finding] = (one for one in self._found if one.key == self._chosen)
         self._marks.show(self._found, next(iter(chosen), None))
+
+
+def _heading(text: str) -> QWidget:
+    heading = label(text, META_STRONG, "text2")
+    heading.setProperty("findings", "heading")
+    return heading
+
+
+def _words(text: str) -> QWidget:
+    words = paragraph(text, "text2")
+    words.setProperty("findings", "heading")
+    return words

@@ -73,6 +73,7 @@ def edited(
     veil.hide()
     veil.deleteLater()
     dialog.deleteLater()
+    window.activateWindow()  # not every window manager does, where a question closed with the dialog
     return dialog.choice if done and dialog.is_changed else None
 
 
