@@ -247,6 +247,11 @@ def test_by_keyboard_alone(window: MainWindow, panel: QWidget) -> None:
     assert second.hasFocus()
     QTest.keyClick(second, Qt.Key.Key_Return)
     assert window.session.selection.cards == ("c-40",)
+    QTest.keyClick(second, Qt.Key.Key_Tab)
+    step = part(panel, QPushButton, "finding-mend")
+    assert step.hasFocus()
+    QTest.keyClick(step, Qt.Key.Key_Tab)
+    assert part(panel, QPushButton, "finding-ignore").hasFocus()
     QTest.keyClick(second, Qt.Key.Key_Escape)
     assert window.canvas.hasFocus()
 

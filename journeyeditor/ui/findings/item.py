@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFocusEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
@@ -115,7 +115,16 @@ class Item(QFrame):
         self._number.show_chosen(chosen=self._is_chosen)
         if actions is not None:
             self._words.addWidget(actions)
+            actions.show()  # at once, for who presses Tab fast
+            self._go_by_tab(actions)
         self.update()
+
+    def _go_by_tab(self, actions: QWidget) -> None:
+        """Let Tab come from here to what can be done, before it goes on to the next finding."""
+        before: QWidget = self
+        for button in actions.findChildren(QAbstractButton):
+            QWidget.setTabOrder(before, button)
+            before = button
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Be chosen."""
