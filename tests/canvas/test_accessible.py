@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QApplication
 
 from journeyeditor.canvas.accessible.words import column_name
 from journeyeditor.edits import cards, phases
+from journeyeditor.layout.gaps import Gap
+from journeyeditor.models import Slot
 from journeyeditor.models.queries import standings
 from tests.helpers.hand import Hand
 from tests.helpers.opened import opened
@@ -137,3 +139,26 @@ def test_moves_are_said_aloud(qapp: QApplication, monkeypatch: pytest.MonkeyPatc
         place = f"{column_name(hand.map, after.slot.at)}, {first.row.title}"
         assert said[-1].startswith(f"Moved to {place}, ")
         assert said[-1].endswith(f" of {len(after.row.cell(after.slot.at))}")
+
+
+def test_moves_of_several_cards_and_of_heads_are_said_aloud(
+    qapp: QApplication, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+    with opened(trip()) as hand:
+        monkeypatch.setattr(QAccessible, "isActive", lambda: True)
+        monkeypatch.setattr(hand.canvas.property("attendant"), "say", said.append)
+        commands, heads = hand.canvas.commands, hand.canvas.heads.commands
+        commands.move_to(["c-1", "c-2"], Slot("r-1", "p-3", 0))
+        commands.move_each([(["c-1"], Slot("r-1", "s-1", 0)), (["c-2"], Slot("r-2", "s-2", 0))])
+        heads.move_to("phase", "p-3", 0)
+        heads.move_to("row", "r-1", 3)
+        heads.move_into(Gap("step", 0, 0.0, "p-2"), "s-2")
+        commands.set_severity(1)
+        assert [one for one in said if one] == [
+            "Moved 2 cards to Travel, Does",
+            "Moved 2 cards",
+            "“Travel” moved, 1 of 3",
+            "“Does” moved, 3 of 7",
+            "“Pay” moved, 1 of 2",
+        ]

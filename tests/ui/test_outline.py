@@ -221,6 +221,40 @@ def test_menus_are_the_maps(outline: OutlineHand, line: str, entry: str) -> None
     assert line not in [text.strip() for text in outline.lines()]
 
 
+@pytest.mark.parametrize(
+    ("line", "kind"), [("Dream", "phase"), ("Compare", "step"), ("Does", "row"), ("Packs", "card")]
+)
+def test_menus_hold_all_of_the_maps_actions(
+    outline: OutlineHand, hand: Hand, line: str, kind: str
+) -> None:
+    for above in ("Does", "Book"):
+        outline.toggle(above)
+    outline.click(line)
+    event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())
+    QApplication.sendEvent(outline.tree.viewport(), event)
+    here = {name.removeprefix("outline-") for name in _entries(_menu())}
+    _menu().close()
+    settle()
+    hand.canvas.menu_calls.wanted.emit(kind, QPoint(300, 300))
+    there = _entries(_menu())
+    _menu().close()
+    settle()
+    assert here == there
+    assert len(there) > 4
+
+
+def _entries(menu: QMenu) -> set[str]:
+    """The names of all entries, those of the menus inside, too."""
+    found: set[str] = set()
+    for entry in menu.actions():
+        inside = entry.menu()
+        if isinstance(inside, QMenu):
+            found |= _entries(inside)
+        elif not entry.isSeparator():
+            found.add(entry.objectName())
+    return found
+
+
 def test_its_menu_renames_in_the_outline(outline: OutlineHand) -> None:
     outline.click("Dream")
     event = QContextMenuEvent(QContextMenuEvent.Reason.Keyboard, QPoint(), QPoint())

@@ -15,10 +15,9 @@ from PySide6.QtWidgets import QAccessibleWidget, QWidget
 
 from journeyeditor.canvas.accessible.board import Board
 from journeyeditor.canvas.accessible.nodes import Node, Nodes
-from journeyeditor.canvas.accessible.words import moved
+from journeyeditor.canvas.accessible.words import told
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.models import CellKey, JourneyMap
-from journeyeditor.models.differences import changed_cards
 
 
 @sturdy
@@ -86,9 +85,7 @@ class Attendant:
     def _on_change(self, before: JourneyMap, after: JourneyMap) -> None:
         self.nodes.forget_gone(after)
         if QAccessible.isActive():
-            changed = changed_cards(before, after)
-            if len(changed) == 1:
-                self.say(moved(self._board.language, before, after, changed[0]))
+            self.say(told(self._board.language, before, after))
 
     def _on_selection(self) -> None:
         focus = self._board.selection.focus

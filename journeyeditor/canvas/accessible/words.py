@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from journeyeditor.errors import N_
 from journeyeditor.models import (
@@ -15,9 +15,10 @@ from journeyeditor.models import (
     SolutionCard,
     TouchpointCard,
 )
+from journeyeditor.models.differences import Head, changed_cards, changed_heads
 from journeyeditor.models.figures import better_of, is_met, trend_of, value_of
-from journeyeditor.models.queries import columns, find
-from journeyeditor.texts import Language, tr
+from journeyeditor.models.queries import columns, find, find_all
+from journeyeditor.texts import Language, tr, trn
 from journeyeditor.texts.names import (
     contact_name,
     kind_name,
@@ -88,7 +89,18 @@ def column_name(journey: JourneyMap, at: str) -> str:
     return ""
 
 
-def moved(language: Language, before: JourneyMap, after: JourneyMap, card: str) -> str:
+def told(language: Language, before: JourneyMap, after: JourneyMap) -> str:
+    """Say what a change moved: a card, several cards, or a phase, step or row; else nothing."""
+    cards = changed_cards(before, after)
+    if len(cards) == 1:
+        return _moved(language, before, after, cards[0])
+    if cards:
+        return _moved_together(language, before, after, cards)
+    heads = changed_heads(before, after)
+    return _moved_head(language, before, after, heads[0]) if len(heads) == 1 else ""
+
+
+def _moved(language: Language, before: JourneyMap, after: JourneyMap, card: str) -> str:
     """Say where a card has come to stand; empty where it stands as it did, or is new or gone."""
     old, new = find(before, card), find(after, card)
     if old is None or new is None or old.slot == new.slot:
@@ -101,3 +113,49 @@ def moved(language: Language, before: JourneyMap, after: JourneyMap, card: str) 
         position=new.slot.position + 1,
         count=len(new.row.cell(new.slot.at)),
     )
+
+
+def _moved_together(
+    language: Language, before: JourneyMap, after: JourneyMap, cards: tuple[str, ...]
+) -> str:
+    """Say where several cards went, or only how many where they went apart."""
+    known = {standing.card.id: standing for standing in find_all(before, cards)}
+    there = find_all(after, cards)
+    if any(new.card.id not in known or known[new.card.id].slot == new.slot for new in there):
+        return ""
+    if len({(new.slot.row, new.slot.at) for new in there}) > 1:
+        return trn(language, "Moved {n} card", "Moved {n} cards", len(there))
+    return trn(
+        language,
+        "Moved {n} card to {phase}, {row}",
+        "Moved {n} cards to {phase}, {row}",
+        len(there),
+        phase=column_name(after, there[0].slot.at),
+        row=there[0].row.title,
+    )
+
+
+def _moved_head(language: Language, before: JourneyMap, after: JourneyMap, id_: str) -> str:
+    """Say where a phase, step or row has come to stand."""
+    old, new = _place(before, id_), _place(after, id_)
+    if old is None or new is None or old[1:] == new[1:]:
+        return ""
+    heads, _, place = new
+    return tr(
+        language,
+        "“{title}” moved, {position} of {count}",
+        title=heads[place].title,
+        position=place + 1,
+        count=len(heads),
+    )
+
+
+def _place(journey: JourneyMap, id_: str) -> tuple[Sequence[Head], str, int] | None:
+    """Among which a head stands, the id of what they stand below, and which of them it is."""
+    among: list[tuple[Sequence[Head], str]] = [(journey.phases, ""), (journey.rows, "")]
+    among += [(phase.steps, phase.id) for phase in journey.phases]
+    for heads, of in among:
+        for place, head in enumerate(heads):
+            if head.id == id_:
+                return heads, of, place
+    return None

@@ -9,6 +9,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from journeyeditor.ui.actions import ROWS
+from journeyeditor.ui.card_personas import add_personas_menu
+from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.map_menus import MENUS_OF_PARTS
 from journeyeditor.ui.menus import Actions
 from journeyeditor.ui.outline.nodes import Node
@@ -24,9 +26,11 @@ class OutlineMenus:
         self,
         tree: OutlineTree,
         actions: Actions,
+        desk: Desk,
     ) -> None:
-        """Serve a tree."""
+        """Serve a tree over the map that is open on a desk."""
         self._tree = tree
+        self._desk = desk
         self._actions = actions
         tree.menu_wanted.connect(self._open)
 
@@ -39,6 +43,8 @@ class OutlineMenus:
         else:
             menu = self._actions.menu(MENUS_OF_PARTS[node.kind], self._tree)
             self._rename_here(menu)
+            if node.kind == "card":
+                add_personas_menu(menu, self._desk.canvas, self._desk.language)
         menu.setObjectName(f"outline-{node.kind}-menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)

@@ -35,21 +35,30 @@ MIME: Final = "application/x-journeyeditor-outline"
 """What is dragged from an outline: a list of ids."""
 
 _NOWHERE: Final = QModelIndex()
-_BELOW: Final[dict[NodeKind, NodeKind]] = {
-    "phases": "phase",
-    "rows": "row",
-    "phase": "step",
-    "row": "card",
-}
-
-# Made once: Qt asks for them item by item at every change.
+_GROUP: Final = Qt.ItemFlag.ItemIsEnabled
 _ABLE: Final = (
     Qt.ItemFlag.ItemIsEnabled
     | Qt.ItemFlag.ItemIsSelectable
     | Qt.ItemFlag.ItemIsEditable
     | Qt.ItemFlag.ItemIsDragEnabled
 )
-_ABLE_LEAF: Final = _ABLE | Qt.ItemFlag.ItemNeverHasChildren
+_LEAF: Final = _ABLE | Qt.ItemFlag.ItemNeverHasChildren
+# Put together once: a view asks for the flags of everything that is open each time a line comes in.
+_FLAGS: Final[dict[NodeKind, Qt.ItemFlag]] = {
+    "root": _GROUP,
+    "phases": _GROUP,
+    "rows": _GROUP,
+    "phase": _ABLE,
+    "row": _ABLE,
+    "step": _LEAF,
+    "card": _LEAF,
+}
+_BELOW: Final[dict[NodeKind, NodeKind]] = {
+    "phases": "phase",
+    "rows": "row",
+    "phase": "step",
+    "row": "card",
+}
 
 
 @sturdy
@@ -71,7 +80,7 @@ class OutlineModel(QAbstractItemModel):
 
     def index(self, row: int, column: int, parent: Index = _NOWHERE) -> QModelIndex:
         """The index of a child."""
-        children = self.node(parent).children
+        children = self._nodes.by_key[parent.internalId()].children
         if column or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, 0, children[row].key)
@@ -115,10 +124,7 @@ class OutlineModel(QAbstractItemModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Groups cannot be selected; cards have nothing below them."""
-        node = self.node(index)
-        if node.thing is None:
-            return Qt.ItemFlag.ItemIsEnabled
-        return _ABLE_LEAF if node.kind in ("card", "step") else _ABLE
+        return _FLAGS[self._nodes.by_key[index.internalId()].kind]
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
         """What is shown, edited and said of an item."""
@@ -162,7 +168,7 @@ class OutlineModel(QAbstractItemModel):
 
     def node(self, index: Index) -> Node:
         """The item of an index; that of none is the root."""
-        return self._nodes.by_key[index.internalId()] if index.isValid() else self._nodes.root
+        return self._nodes.by_key[index.internalId()]
 
     def index_of(self, id_: str) -> QModelIndex:
         """The index of a phase, step, row or card, if it has been made."""

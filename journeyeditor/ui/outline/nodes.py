@@ -11,6 +11,8 @@ NodeKind = Literal["root", "phases", "rows", "phase", "step", "row", "card"]
 Thing = Phase | Step | Row | Card
 
 _KEYS: Final = count(1)
+_ROOT: Final = 0
+"""The key of the root: what Qt gives for an index that is none."""
 
 
 class Node:
@@ -66,7 +68,8 @@ class Nodes:
         """Hold the root alone."""
         self.root = Node("root", None)
         self.root.fetched = True
-        self.by_key: dict[int, Node] = {}
+        self.root.key = _ROOT
+        self.by_key: dict[int, Node] = {_ROOT: self.root}
         self.by_id: dict[str, Node] = {}
 
     def made(self, kind: NodeKind, parent: Node, thing: Thing | None = None) -> Node:

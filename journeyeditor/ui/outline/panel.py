@@ -46,7 +46,7 @@ class OutlinePanel(QWidget):
         delegate.setParent(self)
         self.tree = OutlineTree(self._model, delegate, desk, actions, palette)
         self.tree.setAccessibleName(tr(language, "Outline"))
-        self._menus = OutlineMenus(self.tree, actions)
+        self._menus = OutlineMenus(self.tree, actions, desk)
         self.filter = QLineEdit()
         self.filter.setObjectName("outline-filter")
         self.filter.setPlaceholderText(tr(language, "Filter outline"))
