@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 
@@ -18,6 +18,12 @@ _AROUND = 12
 
 _REASON = 240
 """How far the reason of a refusal reaches at most to either side of its cell's middle, logical px."""
+
+_MANY = 100
+"""To paint all anew takes less time than to find where so many cards are."""
+
+_ALL = QRect(0, 0, 1 << 15, 1 << 15)
+"""More than any viewport shows."""
 
 
 def between_scenes(before: Scene, after: Scene, places: Places, camera: Camera) -> Iterator[QRect]:
@@ -52,9 +58,12 @@ def joined(areas: Iterable[QRect]) -> list[QRect]:
 
 
 def of_spots(
-    spots: Iterable[str | CellKey | None], places: Places, camera: Camera
+    spots: Collection[str | CellKey | None], places: Places, camera: Camera
 ) -> Iterator[QRect]:
-    """The surroundings of cards and of free places in cells."""
+    """The surroundings of cards and of free places in cells; of very many, everything."""
+    if len(spots) > _MANY:
+        yield _ALL
+        return
     for spot in spots:
         if spot is None:
             continue

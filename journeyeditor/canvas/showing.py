@@ -19,10 +19,11 @@ if TYPE_CHECKING:
     from journeyeditor.canvas.view import Canvas
 
 
-def show(canvas: Canvas, id_: str) -> str:
+def show(canvas: Canvas, id_: str, among: tuple[str, ...] = ()) -> str:
     """Select a card, or put the focus below the title of a phase, step or row, and scroll there.
 
-    Cards that a cell has folded away are unfolded. Gives a sentence where there is nothing to see.
+    `among` are cards, this one the last of them, that are selected with it. Cards that a cell has
+    folded away are unfolded. Gives a sentence where there is nothing to see.
     """
     journey = canvas.document.map
     standing = find(journey, id_)
@@ -32,7 +33,7 @@ def show(canvas: Canvas, id_: str) -> str:
     place = CellKey(standing.slot.row, standing.slot.at)
     if canvas.places.card(id_) is None and _is_folded(journey, standing):
         canvas.expand(standing.row.id)
-    canvas.selection.select([id_])
+    canvas.selection.select(among or [id_])
     canvas.reveal(id_ if canvas.places.card(id_) is not None else place)
     return _hidden(canvas, journey, standing.row.id)
 
@@ -45,8 +46,7 @@ def show_change(canvas: Canvas, before: JourneyMap, after: JourneyMap) -> None:
     touched = changed_cards(before, after)
     touched = _arrived(before, after, touched) or touched
     if touched:
-        show(canvas, touched[-1])
-        canvas.selection.select(touched)
+        show(canvas, touched[-1], touched)  # at once: panels follow each selection
         return
     heads = changed_heads(before, after)
     if heads:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Collection
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter
@@ -285,7 +285,7 @@ class Canvas(MapView):
         if links != self.scene.links:
             self.show_scene(self.scene._replace(links=links))
 
-    def _repaint_spots(self, spots: Iterable[str | CellKey | None]) -> None:
+    def _repaint_spots(self, spots: Collection[str | CellKey | None]) -> None:
         for area in of_spots(spots, self.places, self.camera):
             self.viewport().update(area)
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from journeyeditor.models.journey import Picture
+from journeyeditor.models.journey import JourneyMap, Picture
 from journeyeditor.models.record import Record
 
 
@@ -20,6 +20,11 @@ def characters(part: Record, before: Record | None = None) -> set[str]:
 
 
 def _gather(part: Record, before: Record | None, found: set[str]) -> None:
+    if before is None and not isinstance(part, JourneyMap):  # all of it is new, and has no pictures
+        written = part.model_dump_json()
+        if not written.isascii():
+            found.update(written)
+        return
     known = {} if before is None else before.__dict__
     for name, value in part.__dict__.items():
         old = known.get(name)
