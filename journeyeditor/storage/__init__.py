@@ -14,7 +14,7 @@ from journeyeditor.storage.own_templates import (
 )
 from journeyeditor.storage.reasons import ConflictError, not_written, unwritable
 from journeyeditor.storage.repair import Mended, mend
-from journeyeditor.storage.saving import Stamp, save
+from journeyeditor.storage.saving import Stamp, rehearse, save
 from journeyeditor.storage.templates import Template, is_taken, new_map, templates
 from journeyeditor.storage.writing import write_bytes
 
@@ -39,6 +39,7 @@ __all__ = [
     "own_path",
     "own_templates",
     "read",
+    "rehearse",
     "rename_template",
     "save",
     "settled",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from hashlib import sha256
 from itertools import count
@@ -11,7 +12,7 @@ from typing import Final
 
 from journeyeditor.errors import N_, JourneyError
 from journeyeditor.models import FORMAT_VERSION, JourneyMap
-from journeyeditor.storage.codec.proof import Known, proven_bytes
+from journeyeditor.storage.codec.proof import Known, proven_bytes, rows_made
 from journeyeditor.storage.codec.strangers import own_tree
 from journeyeditor.storage.codec.text import plain_tree
 from journeyeditor.storage.files import DISK, Files
@@ -30,8 +31,8 @@ class Stamp:
     """What a file held when it was last read or written: the hash of its bytes and their number.
 
     `notes` tell what did not go quite as it should when it was written. `map` is the map that was
-    read or written: its rows need no second proof; `written` says which of the two. None of them
-    counts when stamps are compared.
+    read or written: its rows need no second proof; `written` says which of the two. `made` are bytes
+    of its rows (see `rehearse`). None of them counts when stamps are compared.
     """
 
     sha256: str
@@ -39,6 +40,7 @@ class Stamp:
     notes: Notes = field(default=(), compare=False, repr=False)
     map: JourneyMap | None = field(default=None, compare=False, repr=False)
     written: bool = field(default=False, compare=False, repr=False)
+    made: dict[int, bytes] = field(default_factory=dict, compare=False, repr=False)
 
     @classmethod
     def of(cls, data: bytes) -> Stamp:
@@ -62,7 +64,7 @@ def save(
         raise _conflict(path, gone=old is None)
     known = None
     if base and base.map and old is not None:
-        known = Known(base.map, old, base.written)
+        known = Known(base.map, old, base.written, base.made)
     data = proven_bytes(journey, known)
     stamp = replace(Stamp.of(data), map=journey, written=True)
     if old == data:
@@ -70,6 +72,17 @@ def save(
     if old is not None:
         _keep_older(path, old, files)
     return replace(stamp, notes=write_bytes(path, data, files))
+
+
+def rehearse(stamp: Stamp) -> Iterator[None]:
+    """Make the bytes of a map's rows that were only read, one row at each step, for its first save.
+
+    That save has to see whether they stand in the file just as they would be written.
+    """
+    if stamp.map is not None and not stamp.written:
+        for row, data in rows_made(stamp.map):
+            stamp.made[row] = data
+            yield
 
 
 def _what_is_there(path: Path, files: Files) -> bytes | None:

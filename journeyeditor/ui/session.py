@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from journeyeditor import storage
 from journeyeditor.document import Document, Selection
@@ -13,6 +14,8 @@ from journeyeditor.models import JourneyMap
 from journeyeditor.storage import Stamp
 
 ENDING = ".journey"
+_REST = 40
+"""ms between two rows that are prepared for saving: longer than a frame, so that none is lost."""
 ENDINGS = (ENDING, ".json")
 
 
@@ -38,6 +41,9 @@ class Session(QObject):
         self.selection = Selection(self)
         self.path = path
         self._stamp = stamp
+        self._rehearsal: Iterator[None] | None = None
+        self._resting = QTimer(self, interval=_REST)
+        self._resting.timeout.connect(self._rehearse_row)
         self._repaired = repaired
         if repaired:
             self.document.mark_unsaved()
@@ -57,6 +63,12 @@ class Session(QObject):
         """Pass on that the map became clean or unsaved; a lambda here would keep a closed map alive."""
         self.file_changed.emit()
 
+    def rehearse(self) -> None:
+        """Prepare the first save beforehand, row by row; asked again, it does nothing more."""
+        if self._rehearsal is None and self._stamp is not None:
+            self._rehearsal = storage.rehearse(self._stamp)
+            self._resting.start()
+
     def save(self, path: Path, *, overwrite: bool = False) -> tuple[Problem, ...]:
         """Write the map and make this its file; gives notes on what did not go quite right.
 
@@ -65,11 +77,16 @@ class Session(QObject):
         """
         own = self.path is not None and path == self.path
         base = self._stamp if own and not overwrite else None
+        self._resting.stop()
         stamp = storage.save(self.document.map, path, base)
         self.path, self._stamp, self._repaired = path, stamp, False
         self.document.mark_clean()
         self.file_changed.emit()
         return stamp.notes
+
+    def _rehearse_row(self) -> None:
+        if self._rehearsal is None or next(self._rehearsal, "done"):
+            self._resting.stop()
 
 
 def with_ending(path: Path) -> Path:

@@ -87,6 +87,7 @@ class MainWindow(QMainWindow):
         self.comparing: Comparing = Comparing(self, self)
         self.comparing.changed.connect(self._refresh)
         self._settling = settling(self)
+        self._settling.timeout.connect(self._rest)
         self._zoom_end = 0
         self.presentations = Presentations(self)
         self.setObjectName("window")
@@ -245,6 +246,10 @@ class MainWindow(QMainWindow):
         self.comparing.serve()
         self._show_file()
         self._refresh()
+
+    def _rest(self) -> None:
+        """Use the quiet after a map was opened."""
+        self.session.rehearse()
 
     def _show_change(self, before: JourneyMap, after: JourneyMap) -> None:
         if before.rows is not after.rows or before.phases is not after.phases:

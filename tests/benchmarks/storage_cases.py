@@ -54,6 +54,26 @@ def saving(bench: Bench) -> Iterator[Contest]:
     yield Contest(Timed(save, before=change), Timed(lambda: _write(target, bench.data)))
 
 
+@contextmanager
+def saving_first(bench: Bench) -> Iterator[Contest]:
+    """The first save after a file was opened, a moment later."""
+    bench.path.write_bytes(bench.data)
+    opened = storage.read(bench.path)
+
+    def open_file() -> None:
+        nonlocal opened
+        bench.path.write_bytes(bench.data)
+        opened = storage.read(bench.path)
+        for _ in storage.rehearse(opened.stamp):
+            pass
+
+    def save() -> None:
+        storage.save(header.change(opened.map, title="Saved"), bench.path, opened.stamp)
+
+    target = bench.folder / "floor.journey"
+    yield Contest(Timed(save, before=open_file), Timed(lambda: _write(target, bench.data)))
+
+
 def _write(target: Path, data: bytes) -> None:
     temporary = target.with_suffix(".tmp")
     descriptor = os.open(temporary, os.O_CREAT | os.O_WRONLY | os.O_TRUNC)
@@ -69,4 +89,11 @@ CASES = (
     Case("load", "json.loads and pydantic for every record", loading),
     Case("serialise", "pydantic_core.to_json of a ready tree", serialising),
     Case("save", "write, fsync and rename of ready bytes", saving, at_most(50), clock="wall"),
+    Case(
+        "first save of a file that was opened",
+        "write, fsync and rename of ready bytes",
+        saving_first,
+        at_most(50),
+        clock="wall",
+    ),
 )

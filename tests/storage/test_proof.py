@@ -10,7 +10,7 @@ import pytest
 from journeyeditor.edits import cards, header, phases, rows
 from journeyeditor.errors import UnwritableError
 from journeyeditor.models import JourneyMap, JsonObject, NoteCard
-from journeyeditor.storage import read, save, to_bytes
+from journeyeditor.storage import read, rehearse, save, to_bytes
 from journeyeditor.storage.codec.proof import Known, proven_bytes
 from tests.helpers.maps import generated_map
 
@@ -53,6 +53,22 @@ def test_a_file_that_was_opened_is_saved_as_if_anew(
     again = header.change(kept, purpose="and again")
     save(again, path, stamp)
     assert path.read_bytes() == to_bytes(again)
+
+
+@pytest.mark.parametrize("indent", [None, 2])
+@pytest.mark.parametrize("changed", CHANGED)
+def test_a_rehearsed_save_writes_what_it_would_have_written(
+    changed: JourneyMap, indent: int | None, tmp_path: Path
+) -> None:
+    path = tmp_path / "map.journey"
+    path.write_text(json.dumps(json.loads(to_bytes(MAP)), indent=indent), encoding="utf-8")
+    opened = read(path)
+    assert len(list(rehearse(opened.stamp))) == len(MAP.rows)
+    same = dict(zip(map(id, MAP.rows), opened.map.rows, strict=True))
+    kept = changed.replace(rows=tuple(same.get(id(row), row) for row in changed.rows))
+    stamp = save(kept, path, opened.stamp)
+    assert path.read_bytes() == to_bytes(changed)
+    assert not list(rehearse(stamp))
 
 
 @pytest.mark.parametrize("first", CHANGED)

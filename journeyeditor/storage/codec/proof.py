@@ -6,7 +6,8 @@ are taken over from there, or made anew and found to be the same.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 from typing import Final, NamedTuple
 
 from pydantic_core import to_json
@@ -27,14 +28,19 @@ _BEFORE_ROWS: Final = frozenset(_FIELDS[: _FIELDS.index("rows")])
 _ROWS: Final = b'\n  "rows": [\n    '
 _END: Final = b"\n  ]"
 _NEXT: Final = b",\n    "
+_NONE: Final[Mapping[int, bytes]] = MappingProxyType({})
 
 
 class Known(NamedTuple):
-    """A map and the bytes of its file; `written` says that they were made here, not only read."""
+    """A map and the bytes of its file; `written` says that they were made here, not only read.
+
+    `made` are bytes of the map's rows, by the rows' identity, that `rows_made` gave before.
+    """
 
     map: JourneyMap
     data: bytes
     written: bool
+    made: Mapping[int, bytes] = _NONE
 
 
 @collector_at_rest()
@@ -48,6 +54,13 @@ def proven_bytes(journey: JourneyMap, known: Known | None = None) -> bytes:
         data = canonical_bytes(packed_map(journey))
         _prove(journey, data)
     return data
+
+
+def rows_made(journey: JourneyMap) -> Iterator[tuple[int, bytes]]:
+    """Make the bytes of the rows, one at each step: their identities and their bytes."""
+    order = _order(journey)
+    for index, row in enumerate(journey.rows):
+        yield id(row), _row_bytes(row, order, index)
 
 
 def _prove(journey: JourneyMap, data: bytes) -> None:
@@ -77,17 +90,18 @@ def _quickly(journey: JourneyMap, known: Known) -> bytes | None:
 
 def _with_fresh(journey: JourneyMap, known: Known) -> tuple[list[bytes], list[int]]:
     """The bytes of each row, and which of them nobody has read yet."""
-    order = {column.id: place for place, column in enumerate(columns(journey))}
+    order = _order(journey)
     stand = _standing(known)
-    as_they_are = known.written and columns(known.map) == columns(journey)
+    as_before = columns(known.map) == columns(journey)
+    ready = known.made if as_before else _NONE
     rows: list[bytes] = []
     fresh: list[int] = []
     for index, row in enumerate(journey.rows):
         found = stand.get(id(row))
-        if found is not None and as_they_are:
+        if found is not None and known.written and as_before:
             rows.append(found)
             continue
-        made = _row_bytes(row, order, index)
+        made = ready.get(id(row)) or _row_bytes(row, order, index)
         rows.append(made)
         if made != found:
             fresh.append(index)
@@ -105,6 +119,11 @@ def _standing(known: Known) -> dict[int, bytes]:
     if len(rows) != len(known.map.rows):
         return {}
     return dict(zip(map(id, known.map.rows), rows, strict=True))
+
+
+def _order(journey: JourneyMap) -> dict[str, int]:
+    """The columns of a map, numbered by their ids."""
+    return {column.id: place for place, column in enumerate(columns(journey))}
 
 
 def _row_bytes(row: Row, order: dict[str, int], index: int) -> bytes:
