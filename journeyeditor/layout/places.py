@@ -125,7 +125,7 @@ def cell_bottom(band: RowBand, cell: CellBox) -> float:
     """Where the cards of a cell end, from its row's top; in an empty cell, where they would begin."""
     if cell.cards:
         return max(box.y + box.h for box in cell.cards)
-    return (band.curve.height if band.curve else 0.0) + tokens().size.cell.pad_y
+    return band.curve.height if band.curve else float(tokens().size.cell.pad_y)
 
 
 def new_card_rect(band: RowBand, cell: CellBox, area: Rect) -> Rect | None:

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPaintEvent
+from PySide6.QtGui import QAction, QColor, QCursor, QIcon, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QHBoxLayout,
@@ -62,6 +62,13 @@ class ToolButton(QToolButton):
         """Open a menu when pressed."""
         self.setMenu(menu)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu.aboutToHide.connect(self._forget_pointer)
+
+    def _forget_pointer(self) -> None:
+        """Look pointed at no more, unless it is: Qt does not tell who is left for a menu."""
+        here = self.rect().contains(self.mapFromGlobal(QCursor.pos()))
+        self.setAttribute(Qt.WidgetAttribute.WA_UnderMouse, here)
+        self.update()
 
     def settle(self, widest: str = "") -> None:
         """Keep the size of now, or that for a text: whatever it shows, the bar stays as it is.

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from journeyeditor.layout.marks import Text
+from journeyeditor.layout.places import cell_area, new_card_rect
 from journeyeditor.models import CellKey
 from journeyeditor.models.queries import standings
 from journeyeditor.storage.codec import from_bytes
@@ -372,3 +373,21 @@ def test_two_clicks_where_a_hurdle_may_be_added_make_one_step_of_writing_it(hand
     assert hand.texts("Hurdles", "Dream")[-2:] == ["Rain", "Snow"]
     texts = [hand.document.stack.text(at) for at in range(hand.document.stack.count())]
     assert texts == ["Add card", "Add card"]
+
+
+@pytest.mark.parametrize("row", ["Notes", "Feels"])
+def test_a_new_card_comes_where_its_place_was_shown(hand: Hand, row: str) -> None:
+    cell = hand.cell(row, "Compare")
+    hand.canvas.selection.select([], cell)
+    plan = hand.canvas.places.plan
+    band = next(band for band in plan.rows if band.id == cell.row)
+    column = next(column for column in plan.columns if column.id == cell.at)
+    box = next(box for box in band.cells if box.at == cell.at)
+    shown = new_card_rect(band, box, cell_area(band, column))
+    assert shown is not None
+    hand.press("Enter")
+    (card,) = hand.selection.cards
+    stands = hand.canvas.places.rect(card)
+    assert stands is not None
+    assert (stands.x, stands.y) == (shown.x, shown.y)
+    hand.press("Esc")

@@ -223,6 +223,7 @@ def test_escape_asks_only_when_something_changed(
 def test_a_new_persona_counts_once_there_is_a_word(show: Show, journey: JourneyMap) -> None:
     bare = journey.replace(personas=())
     dialog = show(bare, None)
+    assert dialog.windowTitle() == "New persona"
     assert not dialog.is_changed
     assert dialog.choice == bare
     QTest.keyClicks(part(dialog, QLineEdit, "name"), "Mira")

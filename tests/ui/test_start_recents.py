@@ -168,4 +168,5 @@ def test_reviews_that_are_due_are_told(qtbot: QtBot, windows: Windows, tmp_path:
 def test_a_first_start_says_what_will_stand_there(qtbot: QtBot, windows: Windows) -> None:
     start = shown(qtbot, windows)
     assert "Maps that were opened or saved can be found here again." in said(start)
+    assert not start.home.order.isVisible(), "there is nothing to put in order"
     start.close()

@@ -119,3 +119,6 @@ def test_the_open_map_is_kept_as_a_template(panel: TemplatePanel, answers: Answe
     QTest.mouseClick(part(panel, QPushButton, "keep-template"), Qt.MouseButton.LeftButton)
     settle()
     assert "Mine" in names(panel.grid)
+    assert panel.grid.key == "Mine"
+    card = panel.grid.visualItemRect(panel.grid.currentItem())
+    assert panel.grid.visibleRegion().boundingRect().contains(card.center())

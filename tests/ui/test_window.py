@@ -192,3 +192,16 @@ def test_the_window_speaks_its_language_whatever_the_maps(
     window = windows.make(opened(example, language)[0])
     assert word in status_texts(window)
     assert "Buying a commuter bike online" in window.windowTitle()
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_a_button_left_for_its_menu_looks_pointed_at_no_more(window: MainWindow) -> None:
+    row = next(
+        button
+        for button in window.findChildren(ToolButton)
+        if button.menu() is not None and button.text() == "Row"
+    )
+    row.setAttribute(Qt.WidgetAttribute.WA_UnderMouse)  # as Qt leaves it when the menu opens
+    row.menu().popup(row.mapToGlobal(row.rect().bottomLeft()))
+    row.menu().close()
+    assert not row.underMouse()

@@ -196,7 +196,7 @@ FORMS: Final[Mapping[str, tuple[Line, ...]]] = {
         Entry("target", NumberField),
         Entry("better", segments(get_args(Better), better_name)),
         Entry("trend", segments(get_args(Trend), trend_name)),
-        (Entry("period", line()), Entry("date", DayField)),
+        (Entry("period", line()), Entry("date", DayField, N_("Measured on"))),
         Entry("source", line()),
         *_EVIDENCE,
         *_REST,

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from journeyeditor.document.sturdy import sturdy
+from journeyeditor.errors import N_
 from journeyeditor.layout.persona import facts
 from journeyeditor.layout.persona_card import persona_card
 from journeyeditor.look import Palette, tokens
@@ -108,7 +109,9 @@ class PersonaDialog(QDialog):
         self._held: QPoint | None = None
         draft.setParent(self)
         self.setObjectName("persona-dialog")
-        self.setWindowTitle(tr(language, "Edit persona"))
+        new, known = N_("New persona"), N_("Edit persona")
+        self._heading = tr(language, new if draft.begins_new else known)
+        self.setWindowTitle(self._heading)
         self.setWindowFlag(Qt.WindowType.FramelessWindowHint)
         self.setAttribute(Qt.WidgetAttribute.WA_TranslucentBackground)
         self.setMinimumSize(min(scaled(940), 1000), 480)
@@ -213,7 +216,7 @@ class PersonaDialog(QDialog):
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setContentsMargins(24, 0, 13, 0)
-        title = label(tr(self._language, "Edit persona"), DIALOG_TITLE)
+        title = label(self._heading, DIALOG_TITLE)
         title.setFixedHeight(scaled(_HEAD) - 2)
         close = icon_button("x", tr(self._language, "Close (Esc)"), self._palette, "close")
         close.clicked.connect(self.reject)

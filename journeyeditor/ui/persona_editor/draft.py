@@ -28,7 +28,8 @@ class Draft(QObject):
         self.map = journey
         self._start = journey
         self._at = at or ""
-        if index_of(journey.personas, self._at) is None:
+        self.begins_new = index_of(journey.personas, self._at) is None
+        if self.begins_new:
             self._put(len(journey.personas), Persona(id=new_id("u"), name=""))
 
     @property

@@ -221,6 +221,7 @@ class HomePage(Page):
         reviews = trn(self._language, "{n} review due", "{n} reviews due", due)
         self._due.setText(reviews)
         self._due.setVisible(due > 0)
+        self.order.setVisible(total > 0)
         if words and not self.recents.count():
             none = tr(self._language, "No recent map for “{words}”.", words=words)
         elif not total:

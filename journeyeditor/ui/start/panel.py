@@ -49,6 +49,7 @@ class TemplatePanel(QWidget):
         self.grid.setObjectName("templates-list")
         self.setFocusProxy(self.grid)
         self._saving = actions["file.save-template"]
+        self._names = frozenset[str]()
         self._area = QScrollArea()
         self._area.setObjectName("template-area")
         self._area.setFrameShape(QFrame.Shape.NoFrame)
@@ -56,7 +57,7 @@ class TemplatePanel(QWidget):
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QWidget()
+        inside = self._inside = QWidget()
         inside.setObjectName("template-list")
         column = QVBoxLayout(inside)
         # What is free around the cards is part of the grid.
@@ -77,7 +78,7 @@ class TemplatePanel(QWidget):
         self.grid.currentItemChanged.connect(lambda item, _: self._follow(item))
         # Later: what was asked for has been written by then.
         self._renewal = QTimer(self, singleShot=True, interval=0)
-        self._renewal.timeout.connect(self._fill)
+        self._renewal.timeout.connect(self._show_saved)
         self._saving.triggered.connect(self._renewal.start)
         self._fill()
 
@@ -112,16 +113,28 @@ class TemplatePanel(QWidget):
 
     def _fill(self) -> None:
         found = (*offers(self._language, self._language), *own_offers(self._language))
+        self._names = frozenset(offer.name for offer in found)
         self.grid.show_offers(found)
+
+    def _show_saved(self) -> None:
+        """Show the template that was just kept: own ones stand at the end, out of sight."""
+        before = self._names
+        self._fill()
+        if new := sorted(self._names - before):
+            self.grid.choose(new[-1])
+            self._inside.adjustSize()
+            self._bring(self.grid.currentItem())
 
     def _follow(self, item: QListWidgetItem | None) -> None:
         """Keep the chosen card in view, and offer changes where it is an own template."""
         self._rename.setEnabled(self._own_name() != "")
         if item is not None and self.grid.hasFocus():
-            area = card_area(self.grid.visualItemRect(item)).translated(self.grid.pos())
-            self._area.ensureVisible(
-                area.center().x(), area.center().y(), 0, area.height() // 2 + PAD
-            )
+            self._bring(item)
+
+    def _bring(self, item: QListWidgetItem) -> None:
+        """Scroll a card into view."""
+        area = card_area(self.grid.visualItemRect(item)).translated(self.grid.pos())
+        self._area.ensureVisible(area.center().x(), area.center().y(), 0, area.height() // 2 + PAD)
 
     def _own_name(self) -> str:
         offer = self.grid.offer
