@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Final
 
 from journeyeditor.layout.cells import Ghosts
@@ -22,7 +22,9 @@ class Compared:
     `ghosts` are the cards that are gone, in the row and column of this map where they would stand;
     `homes` says for each of them which cell that is. `flags` are words for cards, phases, steps and
     rows by id, of ghosts as well. `lost` are phases and rows that are gone, by the one they stood
-    behind (empty: they came first). `chosen` is the id of the change that is looked at.
+    behind (empty: they came first). `absent` is the word for what has ghosts or is lost: it is gone,
+    or it is new, where the later map is the other one. `chosen` is the id of the change that is
+    looked at.
     """
 
     language: Language = "en"
@@ -32,6 +34,7 @@ class Compared:
     moods: Mapping[str, Mood] = field(default_factory=dict)
     lost_phases: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     lost_rows: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    absent: Sort = "gone"
     chosen: str = ""
 
     @property
@@ -43,11 +46,22 @@ class Compared:
 NOTHING_COMPARED: Final = Compared()
 
 
-def compared_of(comparison: Comparison, language: Language, chosen: str = "") -> Compared:
-    """Say what to show of a comparison with the later map on the canvas.
+_TURNED: Final[Mapping[Sort, Sort]] = {"gone": "new", "new": "gone"}
+
+
+def compared_of(
+    comparison: Comparison, language: Language, chosen: str = "", *, on_earlier: bool = False
+) -> Compared:
+    """Say what to show of a comparison with the later map on the canvas, or `on_earlier` that one.
 
     `chosen` is the id of the change that is looked at.
     """
+    if on_earlier:
+        from journeyeditor.comparison.turning import turned  # not before maps are compared
+
+        here = compared_of(turned(comparison), language, chosen)
+        words = {id_: _TURNED.get(sort, sort) for id_, sort in here.flags.items()}
+        return replace(here, flags=words, absent="new")
     homes = _homes(comparison)
     ghosts: defaultdict[str, defaultdict[str, list[Card]]] = defaultdict(lambda: defaultdict(list))
     flags: dict[str, Sort] = {}

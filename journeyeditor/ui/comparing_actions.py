@@ -55,6 +55,13 @@ COMPARING: Final = (
         limit=_DIFFERS,
     ),
     Command(
+        id="map.compare-swap",
+        text=N_("Swap the maps of the comparison"),
+        run=lambda desk: desk.comparing.turn(),
+        icon="arrow-left-right",
+        need=_COMPARED,
+    ),
+    Command(
         id="map.compare-copy",
         text=N_("Copy the list of changes"),
         run=_doing("copy"),

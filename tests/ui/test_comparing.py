@@ -20,6 +20,7 @@ from journeyeditor.models import CellKey, JourneyMap, Slot
 from journeyeditor.ui.asking import Remedy
 from journeyeditor.ui.comparing import doing
 from journeyeditor.ui.opening import opened
+from journeyeditor.ui.session import Session
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
 from tests.helpers.answers import Answers
@@ -184,6 +185,46 @@ def test_escape_on_the_map_ends_it_once_nothing_is_selected(hand: Hand) -> None:
     hand.press("Esc")
     assert not window_of(hand).comparing.is_on
     assert hand.canvas.hasFocus()
+
+
+def test_what_a_future_map_has_more_is_new_on_todays_map_too(
+    windows: Windows, answers: Answers, tmp_path: Path
+) -> None:
+    """Whichever of the two is open, changes lead from today to tomorrow; the sides can be swapped."""
+    today, path = trip(), tmp_path / "future.journey"
+    future = edits.cards.add(
+        today.replace(state="future"),
+        Slot("r-4", "p-1", 0),
+        edits.cards.new_card("hurdle", "h", "Queues"),
+    )
+    future = edits.phases.add(edits.cards.delete(future, ["c-5"]), 3, "p-9", "Tell")
+    future = edits.emotions.set_score(future, "c-6", -2)
+    storage.save(future, path)
+    window = windows.make(Session(today))
+    window.resize(1500, 950)
+    window.show()
+    answers.prepare(path)
+    action(window, "map.compare").trigger()
+    hand, compared = Hand(window.canvas), window.canvas.shown.compared
+    assert (compared.flags["h"], compared.flags["c-5"]) == ("new", "gone")
+    assert compared.homes["h"] == CellKey("r-4", "p-1")
+    assert compared.lost_phases == {"p-3": ("Tell",)}
+    assert compared.absent == "new"
+    [mood] = compared.moods.values()
+    assert mood.difference is not None
+    assert mood.difference < 0
+    said = listed(hand)
+    assert [line.split(",")[0] for line in said if "Queues" in line] == ["New"]
+    at = next(at for at, line in enumerate(said) if "Queues" in line)
+    window.comparing.choose(at)
+    assert window.canvas.selection.focus == CellKey("r-4", "p-1")
+    window.grab()  # paints the flags of what is new
+    maps = part(window, QLabel, "comparison-maps")
+    assert "this map to" in maps.text()
+    action(window, "map.compare-swap").trigger()
+    assert window.canvas.shown.compared.flags["h"] == "gone"
+    assert "to this map" in maps.text()
+    assert [line.split(",")[0] for line in listed(hand) if "Queues" in line] == ["Gone"]
 
 
 def test_another_look_and_language_keep_the_comparison(hand: Hand, windows: Windows) -> None:

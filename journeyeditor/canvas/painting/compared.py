@@ -23,6 +23,7 @@ from journeyeditor.texts import Language, tr
 from journeyeditor.texts.numbers import number
 
 if TYPE_CHECKING:
+    from journeyeditor.canvas.compared import Compared
     from journeyeditor.canvas.painting.grid import View
     from journeyeditor.comparison import Mood, Sort
 
@@ -143,9 +144,9 @@ def paint_phase_flag(
     lost = view.compared.lost_phases.get(id_, ())
     pills = [flag(sort, language)] if sort is not None else []
     if lost:
-        whole = _lost(lost, language, _MOST_ROOM)
+        whole = _lost(lost, view.compared, _MOST_ROOM)
         fits = whole[1] + sum(wide + _GAP for _, wide in pills) <= room
-        pills.append(whole if fits else _pill("minus", str(len(lost)), "slate", dashed=True))
+        pills.append(whole if fits else _few(str(len(lost)), view.compared))
     for drawn, wide in pills:
         if wide <= room:
             at = ((right - wide) * view.scale, (y + (h - FLAG) / 2) * view.scale)
@@ -164,7 +165,7 @@ def paint_row_flag(painter: QPainter, marks: MarkPainter, view: View, id_: str, 
     top = y + h - _GAP
     sort = view.compared.flags.get(id_)
     lost = view.compared.lost_rows.get(id_, ())
-    pills = [_lost(lost, language, w - 2 * _INSET)] if lost else []
+    pills = [_lost(lost, view.compared, w - 2 * _INSET)] if lost else []
     if sort is not None:
         pills.append(flag(sort, language))
     for drawn, _ in pills:
@@ -178,15 +179,24 @@ def paint_first_lost(
 ) -> None:
     """Name in the corner of a pane the phases or rows that are gone from before its first."""
     if titles:
-        drawn, _ = _lost(titles, view.compared.language, min(room, _MOST_ROOM))
+        drawn, _ = _lost(titles, view.compared, min(room, _MOST_ROOM))
         marks.paint(painter, drawn, _GAP * view.ratio, 2 * view.ratio, view.ratio)
 
 
 def _lost(
-    titles: tuple[str, ...], language: Language, room: float
+    titles: tuple[str, ...], compared: Compared, room: float
 ) -> tuple[tuple[Mark, ...], float]:
-    text = tr(language, "Gone: {what}", what=", ".join(titles))
-    return _pill("minus", text, "slate", room, dashed=True)
+    what, language = ", ".join(titles), compared.language
+    is_new = compared.absent == "new"
+    text = tr(language, "New: {what}", what=what) if is_new else ""
+    return _few(text or tr(language, "Gone: {what}", what=what), compared, room)
+
+
+def _few(words: str, compared: Compared, room: float = 400.0) -> tuple[tuple[Mark, ...], float]:
+    from journeyeditor.comparison.telling import SORT_HUE, SORT_ICON  # as in `flag`
+
+    sort = compared.absent
+    return _pill(SORT_ICON[sort], words, SORT_HUE[sort], room, dashed=True)
 
 
 @lru_cache(maxsize=64)

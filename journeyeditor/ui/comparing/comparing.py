@@ -22,7 +22,10 @@ _PATIENCE = 120
 
 
 class Comparing(QObject):
-    """The open map compared with an earlier one. `changed()`: another comparison, or none.
+    """The open map compared with another one. `changed()`: another comparison, or none.
+
+    The open map is the later one, or where it is `turned` the earlier: what is only in the other map
+    is new then.
 
     `chosen_changed()` tells that another change is looked at.
     """
@@ -39,6 +42,7 @@ class Comparing(QObject):
         self.path = Path()
         self.comparison: Comparison | None = None
         self.at: int | None = None
+        self.turned = False
         self._timer = QTimer(self, singleShot=True, interval=_PATIENCE)
         self._timer.timeout.connect(self.catch_up)
 
@@ -58,12 +62,18 @@ class Comparing(QObject):
         return None if self.at is None else self.changes[self.at]
 
     def begin(self, other: JourneyMap, path: Path) -> None:
-        """Compare the open map with one that was read from a file."""
+        """Compare the open map with one that was read from a file; a future map is the later one."""
         self._other, self.path, self.at = other, path, None
+        self.turned = other.state == "future" and self._desk.session.document.map.state != "future"
         self._watch(self._desk.session.document)
         self.catch_up()
         self._desk.workspace.show_guest(COMPARISON)
         self._desk.workspace.guest.take_focus()
+
+    def turn(self) -> None:
+        """Let the later map be the earlier one."""
+        self.turned, self.at = not self.turned, None
+        self.catch_up()
 
     def end(self) -> None:
         """Show the map alone again."""
@@ -94,7 +104,8 @@ class Comparing(QObject):
         from journeyeditor.comparison import compare  # only now: most maps are seen alone
 
         looked_at = self.chosen
-        self.comparison = compare(self._other, self._document.map)
+        maps = self._other, self._document.map
+        self.comparison = compare(*(reversed(maps) if self.turned else maps))
         self.at = None if looked_at is None else _same(self.changes, looked_at)
         self._show()
         self.changed.emit()
@@ -113,15 +124,20 @@ class Comparing(QObject):
         self._show()
         change = self.changes[at]
         canvas = self._desk.canvas
+        here = self._here(change)
         home = canvas.shown.compared.homes.get(change.id)
-        if change.sort == "gone" and home is not None and change.noun == "card":
+        if here is None and home is not None and change.noun == "card":
             canvas.selection.select([], home)
             canvas.reveal(home)
-        elif change.after is not None and change.noun in {"card", "phase", "step", "row"}:
-            note = show(canvas, change.after)
+        elif here is not None and change.noun in {"card", "phase", "step", "row"}:
+            note = show(canvas, here)
             if note:
                 self._desk.notice(note)
         self.chosen_changed.emit()
+
+    def _here(self, change: Change) -> str | None:
+        """The id in the open map of what changed; None where it is only in the other one."""
+        return change.before if self.turned else change.after
 
     def _watch(self, document: Document | None) -> None:
         if self._document is not None:
@@ -136,9 +152,9 @@ class Comparing(QObject):
     def _show(self) -> None:
         if self.comparison is not None:
             chosen = self.chosen
-            id_ = "" if chosen is None else chosen.id
-            canvas = self._desk.canvas
-            canvas.compare(compared_of(self.comparison, self._desk.language, id_))
+            id_ = "" if chosen is None else self._here(chosen) or chosen.id
+            canvas, language = self._desk.canvas, self._desk.language
+            canvas.compare(compared_of(self.comparison, language, id_, on_earlier=self.turned))
             canvas.editing.follow()
 
 

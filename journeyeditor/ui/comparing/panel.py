@@ -23,6 +23,7 @@ from journeyeditor.look import Palette
 from journeyeditor.look.styles import BODY_STRONG, META, META_STRONG
 from journeyeditor.texts import Language, tr, trn
 from journeyeditor.ui.buttons import ToolButton
+from journeyeditor.ui.comparing.comparing import Comparing
 from journeyeditor.ui.comparing.items import ChangeDelegate, ChangeItems
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.labels import elided, label, paragraph
@@ -53,6 +54,8 @@ class ComparisonPanel(QWidget):
         self._delegate = ChangeDelegate(self._items, desk.language, palette)
         self._delegate.setParent(self)
         self.list = self._list()
+        self._maps = elided(META, "text2")
+        self._maps.setObjectName("comparison-maps")
         self._counts = paragraph("", role="text2")
         self._details = paragraph("")
         self._details.setObjectName("comparison-details")
@@ -98,12 +101,8 @@ class ComparisonPanel(QWidget):
         top = QVBoxLayout()
         top.setContentsMargins(_SIDE, 10, _SIDE, 8)
         top.setSpacing(2)
-        with_what = elided(META, "text2")
-        with_what.setText(
-            tr(self._language, "Compared with “{name}”", name=self._comparing.path.name)
-        )
-        with_what.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-        top.addWidget(with_what)
+        self._maps.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        top.addWidget(self._maps)
         top.addWidget(self._counts)
         column.addLayout(top)
         column.addWidget(self.list, 1)
@@ -126,6 +125,7 @@ class ComparisonPanel(QWidget):
         for id_ in (
             "map.compare-previous",
             "map.compare-next",
+            "map.compare-swap",
             "map.compare-copy",
             "map.compare-export",
             "map.compare-end",
@@ -141,6 +141,7 @@ class ComparisonPanel(QWidget):
         comparison = self._comparing.comparison
         if comparison is None:
             return
+        self._maps.setText(_direction(self._comparing, self._language))
         self._items.show_lines(lines(comparison, self._language))
         self._counts.setText(_counted(self._items.lines, self._language))
         moods = [mood_line(comparison, mood, self._language) for mood in comparison.moods]
@@ -169,6 +170,14 @@ class ComparisonPanel(QWidget):
     def _choose(self, index: QModelIndex) -> None:
         if index.isValid() and index.row() != self._comparing.at:
             self._comparing.choose(index.row())
+
+
+def _direction(comparing: Comparing, language: Language) -> str:
+    """From which map the changes lead to which."""
+    name = comparing.path.name
+    if comparing.turned:
+        return tr(language, "From this map to “{name}”", name=name)
+    return tr(language, "From “{name}” to this map", name=name)
 
 
 def _counted(told: tuple[Line, ...], language: Language) -> str:
