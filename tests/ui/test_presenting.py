@@ -11,9 +11,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
 
-from journeyeditor.edits import text
+from journeyeditor.edits import cards, personas, text
 from journeyeditor.look import palette
-from journeyeditor.models import Cell, NoteCard, Row
+from journeyeditor.models import Cell, NoteCard, Persona, Row
 from journeyeditor.ui.preferences import Preferences, from_text, to_text
 from journeyeditor.ui.presenting.display_dialog import DisplayDialog
 from journeyeditor.ui.presenting.presentations import Display, chosen
@@ -292,3 +292,22 @@ def test_free_notes_and_hidden_rows_stay_out(audience: Audience, window: MainWin
     assert audience.picture() == before
     audience.press("M")
     assert "note-1" not in audience.cards
+
+
+def test_what_is_only_about_others_is_not_told_of_a_persona(window: MainWindow) -> None:
+    """The filter of the editor holds for the room, at once and until it is taken off."""
+    document = window.document
+    first = document.map.rows[0].cells[0].cards[0].id
+    for_two = personas.add(document.map, 1, Persona(id="u-2", name="Ben"))
+    document.apply(cards.change(for_two, first, personas=("u-2",)), "For Ben")
+    anna = document.map.personas[0].id
+    window.canvas.look_at(anna)
+    with presenting(window) as audience:
+        audience.press("Down")
+        assert first not in audience.cards
+        window.canvas.look_at("u-2")
+        assert first in audience.cards
+        window.canvas.look_at(anna)
+        document.apply(cards.change(document.map, first, personas=()), "For all")
+        assert first in audience.cards
+        window.canvas.look_at(None)

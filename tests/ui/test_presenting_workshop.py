@@ -181,7 +181,11 @@ def test_the_result_as_a_table(audience: Audience, window: MainWindow) -> None:
     audience.press("V")
     for card in (second, second, first):
         audience.click(card)
+    before = audience.picture().copy(480, 950, 960, 80)
     audience.press("Ctrl+C")
+    assert audience.picture().copy(480, 950, 960, 80) != before  # told where the facilitator looks
+    audience.press("Shift+T")
+    assert audience.picture().copy(480, 950, 960, 80) == before
     lines = QGuiApplication.clipboard().text().splitlines()
     texts = [find(window.document.map, card) for card in (second, first)]
     assert lines[0] == "Dots\tCard\tRow\tPhase"

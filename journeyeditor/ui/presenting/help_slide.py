@@ -54,7 +54,11 @@ def _named(language: Language, entry: Entry) -> str:
 
 def hint_layer(room: Stage, language: Language) -> Layer:
     """A short hint at the lower edge where the help is."""
-    words = tr(language, "H: keys · Esc: end")
+    return sentence_layer(room, tr(language, "H: keys · Esc: end"))
+
+
+def sentence_layer(room: Stage, words: str) -> Layer:
+    """A sentence in the middle of the lower edge, for a moment."""
     wide = width(words, stage.LABEL) + 48
     x, y = (room.width - wide) / 2, room.height - 120
     return Layer(

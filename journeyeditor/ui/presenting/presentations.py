@@ -13,6 +13,7 @@ from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
 
 if TYPE_CHECKING:
+    from journeyeditor.canvas.view import Canvas
     from journeyeditor.ui.presenting.presenter import Presenter
     from journeyeditor.ui.presenting.votes import Votes
 
@@ -23,6 +24,7 @@ class Presenting(Protocol):
     session: Session
     settings: Settings
     language: Language
+    canvas: Canvas
 
     def notice(self, text: str) -> None:
         """Show a sentence for a few seconds."""
@@ -79,12 +81,15 @@ class Presentations:
             self._host.settings.update(presenter_screen=displays[at].name)
         if self.presenter is None:
             from journeyeditor.ui.presenting.presenter import Presenter  # not before it is needed
+            from journeyeditor.ui.presenting.viewed import Viewed
             from journeyeditor.ui.presenting.votes import Votes
 
             session = self._host.session
             if self._votes is None or self._votes[0] is not session:
                 self._votes = session, Votes()
-            self.presenter = Presenter(session.document, self._host, self._votes[1])
+            viewed = Viewed(session.document, lambda: self._host.canvas.shown.persona)
+            self.presenter = Presenter(viewed, self._host, self._votes[1])
+            self._host.canvas.persona_changed.connect(self.presenter.update)
             self.presenter.ended.connect(self._over)
             self.presenter.next_screen.connect(self._go_on)
         self._show_on(self.presenter, screens[at])

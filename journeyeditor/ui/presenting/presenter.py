@@ -17,19 +17,19 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QWidget
 
-from journeyeditor.document import Document
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import tr
 from journeyeditor.ui.presenting.beats import Beat
 from journeyeditor.ui.presenting.fading import Fading
-from journeyeditor.ui.presenting.help_slide import help_layer, hint_layer
+from journeyeditor.ui.presenting.help_slide import help_layer, hint_layer, sentence_layer
 from journeyeditor.ui.presenting.keys import act_of
 from journeyeditor.ui.presenting.pointer import Laser
 from journeyeditor.ui.presenting.projection import Projection
 from journeyeditor.ui.presenting.slides import Slides
 from journeyeditor.ui.presenting.stage import Slide, Spot
 from journeyeditor.ui.presenting.talk import Talk
+from journeyeditor.ui.presenting.viewed import Viewed
 from journeyeditor.ui.presenting.votes import Votes
 from journeyeditor.ui.presenting.workshop import Host, Workshop
 
@@ -44,15 +44,15 @@ _SHIFT: Final = Qt.KeyboardModifier.ShiftModifier
 
 @sturdy
 class Presenter(QWidget):
-    """Presents the map of a document. `ended()` tells that it is over."""
+    """Presents the map of a document, as it is for a persona. `ended()` tells that it is over."""
 
     ended = Signal()
     next_screen = Signal()
 
-    def __init__(self, document: Document, host: Host, votes: Votes) -> None:
+    def __init__(self, viewed: Viewed, host: Host, votes: Votes) -> None:
         """Begin with the whole map; nothing is shown yet. `votes` are those given so far."""
         super().__init__(None, Qt.WindowType.Window | Qt.WindowType.FramelessWindowHint)
-        self._document = document
+        self._viewed, document = viewed, viewed.document
         self._host = host
         self.setObjectName("presenter")
         self.setWindowTitle(tr(host.language, "Presentation"))
@@ -62,9 +62,9 @@ class Presenter(QWidget):
         self.setMouseTracking(True)
         self._slides = Slides()
         self._projection = Projection(QSizeF(self.size()), 1, document.map)
+        self._shown: tuple[Slide, QPixmap] | None = None
         self._prepare()
         self.talk = Talk(document.map, self._slides.count)
-        self._shown: tuple[Slide, QPixmap] | None = None
         self._helping = self._hinting = False
         self._laser = Laser(self)
         self.workshop = Workshop(document, host, votes, self)
@@ -114,7 +114,7 @@ class Presenter(QWidget):
 
     def act(self, act: str) -> None:
         """Do what a key stands for, one of the acts of `keys.TABLE`."""
-        self._hinting = False
+        self._hinting, self.workshop.said = False, ""
         self.workshop.beat = self._beat()
         self.workshop.aim(self._spot(self._laser.at))
         if self.talk.blank and act not in ("black", "white", "end", "screen"):
@@ -133,7 +133,7 @@ class Presenter(QWidget):
             case "curtain" | "curtain-kind":
                 self._change(lambda: self.workshop.act(act))
             case _ if self.workshop.act(act):
-                pass
+                self._rest.start()
             case _ if act in self._acts:
                 self._helping = False
                 self._change(self._acts[act])
@@ -194,17 +194,17 @@ class Presenter(QWidget):
 
     def _prepare(self) -> None:
         """Be ready for the size, the map and the language of now."""
-        size, ratio, journey = QSizeF(self.size()), self.devicePixelRatioF(), self._document.map
+        size, ratio, journey = QSizeF(self.size()), self.devicePixelRatioF(), self._viewed.map
         if not self._projection.fits(size, ratio, journey):
             self._projection = Projection(size, ratio, journey)
             self._shown = None
-        self._slides.take(journey, self._projection.stage, self._host.language)
+        if self._slides.take(journey, self._projection.stage, self._host.language):
+            self._shown = None
 
     def _follow(self, _before: JourneyMap, after: JourneyMap) -> None:
         """Show at once what was edited."""
         self._prepare()
         self.talk.follow(after)
-        self._shown = None
         if not self._edited.isActive():  # what is typed fast is shown some ten times a second
             self._edited.start()
 
@@ -222,7 +222,7 @@ class Presenter(QWidget):
 
     def _hide_pointer(self) -> None:
         self.setCursor(Qt.CursorShape.BlankCursor)
-        self._hinting = False
+        self._hinting, self.workshop.said = False, ""
         self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
@@ -237,7 +237,9 @@ class Presenter(QWidget):
             else:
                 above = self.workshop.layer(self._picture()[0], room)
                 self._projection.paint(painter, above)
-            if self._hinting and not self._helping:
+            if self.workshop.said:
+                self._projection.paint(painter, sentence_layer(room, self.workshop.said))
+            elif self._hinting and not self._helping:
                 self._projection.paint(painter, hint_layer(room, language))
             painter.resetTransform()
         self._laser.paint(painter)

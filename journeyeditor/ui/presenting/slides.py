@@ -24,12 +24,14 @@ class Slides:
         self._beats: dict[int, tuple[Beat, ...]] = {}
         self._of: tuple[JourneyMap, Stage, Language] | None = None
 
-    def take(self, journey: JourneyMap, room: Stage, language: Language) -> None:
-        """Make slides of this map, this large, from now on."""
+    def take(self, journey: JourneyMap, room: Stage, language: Language) -> bool:
+        """Make slides of this map, this large, from now on; tells whether they are others."""
         before = self._of
-        if before is None or before[0] is not journey or before[1:] != (room, language):
-            self._beats.clear()
-            self._of = journey, room, language
+        if before is not None and before[0] is journey and before[1:] == (room, language):
+            return False
+        self._beats.clear()
+        self._of = journey, room, language
+        return True
 
     def count(self, phase: int) -> int:
         """In how many steps a phase is told."""

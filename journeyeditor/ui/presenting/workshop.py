@@ -42,7 +42,7 @@ class Host(Protocol):
 class Workshop(QObject):
     """Curtain, timer and dots of a presentation. `changed()` tells when to paint anew.
 
-    `beat` is what is told now; None for the whole map.
+    `beat` is what is told now; None for the whole map. `said` is a sentence for a moment, or empty.
     """
 
     changed = Signal()
@@ -56,6 +56,7 @@ class Workshop(QObject):
         self.countdown = Countdown()
         self.votes = votes
         self.beat: Beat | None = None
+        self.said = ""
         self._under = ""
         self._timer = QTimer(self, interval=TICK_MS)
         self._timer.timeout.connect(self._tick)
@@ -163,13 +164,18 @@ class Workshop(QObject):
         language = self._host.language
         table = self.votes.table(self._document.map, language)
         QGuiApplication.clipboard().setText(table)
-        self._host.notice(tr(language, "The result of the vote was copied as a table."))
+        self._say(tr(language, "The result of the vote was copied as a table."))
 
     def _tag(self) -> None:
         language = self._host.language
         tagged = self.votes.tagged(self._document.map, language)
         if self._document.apply(tagged, tr(language, "Write dots as tags")):
-            self._host.notice(tr(language, "The result of the vote was written as tags."))
+            self._say(tr(language, "The result of the vote was written as tags."))
+
+    def _say(self, sentence: str) -> None:
+        """Tell it here and in the editor's window, which may be covered by this one."""
+        self.said = sentence
+        self._host.notice(sentence)
 
     def _tick(self) -> None:
         """Paint the time that is left, as long as it passes."""
