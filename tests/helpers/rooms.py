@@ -4,23 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMessageBox, QToolButton, QWidget
 
+from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
-from journeyeditor.models import KINDS
-from journeyeditor.models.queries import standings
+from journeyeditor.models import KINDS, KpiCard
+from journeyeditor.models.queries import Standing, cards_of_kind, standings
 from journeyeditor.texts import Language
 from journeyeditor.ui.about_dialog import AboutDialog
+from journeyeditor.ui.dialogs import Dialogs
 from journeyeditor.ui.export_dialog import ExportDialog
+from journeyeditor.ui.findings.item import Item
 from journeyeditor.ui.help_window import HelpWindow
 from journeyeditor.ui.inspector.fields.links import LinkDialog
+from journeyeditor.ui.inspector.picker import Picker
+from journeyeditor.ui.kpi.dialog import KpiDialog
 from journeyeditor.ui.log_dialog import LogDialog
 from journeyeditor.ui.new_map import NewMapDialog
 from journeyeditor.ui.persona_editor.dialog import PersonaDialog
 from journeyeditor.ui.persona_editor.draft import Draft
+from journeyeditor.ui.persona_editor.library_dialog import LibraryDialog
 from journeyeditor.ui.persona_editor.questions import WindowQuestions
+from journeyeditor.ui.presenting.display_dialog import DisplayDialog
+from journeyeditor.ui.presenting.presentations import Display
 from journeyeditor.ui.qr_dialog import QrDialog
 from journeyeditor.ui.settings_dialog import SettingsDialog
 from journeyeditor.ui.shortcuts_dialog import ShortcutsDialog
@@ -29,11 +38,17 @@ from journeyeditor.ui.template_dialog import TemplateDialog
 from journeyeditor.ui.touchpoints.own_dialog import OwnDialog
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
+from tests.helpers.audience import wait_for
 
 ROUNDS = 8  # of events, for what is put off until it is shown
 SCREEN = (800, 800)
 """px of the screen that tests have; what wants more is given what common screens have."""
 ROOM = (1600, 1000)
+LOST = Path("/home/somebody/Journeys of the shop/Commuter bike, second round.journey")
+DISPLAYS = (
+    Display("HDMI-1", 1920, 1080, is_own=True),
+    Display("Projector", 1280, 800, is_own=False),
+)
 TABS = ("outline", "touchpoints", "templates")
 
 
@@ -54,6 +69,13 @@ def rooms(windows: Windows, window: MainWindow) -> Iterator[tuple[str, QWidget]]
         dialog.hide()
         dialog.deleteLater()
         settle()
+    for box in _messages(windows, window):
+        box.show()
+        settle()
+        yield f"the message {box.text()!r}", box
+        box.hide()
+        QMessageBox.deleteLater(box)
+        settle()
 
 
 def _parts(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
@@ -73,7 +95,45 @@ def _parts(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.session.selection.select([standing.card.id for standing in found[:3]])
     settle()
     yield "the inspector of several cards", window.workspace.right
+    yield from _pickers(window, found)
     window.session.selection.select([])
+    yield from _guests(window)
+
+
+def _pickers(window: MainWindow, found: list[Standing]) -> Iterator[tuple[str, QWidget]]:
+    """What opens below a button of the inspector, and above the whole window."""
+    for kind in ("hurdle", "solution"):
+        cards = [standing.card.id for standing in found if standing.row.kind == kind]
+        window.session.selection.select(cards[:1])
+        settle()
+        names = ("add-solved", "add-solves")
+        for add in window.workspace.right.findChildren(QToolButton):
+            if add.isVisible() and add.objectName().startswith(names):
+                add.click()
+                settle()
+        for picker in window.workspace.right.findChildren(Picker):
+            if picker.isVisible():
+                yield f"the picker of {kind}", picker
+                picker.close()
+    window.command_palette.open()
+    settle()
+    yield "the command palette", window.command_palette
+    window.command_palette.leave()
+
+
+def _guests(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
+    """What stands for the inspector for a while: what is missing, what is different."""
+    window.workspace.show_findings(shown=True)
+    wait_for(lambda: bool(window.workspace.findChildren(Item)))
+    settle()
+    yield "the findings", window.workspace
+    window.workspace.show_findings(shown=False)
+    journey = window.document.map
+    window.comparing.begin(journey.replace(rows=journey.rows[2:]), Path("/before.journey"))
+    settle()
+    yield "the comparison", window.workspace
+    window.comparing.end()
+    settle()
 
 
 def _dialogs(
@@ -95,7 +155,38 @@ def _dialogs(
     yield lambda: QrDialog(window, language, palette, None)
     yield lambda: OwnDialog(window, language, frozenset())
     yield lambda: LinkDialog(window, language, None)
+    yield lambda: LibraryDialog(window, language, palette)
+    yield lambda: DisplayDialog(window, language, DISPLAYS)
+    card = next(cards_of_kind(journey, "kpi"))
+    assert isinstance(card, KpiCard)
+    yield lambda: KpiDialog(window, language, palette, card, language)
     yield lambda: PersonaDialog(window, language, palette, Draft(journey, whom), questions)
+
+
+def _messages(windows: Windows, window: MainWindow) -> list[QMessageBox]:
+    """Every question with buttons, as it would be asked."""
+    boxes: list[QMessageBox] = []
+
+    def keep(box: QMessageBox) -> None:  # as a function, since Qt's is a method
+        boxes.append(box)
+
+    ask, lost = Dialogs(window, windows.language, windows.palette, windows.settings), LOST
+    questions = WindowQuestions(windows.language, windows.palette)
+    with (
+        patch.object(QMessageBox, "exec", keep),
+        patch.object(QMessageBox, "deleteLater", lambda _box: None),
+    ):
+        ask.may_overwrite(lost)
+        ask.may_open("https://www.example.org/a/long/way/to/what/is/meant")
+        ask.leaving(lost.name)
+        ask.conflict(JourneyError("The file was changed by somebody else."))
+        ask.not_opened(lost, JourneyError("This is not a journey map."), mendable=True)
+        ask.not_opened(lost, JourneyError("This is not a journey map."), mendable=False)
+        ask.not_written(JourneyError("There is no room left on the disk."))
+        ask.missing(lost)
+        ask.may_replace_template("Service")
+        questions.leaving(window, "Lena Hoffmann")
+    return boxes
 
 
 def settle() -> None:

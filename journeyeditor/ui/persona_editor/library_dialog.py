@@ -37,9 +37,10 @@ class LibraryDialog(QDialog):
         self._palette = palette
         self.setObjectName("persona-library")
         self.setWindowTitle(tr(language, "Persona library"))
-        self.setMinimumSize(scaled(420), scaled(420))
         self._list = QListWidget()
         self._list.setObjectName("library")
+        # On the list, as a least size of the dialog would overrule what its buttons need.
+        self._list.setMinimumSize(scaled(380), scaled(300))
         self._list.setAccessibleName(tr(language, "Persona library"))
         self._list.setIconSize(QSize(scaled(_AVATAR), scaled(_AVATAR)))
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
