@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import ICON_OF_KIND, Palette, tokens
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language, tr
@@ -15,9 +17,15 @@ from journeyeditor.ui.parts import Part
 from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
+_WAYS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1, Qt.Key.Key_Home: 0, Qt.Key.Key_End: 0}
 
+
+@sturdy
 class Rail(QFrame):
-    """`tab_chosen(id)` wants a tab of the panel opened, `row_chosen(id)` a row shown."""
+    """`tab_chosen(id)` wants a tab of the panel opened, `row_chosen(id)` a row shown.
+
+    Arrow keys go from one to the next, Enter and Space choose.
+    """
 
     tab_chosen = Signal(str)
     row_chosen = Signal(str)
@@ -27,6 +35,7 @@ class Rail(QFrame):
         super().__init__()
         self._palette = palette
         self._rows: tuple[tuple[str, str, str, str], ...] = ()
+        self._tabs: dict[str, tuple[QToolButton, str]] = {}
         self.setObjectName("rail")
         self.setFixedWidth(scaled(tokens().size.left_panel.other))
         column = QVBoxLayout(self)
@@ -35,7 +44,9 @@ class Rail(QFrame):
         for part in parts:
             button = self._button(part.icon, tr(language, part.title))
             button.setObjectName(f"rail-{part.id}")
-            button.clicked.connect(_calling(self.tab_chosen.emit, part.id))
+            button.setCheckable(True)
+            button.clicked.connect(_calling(self._choose_tab, part.id))
+            self._tabs[part.id] = button, part.icon
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         line = QFrame()
         line.setObjectName("rail-line")
@@ -50,6 +61,44 @@ class Rail(QFrame):
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         column.addWidget(self._area, 1)
+
+    def show_tab(self, id_: str) -> None:
+        """Mark the tab that opens where nothing else is asked for."""
+        size = scaled(tokens().icon.toolbar)
+        for tab, (button, icon) in self._tabs.items():
+            button.setChecked(tab == id_)
+            ink = "accentText" if tab == id_ else "text2"
+            button.setIcon(icon_of(icon, self._palette, size, ink, greyed=False))
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+        """Go along the buttons by arrow keys, choose with Enter; Qt's own know Space alone."""
+        if isinstance(watched, QToolButton) and isinstance(event, QKeyEvent):
+            key = Qt.Key(event.key())
+            if event.type() == QEvent.Type.KeyPress and key in {
+                Qt.Key.Key_Return,
+                Qt.Key.Key_Enter,
+            }:
+                watched.click()
+                return True
+            if event.type() == QEvent.Type.KeyPress and key in _WAYS:
+                self._go(watched, key)
+                return True
+        return super().eventFilter(watched, event)
+
+    def _go(self, held: QToolButton, key: Qt.Key) -> None:
+        rows = self._area.widget()
+        buttons = [button for button, _ in self._tabs.values()]
+        buttons += [] if rows is None else rows.findChildren(QToolButton)
+        at = {Qt.Key.Key_Home: 0, Qt.Key.Key_End: len(buttons) - 1}.get(
+            key, min(max(buttons.index(held) + _WAYS[key], 0), len(buttons) - 1)
+        )
+        buttons[at].setFocus(Qt.FocusReason.TabFocusReason)
+        if buttons[at].parentWidget() is rows:
+            self._area.ensureWidgetVisible(buttons[at])
+
+    def _choose_tab(self, id_: str) -> None:
+        self.show_tab(id_)
+        self.tab_chosen.emit(id_)
 
     def show_rows(self, journey: JourneyMap) -> None:
         """Show an icon for each row that is not hidden."""
@@ -81,6 +130,7 @@ class Rail(QFrame):
         button.setFixedSize(scaled(32), scaled(32))
         button.setToolTip(plain_tooltip(name))
         button.setText(name)
+        button.installEventFilter(self)
         return button
 
 

@@ -86,6 +86,7 @@ class SidePanel(QStackedWidget):
         """Show the rail alone, or the tabs."""
         limits = tokens().size.left_panel
         if folded:
+            self.rail.show_tab(self.tab)
             self.setCurrentWidget(self.rail)
             self.setFixedWidth(scaled(limits.other))
         else:
@@ -104,6 +105,7 @@ class SidePanel(QStackedWidget):
         index = next((n for n, part in enumerate(self._parts) if part.id == id_), None)
         if index is not None:
             self._tabs.setCurrentIndex(index)
+            self.rail.show_tab(id_)
 
     def show_rows(self, journey: JourneyMap) -> None:
         """Let the rail follow the map's rows."""

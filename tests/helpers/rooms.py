@@ -74,7 +74,7 @@ def rooms(windows: Windows, window: MainWindow) -> Iterator[tuple[str, QWidget]]
         settle()
         yield f"the message {box.text()!r}", box
         box.hide()
-        QMessageBox.deleteLater(box)
+        QWidget.deleteLater(box)
         settle()
 
 
