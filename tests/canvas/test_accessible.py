@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.canvas.accessible.words import column_name
 from journeyeditor.edits import cards, phases
 from journeyeditor.layout.gaps import Gap
-from journeyeditor.models import Slot
+from journeyeditor.models import Persona, Slot
 from journeyeditor.models.queries import standings
 from tests.helpers.hand import Hand
 from tests.helpers.opened import opened
@@ -162,3 +162,53 @@ def test_moves_of_several_cards_and_of_heads_are_said_aloud(
             "“Does” moved, 3 of 7",
             "“Pay” moved, 1 of 2",
         ]
+
+
+def _named(hand: Hand, role: QAccessible.Role) -> dict[str, QAccessibleInterface]:
+    return {node.text(NAME): node for node in _children(_tree(hand)) if node.role() == role}
+
+
+def test_headers_are_in_the_tree_where_they_are_and_tell_of_the_focus(qapp: QApplication) -> None:
+    with opened(trip()) as hand:
+        heads = _named(hand, QAccessible.Role.ColumnHeader)
+        assert [*heads] == ["Dream", "Book", "Travel", "Compare", "Pay"]
+        hand.click("Looks at pictures")
+        hand.press("Up")
+        assert heads["Dream"].state().focused
+        hand.press("Right", "Down")
+        assert heads["Compare"].state().focused
+        pane = hand.canvas.frame.phases
+        assert QRect(pane.mapToGlobal(QPoint()), pane.size()).contains(heads["Pay"].rect())
+        hand.press("Down", "Left", "Left")
+        rows = {row.text(NAME): row for row in _rows(hand)}
+        assert rows["Does"].state().focused
+        collapsed = phases.change(hand.map, hand.map.phases[0].id, collapsed=True)
+        hand.document.apply(collapsed, "Collapse")
+        assert heads["Dream"].state().collapsed
+        assert heads["Travel"].state().expanded
+
+
+def test_each_personas_curve_and_its_faces_are_in_the_tree(qapp: QApplication) -> None:
+    with opened(trip()) as hand:
+        (curve,) = _named(hand, QAccessible.Role.Chart).values()
+        assert curve.text(NAME) == "Feels, curve"
+        faces = _children(curve)
+        assert [face.text(NAME) for face in faces][-1] == "Travel, +1, good"
+        hand.click(hand.face("Feels", "Travel"))
+        assert faces[-1].state().focused
+        at = hand.canvas.viewport().mapToGlobal(hand.face("Feels", "Travel"))
+        assert faces[-1].rect().contains(at)
+        hand.press("Up")
+        assert faces[-1].text(NAME) == "Travel, +2, very good"
+        people = tuple(Persona(id=f"u-{name}", name=name) for name in ("Ann", "Bob"))
+        journey = cards.change(hand.map.replace(personas=people), "c-8", personas=("u-Bob",))
+        hand.document.apply(journey, "Persona")
+        curves = _named(hand, QAccessible.Role.Chart)
+        assert [*curves] == ["Feels, curve of Ann", "Feels, curve of Bob"]
+        assert curves["Feels, curve of Ann"].state().selected
+        assert not curves["Feels, curve of Bob"].state().selected
+        assert len(_children(curves["Feels, curve of Bob"])) == 1 + len(
+            _children(curves["Feels, curve of Ann"])
+        )
+        for node in (*curves.values(), *_children(curves["Feels, curve of Bob"])):
+            assert node.parent().indexOfChild(node) >= 0

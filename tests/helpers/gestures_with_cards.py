@@ -86,8 +86,9 @@ def copies_by_dragging(person: Person, numbers: Numbers) -> None:
     row, column = person.now.place(card)[0], person.cell(*numbers[1:])[1]
     if person.now.row(row).kind == "owner":
         raise NothingToDoError
-    if numbers[1] % 2:
-        person.hand.click(person.card(numbers[2]))  # or nothing of it may be copied along
+    # A card that is selected among others would take them along.
+    if numbers[1] % 2 or person.hand.id_of(card) in person.hand.selection:
+        person.hand.click(person.card(numbers[2]))
         person.hand.click(card)
     person.drag_below_all(card, row, column, held="Ctrl")
     person.model.expect(plain_cards.copy, card, row, column, None)

@@ -22,7 +22,7 @@ from journeyeditor.models import CellKey, JourneyMap
 
 @sturdy
 class CanvasAccess(QAccessibleWidget):
-    """The canvas: its rows first, then the real widgets within it, such as the text field."""
+    """The canvas: rows, headers of columns, curves, then the widgets within it, as the text field."""
 
     def __init__(self, canvas: QWidget, nodes: Nodes) -> None:
         """Show `nodes` as the canvas's children."""
@@ -36,21 +36,21 @@ class CanvasAccess(QAccessibleWidget):
         return super().text(kind)
 
     def childCount(self) -> int:  # noqa: N802 - Qt calls it
-        """How many rows and widgets there are."""
-        return len(self._nodes.rows()) + super().childCount()
+        """How many rows, headers, curves and widgets there are."""
+        return len(self._nodes.all()) + super().childCount()
 
     def child(self, index: int) -> QAccessibleInterface:
-        """A row or a widget."""
-        rows = self._nodes.rows()
-        return rows[index] if 0 <= index < len(rows) else super().child(index - len(rows))
+        """A row, a header, a curve or a widget."""
+        nodes = self._nodes.all()
+        return nodes[index] if 0 <= index < len(nodes) else super().child(index - len(nodes))
 
     def indexOfChild(self, child: QAccessibleInterface) -> int:  # noqa: N802 - Qt calls it
         """Which of the children this is, or -1."""
-        rows = self._nodes.rows()
+        nodes = self._nodes.all()
         if isinstance(child, Node):
-            return rows.index(child) if child in rows else -1
+            return nodes.index(child) if child in nodes else -1
         found = super().indexOfChild(child)
-        return found + len(rows) if found >= 0 else -1
+        return found + len(nodes) if found >= 0 else -1
 
     def childAt(self, x: int, y: int) -> QAccessibleInterface:  # noqa: N802 - Qt calls it
         """The row at a point of the screen, else the widget there."""
@@ -88,12 +88,24 @@ class Attendant:
             self.say(told(self._board.language, before, after))
 
     def _on_selection(self) -> None:
-        focus = self._board.selection.focus
-        if focus is None or not QAccessible.isActive() or not self._board.hasFocus():
-            return
-        node: Node
-        node = self.nodes.cell(focus) if isinstance(focus, CellKey) else self.nodes.card(focus)
-        QAccessible.updateAccessibility(QAccessibleEvent(node, QAccessible.Event.Focus))
+        node = self._focused() if QAccessible.isActive() and self._board.hasFocus() else None
+        if node is not None:
+            QAccessible.updateAccessibility(QAccessibleEvent(node, QAccessible.Event.Focus))
+
+    def _focused(self) -> Node | None:
+        """What has the focus: a header, a face on a curve, a cell or a card."""
+        selection, nodes = self._board.selection, self.nodes
+        if selection.head:
+            return nodes.head(selection.head)
+        if selection.face is not None:
+            faces = (face for curve in nodes.curves() for face in curve.children())
+            held = next((face for face in faces if face.state().focused), None)
+            if held is not None:
+                return held
+        focus = selection.focus
+        if focus is None:
+            return None
+        return nodes.cell(focus) if isinstance(focus, CellKey) else nodes.card(focus)
 
 
 def attend(board: Board, canvas: QWidget) -> Attendant:

@@ -8,6 +8,9 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.camera import Camera
+from journeyeditor.canvas.frame import Frame
+from journeyeditor.canvas.painting.grid import View
+from journeyeditor.canvas.shown import Shown
 from journeyeditor.document import Document, Selection
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.places import Places
@@ -25,6 +28,11 @@ class Board(Protocol):
     camera: Camera
     destroyed: SignalInstance
     notice: SignalInstance
+    frame: Frame
+    shown: Shown
+
+    def look(self) -> View:
+        """What is shown at the moment."""
 
     @property
     def places(self) -> Places:

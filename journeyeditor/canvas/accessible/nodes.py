@@ -7,7 +7,7 @@ object must live as long, or Qt holds a pointer into nothing. `Nodes` keeps them
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Final, TypeVar, cast
+from typing import TYPE_CHECKING, Final, TypeVar, cast
 
 from PySide6.QtCore import QObject, QPoint, QRect
 from PySide6.QtGui import QAccessible, QAccessibleInterface, QWindow
@@ -19,6 +19,10 @@ from journeyeditor.layout.places import cell_rect, row_index
 from journeyeditor.layout.plan import Rect
 from journeyeditor.models import Card, CellKey, JourneyMap, Row
 from journeyeditor.models.queries import find, ids, row_of
+
+if TYPE_CHECKING:
+    from journeyeditor.canvas.accessible.heads import CurveNode
+    from journeyeditor.layout.voices import Voice
 
 N = TypeVar("N", bound="Node")
 K = TypeVar("K", str, CellKey)
@@ -154,6 +158,14 @@ class RowNode(Node):
         """A row."""
         return QAccessible.Role.Row
 
+    def state(self) -> QAccessible.State:
+        """Whether its header has the focus."""
+        state = super().state()
+        state.focusable = 1
+        if self.board.selection.head == self.row_id and self.board.hasFocus():
+            state.focused = 1
+        return state
+
 
 class CellNode(Node):
     """A cell; its children are its cards, folded ones too."""
@@ -262,6 +274,51 @@ class Nodes:
         self._rows: dict[str, RowNode] = {}
         self._cells: dict[CellKey, CellNode] = {}
         self._cards: dict[str, CardNode] = {}
+        self._others: dict[str, Node] = {}
+
+    def all(self) -> list[Node]:
+        """What the canvas holds: rows, the headers of phases and steps, curves."""
+        plan = self.board.places.plan
+        heads = [self.head(box.id) for boxes in (plan.phases, plan.steps) for box in boxes]
+        return [*self.rows(), *heads, *self.curves()]
+
+    def head(self, id_: str) -> Node:
+        """The node of a phase's or step's header, or of a row."""
+        from journeyeditor.canvas.accessible.heads import HeadNode
+
+        if any(band.id == id_ for band in self.board.places.plan.rows):
+            return self.row(id_)
+        return self._others.get(id_) or _kept(self._others, id_, HeadNode(self, id_))
+
+    def curves(self) -> list[Node]:
+        """The emotion curves, row by row, the one in front first."""
+        rows = [band.id for band in self.board.places.plan.rows if band.curve is not None]
+        return [self.curve(row, at) for row in rows for at in range(len(self.voices(row)))]
+
+    def voices(self, row: str) -> tuple[Voice, ...]:
+        """Whose emotions a row tells of, the one in front first."""
+        from journeyeditor.canvas.accessible.heads import heard
+
+        return heard(self, row)
+
+    def curve(self, row: str, number: int) -> CurveNode:
+        """The node of one of a row's curves."""
+        from journeyeditor.canvas.accessible.heads import CurveNode
+
+        key = f"{row} {number}"
+        found = self._others.get(key)
+        if isinstance(found, CurveNode):
+            return found
+        made = CurveNode(self, row, number)
+        _kept(self._others, key, made)
+        return made
+
+    def face(self, row: str, number: int, at: str) -> Node:
+        """The node of a face on a curve."""
+        from journeyeditor.canvas.accessible.heads import FaceNode
+
+        key = f"{row} {number} {at}"
+        return self._others.get(key) or _kept(self._others, key, FaceNode(self, row, number, at))
 
     def rows(self) -> list[Node]:
         """The rows that are not hidden, from the top."""
@@ -297,12 +354,20 @@ class Nodes:
 
     def forget_gone(self, journey: JourneyMap) -> None:
         """Let go of the nodes of what is no more in the map."""
-        if not self._cards and not self._rows and not self._cells:
+        if not (self._cards or self._rows or self._cells or self._others):
             return
         there = frozenset(ids(journey))
         _drop(self._cards, [card for card in self._cards if card not in there])
         _drop(self._rows, [row for row in self._rows if row not in there])
         _drop(self._cells, [key for key in self._cells if not there.issuperset(key)])
+        gone = [key for key in self._others if not self._is_there(key, there)]
+        _drop(self._others, sorted(gone, key=len, reverse=True))
+
+    @staticmethod
+    def _is_there(key: str, there: frozenset[str]) -> bool:
+        """Whether the ids in a key, all but a curve's number, are still in the map."""
+        row, *rest = key.split(" ")
+        return row in there and all(part in there for part in rest[1:])
 
     def release(self) -> None:
         """Let go of all of them: the canvas is gone."""
@@ -310,6 +375,7 @@ class Nodes:
         _drop(self._cards, [*self._cards])
         _drop(self._cells, [*self._cells])
         _drop(self._rows, [*self._rows])
+        _drop(self._others, sorted(self._others, key=len, reverse=True))
 
 
 def _kept(kept: dict[K, N], key: K, node: N) -> N:

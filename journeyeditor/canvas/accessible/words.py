@@ -29,7 +29,7 @@ from journeyeditor.texts.names import (
     status_name,
     trend_name,
 )
-from journeyeditor.texts.numbers import quantity
+from journeyeditor.texts.numbers import quantity, signed
 
 
 def card_name(language: Language, row: Row, card: Card, number: str) -> str:
@@ -89,11 +89,35 @@ def column_name(journey: JourneyMap, at: str) -> str:
     return ""
 
 
+def curve_name(language: Language, row: str, persona: str) -> str:
+    """What a curve is called: "Emotions, curve of Lena", or without a persona "Emotions, curve"."""
+    if not persona:
+        return tr(language, "{row}, curve", row=row)
+    return tr(language, "{row}, curve of {persona}", row=row, persona=persona)
+
+
+def feeling(language: Language, score: float, whole: int) -> str:
+    """A score with its sign and the name of its face, of `whole`: "+1, good"."""
+    decimals = 0 if score == whole else 1
+    return f"{signed(language, score, decimals)}, {score_name(language, whole)}"
+
+
+def _scored(language: Language, before: JourneyMap, after: JourneyMap, card: str) -> str:
+    """Say which score an emotion has got; empty where it is what it was."""
+    old, new = find(before, card), find(after, card)
+    if old is None or new is None or not isinstance(new.card, EmotionCard):
+        return ""
+    score = new.card.score
+    was = old.card.score if isinstance(old.card, EmotionCard) else None
+    return "" if score is None or score == was else feeling(language, score, score)
+
+
 def told(language: Language, before: JourneyMap, after: JourneyMap) -> str:
     """Say what a change moved: a card, several cards, or a phase, step or row; else nothing."""
     cards = changed_cards(before, after)
     if len(cards) == 1:
-        return _moved(language, before, after, cards[0])
+        change = language, before, after, cards[0]
+        return _moved(*change) or _scored(*change)
     if cards:
         return _moved_together(language, before, after, cards)
     heads = changed_heads(before, after)
