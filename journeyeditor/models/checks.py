@@ -58,14 +58,15 @@ def _picture_references(journey: JourneyMap) -> Iterator[tuple[str, str, tuple[s
     for index, persona in enumerate(journey.personas):
         if persona.picture:
             yield f"personas[{index}].picture", persona.picture, ()
-    for where, card in _cards(journey):
+    for where, card in _cards(journey, "image"):
         if isinstance(card, ImageCard) and card.image:
             yield f"{where}.image", card.image, (card.id,)
 
 
-def _cards(journey: JourneyMap) -> Iterator[tuple[str, Card]]:
+def _cards(journey: JourneyMap, kind: Kind | None = None) -> Iterator[tuple[str, Card]]:
+    """The places and the cards themselves, all of them or those of one kind."""
     for r, row in enumerate(journey.rows):
-        for cell in row.cells:
+        for cell in row.cells if kind is None or row.kind == kind else ():
             for c, card in enumerate(cell.cards):
                 yield f"rows[{r}].cells.{cell.at}[{c}]", card
 

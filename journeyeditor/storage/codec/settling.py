@@ -53,7 +53,8 @@ def _without_empty(record: R, single: Iterable[str]) -> R:
 
 
 def _holds_nothing(record: Record) -> bool:
-    return record == _nothing(type(record))
+    nothing = _nothing(type(record))
+    return nothing is not None and record.__dict__ == nothing.__dict__
 
 
 @cache
