@@ -59,7 +59,9 @@ class Chrome:
         )
         self._zoom.chosen.connect(self._zoom_to)
         self.status = StatusBar(self._zoom, language, palette)
-        self.status.badge.clicked.connect(self.actions["view.findings"].trigger)
+        findings = self.actions["view.findings"]
+        self.status.badge.clicked.connect(findings.trigger)
+        findings.toggled.connect(self.status.badge.setChecked)
         window.setStatusBar(self.status)  # Qt deletes the one before
 
     @property

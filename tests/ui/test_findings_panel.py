@@ -76,6 +76,7 @@ def test_the_badge_counts_and_opens_the_panel_in_the_inspectors_place(
 ) -> None:
     badge = part(window, Badge, "findings-badge")
     assert badge.text() == "15 findings"
+    assert badge.isChecked()
     assert panel.isVisible()
     assert window.workspace.right.width() == 376
     assert not window.workspace.right_open
@@ -88,6 +89,7 @@ def test_the_badge_counts_and_opens_the_panel_in_the_inspectors_place(
     QTest.mouseClick(badge, LEFT)
     assert window.findChild(QWidget, "findings") is None or not panel.isVisible()
     assert not window.workspace.findings_open
+    assert not badge.isChecked()
 
 
 def test_view_findings_and_the_inspector_take_turns(window: MainWindow) -> None:
@@ -97,8 +99,10 @@ def test_view_findings_and_the_inspector_take_turns(window: MainWindow) -> None:
     assert isinstance(inspector, QAction)
     action.trigger()
     assert action.isChecked()
+    assert part(window, Badge, "findings-badge").isChecked()
     assert not inspector.isChecked()
     inspector.trigger()
+    assert not part(window, Badge, "findings-badge").isChecked()
     assert (action.isChecked(), inspector.isChecked()) == (False, True)
     assert part(window, QWidget, "inspector").isVisible()
     action.trigger()

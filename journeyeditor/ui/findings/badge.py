@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QToolButton
 
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
-from journeyeditor.look.styles import META
+from journeyeditor.look.styles import META_STRONG
 from journeyeditor.texts import Language, tr, trn
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.icons import paint_icon
@@ -16,11 +16,13 @@ from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 _SIDE, _GAP = 7, 5
+_HEIGHT = 20
+_EDGE_ALPHA = 120
 
 
 @sturdy
 class Badge(QToolButton):
-    """An icon, a number and a word; quiet where nothing is missing."""
+    """An icon, a number and a word; quiet where nothing is missing, checked while they are listed."""
 
     def __init__(self, language: Language, palette: Palette) -> None:
         """Say that nothing is missing, until told."""
@@ -29,9 +31,10 @@ class Badge(QToolButton):
         self._palette = palette
         self._count = 0
         self.setObjectName("findings-badge")
-        self.setFont(font_of(META))
+        self.setFont(font_of(META_STRONG))
         self.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setCheckable(True)
         self.show_count(0)
 
     def show_count(self, count: int) -> None:
@@ -49,7 +52,7 @@ class Badge(QToolButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Leave room for icon and words; in the status bar's height."""
         words = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(2 * _SIDE + scaled(tokens().icon.meta) + _GAP + words, scaled(22))
+        return QSize(2 * _SIDE + scaled(tokens().icon.meta) + _GAP + words, scaled(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Never be cut off."""
@@ -60,10 +63,16 @@ class Badge(QToolButton):
         ink = self._palette.ink
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        around = QRectF(self.rect()).adjusted(1, 1, -1, -1)
+        # A status bar keeps its parts a little lower than buttons are: what is below is not seen.
+        row = self.parentWidget()
+        high = min(self.height(), row.height() if row is not None else self.height())
+        around = QRectF(0, 0, self.width(), high).adjusted(0.5, 0.5, -0.5, -0.5)
         colour = ink("warn" if self._count else "text2")
         if self._count:
-            painter.setPen(QColor(ink("warn")) if self.underMouse() else Qt.PenStyle.NoPen)
+            edge = QColor(ink("warn"))
+            if not self.underMouse():
+                edge.setAlpha(_EDGE_ALPHA)
+            painter.setPen(edge)
             painter.setBrush(QColor(ink("warnSoft")))
             painter.drawRoundedRect(around, tokens().radius.input, tokens().radius.input)
         elif self.underMouse():
@@ -71,13 +80,14 @@ class Badge(QToolButton):
             painter.setBrush(QColor(ink("hover")))
             painter.drawRoundedRect(around, tokens().radius.input, tokens().radius.input)
         size = scaled(tokens().icon.meta)
-        place = QRectF(_SIDE, (self.height() - size) / 2, size, size)
+        place = QRectF(_SIDE, (high - size) / 2, size, size)
         paint_icon(painter, "triangle-alert" if self._count else "circle-check", colour, place)
         painter.setPen(QColor(colour))
-        words = QRectF(_SIDE + size + _GAP, 0, self.width(), self.height())
+        words = QRectF(_SIDE + size + _GAP, 0, self.width(), high)
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, self.text())
         if self.hasFocus() or self.isChecked():
-            painter.setPen(QColor(ink("accent")))
+            painter.setPen(QPen(QColor(ink("accent")), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
+            around.adjust(0.5, 0.5, -0.5, -0.5)
             painter.drawRoundedRect(around, tokens().radius.input, tokens().radius.input)
         painter.end()
