@@ -12,6 +12,7 @@ from journeyeditor.canvas.spots import place_of
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.hit import hit
 from journeyeditor.models import CellKey
+from journeyeditor.models.queries import row_of
 
 if TYPE_CHECKING:
     from journeyeditor.canvas.view import Canvas
@@ -25,16 +26,19 @@ class MenuCalls(QObject):
 
     `wanted(what, point)` asks for the menu of a "card", a "cell", a "phase", a "step" or a "row",
     which has the focus by then, at a point of the screen. `details_wanted()` asks for what a KPI
-    rests on: its figures were clicked twice.
+    rests on: its figures were clicked twice. `picture_wanted()` asks which picture is to come into
+    the focused cell: the place for a card was clicked in a row of pictures.
     """
 
     wanted = Signal(str, QPoint)
     details_wanted = Signal()
+    picture_wanted = Signal()
 
     def __init__(self, canvas: Canvas) -> None:
         """Watch `canvas` and its viewport."""
         super().__init__(canvas)
         self._canvas = canvas
+        self._picture_at: CellKey | None = None
         canvas.heads.menu_wanted.connect(self.wanted)
         canvas.installEventFilter(self)
         canvas.viewport().installEventFilter(self)
@@ -52,6 +56,8 @@ class MenuCalls(QObject):
         if isinstance(event, QMouseEvent) and self._asks_for_details(watched, event):
             self.details_wanted.emit()
             return True
+        if isinstance(event, QMouseEvent) and watched is self._canvas.viewport():
+            return self._asks_for_picture(event) or super().eventFilter(watched, event)
         is_key = isinstance(event, QKeyEvent) and watched is self._canvas and _asks(event)
         if is_key and not self._canvas.editing.current:
             self._at_focus()
@@ -73,6 +79,34 @@ class MenuCalls(QObject):
         rect = canvas.places.rect(found.card)
         text = place.box.area.rect
         return rect is not None and y > rect.y + text.y + text.h
+
+    def _asks_for_picture(self, event: QMouseEvent) -> bool:
+        """Take a click, or two, on the place for a card in a row of pictures."""
+        canvas, kind = self._canvas, event.type()
+        if event.button() != Qt.MouseButton.LeftButton or canvas.tool.is_busy:
+            return False
+        if kind == QEvent.Type.MouseButtonRelease and self._picture_at is not None:
+            canvas.selection.select([], self._picture_at)
+            self._picture_at = None
+            self.picture_wanted.emit()
+            return True
+        if kind == QEvent.Type.MouseButtonDblClick and self._picture_at is None:
+            return self._place_of_picture(event.position()) is not None
+        if kind == QEvent.Type.MouseButtonPress and not event.modifiers():
+            self._picture_at = self._place_of_picture(event.position())
+            if self._picture_at is not None:
+                canvas.finish_editing()
+                canvas.setFocus(Qt.FocusReason.MouseFocusReason)
+                return True
+        return False
+
+    def _place_of_picture(self, point: QPointF) -> CellKey | None:
+        """The cell whose place for a picture is at a point of the viewport."""
+        found = hit(self._canvas.places.plan, *self._canvas.camera.to_grid(point))
+        row = row_of(self._canvas.document.map, found.row)
+        if found.kind != "place" or row is None or row.kind != "image":
+            return None
+        return CellKey(found.row, found.at)
 
     def _at(self, point: QPointF, globally: QPoint) -> None:
         """Ask for the menu of what is under a point of the viewport."""

@@ -71,7 +71,7 @@ class FileDialogs:
 
         dialog = QFileDialog(self._window, tr(self._language, "Choose picture"), str(folder))
         dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        endings = " ".join(f"*{ending}" for ending in PICTURES)
+        endings = " ".join(f"*{ending}" for ending in sorted(PICTURES))
         dialog.setNameFilter(tr(self._language, "Pictures ({endings})", endings=endings))
         return _chosen(dialog)
 

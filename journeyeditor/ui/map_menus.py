@@ -83,6 +83,7 @@ class MapMenus:
         self._canvas = canvas
         canvas.menu_calls.wanted.connect(self._open)
         canvas.menu_calls.details_wanted.connect(self._open_details)
+        canvas.menu_calls.picture_wanted.connect(self._open_pictures)
         canvas.heads.row_wanted.connect(self._open_kinds)
 
     def rest(self) -> None:
@@ -90,6 +91,7 @@ class MapMenus:
         if self._canvas is not None and isValid(self._canvas):
             self._canvas.menu_calls.wanted.disconnect(self._open)
             self._canvas.menu_calls.details_wanted.disconnect(self._open_details)
+            self._canvas.menu_calls.picture_wanted.disconnect(self._open_pictures)
             self._canvas.heads.row_wanted.disconnect(self._open_kinds)
         self._canvas = None
 
@@ -103,6 +105,9 @@ class MapMenus:
 
     def _open_details(self) -> None:
         self._actions[KPI.id].trigger()
+
+    def _open_pictures(self) -> None:
+        self._actions[ADD_PICTURE.id].trigger()
 
     def _open_kinds(self, index: int, at: QPoint) -> None:
         if self._canvas is None:

@@ -10,8 +10,8 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from journeyeditor.models import ImageCard
-from journeyeditor.models.queries import standings
+from journeyeditor.models import CellKey, ImageCard
+from journeyeditor.models.queries import columns, standings
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
 from tests.helpers.answers import Answers
@@ -84,3 +84,26 @@ def test_a_picture_of_a_file_comes_into_a_row_of_pictures_made_for_the_first(
     hand.document.undo()
     hand.document.undo()
     assert len(hand.map.rows) == count
+
+
+def test_a_click_on_a_place_for_a_picture_asks_for_the_file(
+    hand: Hand, window: MainWindow, answers: Answers, tmp_path: Path
+) -> None:
+    picture = tmp_path / "bike.png"
+    image = QImage(8, 6, QImage.Format.Format_RGB32)
+    image.fill(Qt.GlobalColor.darkGreen)
+    assert image.save(str(picture))
+    hand.canvas.commands.add_row("image")
+    hand.press("Enter")
+    row = hand.map.rows[-1]
+    first, second = (column.id for column in columns(hand.map)[:2])
+    answers.prepare(picture, None)
+    for at in (first, second):
+        cell = CellKey(row.id, at)
+        hand.canvas.reveal(cell)
+        hand.canvas.gliding.finish()
+        hand.click(cell)
+    assert [len(hand.map.rows[-1].cell(at)) for at in (first, second)] == [1, 0]
+    assert hand.selection.focused_cell == CellKey(row.id, second)
+    assert not answers.prepared
+    assert window.isVisible()

@@ -16,7 +16,9 @@ def image_card(card: ImageCard, around: Around) -> Sketch:
     w = around.width - 2 * _PAD
     h = w * HEIGHT / WIDTH
     medium = around.medium
-    text = flow(card.text, around, medium.card, medium.pad_x, _PAD + h + 4)
+    # Where there is no caption yet, it is written upon the picture's foot.
+    top = _PAD + h + 4 if card.text else _PAD + h - medium.card.line
+    text = flow(card.text, around, medium.card, medium.pad_x, top)
     bottom = text.bottom if card.text else _PAD + h
 
     def picture() -> tuple[Mark, ...]:
