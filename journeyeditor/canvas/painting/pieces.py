@@ -7,13 +7,18 @@ SVG show a seam where two areas meet.
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Iterator
 from functools import lru_cache
+from math import ceil
 from typing import NamedTuple
 
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QPainterPath
 
-from journeyeditor.look.paths import parse
+from journeyeditor.look.paths import Command, parse
+
+_STRAIGHT = 96.0
+"""How long a straight piece may be, in the path's units."""
 
 
 class Piece(NamedTuple):
@@ -38,7 +43,7 @@ def pieces(path: str) -> tuple[Piece, ...]:
     x, y = points[0]
     begun = 0.0
     found: list[Piece] = []
-    for letter, *numbers in commands[1 : -3 if is_area else None]:
+    for letter, *numbers in _short(x, y, commands[1 : -3 if is_area else None]):
         made = QPainterPath(QPointF(x, y))
         right, y = numbers[-2:]
         if letter == "C":
@@ -54,3 +59,15 @@ def pieces(path: str) -> tuple[Piece, ...]:
         begun += length
         x = right
     return tuple(found)
+
+
+def _short(x: float, y: float, commands: Iterable[Command]) -> Iterator[Command]:
+    """The same curve from (x, y) with its long straight parts, such as bridges, cut up, too."""
+    for command in commands:
+        *_, right, below = command[1:]
+        parts = ceil((right - x) / _STRAIGHT) if command[0] == "L" else 1
+        for part in range(1, parts):
+            way = part / parts
+            yield ("L", x + (right - x) * way, y + (below - y) * way)
+        yield command
+        x, y = right, below
