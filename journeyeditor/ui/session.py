@@ -69,6 +69,10 @@ class Session(QObject):
             self._rehearsal = storage.rehearse(self._stamp)
             self._resting.start()
 
+    def rest(self) -> None:
+        """Prepare nothing any more: the map was closed."""
+        self._resting.stop()
+
     def save(self, path: Path, *, overwrite: bool = False) -> tuple[Problem, ...]:
         """Write the map and make this its file; gives notes on what did not go quite right.
 

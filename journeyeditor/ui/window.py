@@ -217,6 +217,7 @@ class MainWindow(QMainWindow):
         self.session = session
         document = session.document
         self.destroyed.connect(document.forget_steps)
+        self.destroyed.connect(session.rest)
         document.changed.connect(self._show_change)
         document.stack.indexChanged.connect(self._refresh)
         session.selection.changed.connect(self._refresh)
