@@ -46,6 +46,8 @@ def one_line(text: str) -> str:
 
 def said(language: Language, field: str, value: object) -> str:
     """A field's content in words, on one line; nothing where it has none or is a picture."""
+    if value is None and field == "state":
+        value = "current"  # what a map shows that does not say it
     if value is None or field in _WORDLESS:
         return ""
     if isinstance(value, Link):

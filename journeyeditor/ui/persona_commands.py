@@ -10,12 +10,12 @@ from journeyeditor.ui.command import Command, Need
 from journeyeditor.ui.desk import Desk
 
 
-def edit_persona(desk: Desk) -> None:
-    """Edit the persona that is looked at, else the first, else a new one; it is one undo step."""
+def edit_persona(desk: Desk, whom: str | None = None) -> None:
+    """Edit a persona, by id, else the one that is looked at, the first, a new one; one undo step."""
     desk.canvas.finish_editing()
     document = desk.session.document
     first = next((persona.id for persona in document.map.personas), None)
-    after = desk.asker.persona(document.map, desk.canvas.shown.persona or first)
+    after = desk.asker.persona(document.map, whom or desk.canvas.shown.persona or first)
     if after is not None:
         document.apply(after, tr(desk.language, "Edit persona"))
 

@@ -145,7 +145,9 @@ def paint_phase_flag(
     pills = [flag(sort, language)] if sort is not None else []
     if lost:
         whole = _lost(lost, view.compared, _MOST_ROOM)
-        fits = whole[1] + sum(wide + _GAP for _, wide in pills) <= room
+        fits = (
+            whole[1] + sum(wide + _GAP for _, wide in pills) <= room / 2
+        )  # the rest is the title's
         pills.append(whole if fits else _few(str(len(lost)), view.compared))
     for drawn, wide in pills:
         if wide <= room:

@@ -9,9 +9,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit
 
-from journeyeditor.edits import cards
-from journeyeditor.models import Kind, KpiPart
+from journeyeditor.edits import cards, personas
+from journeyeditor.models import Kind, KpiPart, Persona
 from journeyeditor.models.card import CARD_OF_KIND
+from tests.helpers.answers import Answers
 from tests.helpers.inspector_hand import InspectorHand
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -218,3 +219,18 @@ def test_a_computed_value_is_shown_and_not_typed_over(hand: InspectorHand) -> No
     document.undo()
     assert (line.text(), line.isReadOnly()) == ("2.6", False)
     assert hand.card() == chosen
+
+
+def test_the_persona_editor_opens_at_whom_the_card_is_for(
+    hand: InspectorHand, answers: Answers
+) -> None:
+    hand.window.document.apply(
+        personas.add(hand.map, 1, Persona(id="u-2", name="Ben Roth")), "Add persona"
+    )
+    hand.select("goal")
+    answers.prepare(None)
+    hand.press("personas", "edit-persona")
+    hand.press("personas", "persona-u-2")
+    answers.prepare(None)
+    hand.press("personas", "edit-persona")
+    assert answers.asked == ["persona u-1", "persona u-2"]

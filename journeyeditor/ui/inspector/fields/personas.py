@@ -9,8 +9,10 @@ from journeyeditor.models import Persona
 from journeyeditor.texts import tr
 from journeyeditor.ui.card_personas import named_on
 from journeyeditor.ui.check_box import CheckBox
+from journeyeditor.ui.inspector.buttons import link_button
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Subject, cards_of
+from journeyeditor.ui.persona_commands import edit_persona
 
 
 class PersonasField(Field):
@@ -25,6 +27,11 @@ class PersonasField(Field):
         self._rows = QVBoxLayout(box)
         self._rows.setContentsMargins(0, 0, 0, 0)
         self._rows.setSpacing(2)
+        text = tr(room.language, "Edit persona …")
+        self._edit = link_button(room.palette, "user-round", text)
+        self._edit.setObjectName("edit-persona")
+        self._edit.clicked.connect(self._open)
+        self._rows.addWidget(self._edit)
         self.place(box)
 
     def show_subject(self, subject: Subject) -> None:
@@ -58,8 +65,13 @@ class PersonasField(Field):
             box = CheckBox(name.replace("&", "&&"), self.room.palette)
             box.setObjectName(f"persona-{persona.id}")
             box.clicked.connect(self._press)
-            self._rows.addWidget(box)
+            self._rows.insertWidget(len(self._boxes), box)
             self._boxes[persona.id] = box
+
+    def _open(self) -> None:
+        """Open the editor of personas at the first one the card is for."""
+        on = (id_ for id_, box in self._boxes.items() if box.isChecked())
+        edit_persona(self.room.desk, next(on, None))
 
     def _press(self) -> None:
         box = self.sender()
