@@ -8,6 +8,7 @@ from __future__ import annotations
 import time
 from collections import Counter
 from collections.abc import Iterator
+from itertools import groupby
 from pathlib import Path
 
 import openpyxl
@@ -33,6 +34,17 @@ RINGED, FIRST, SECOND, COUNT = (522, 640), (560, 560), (560, 690), (1350, 548)
 
 TIMER = (1660, 970, 1850, 1030)
 """The pill with the time that is left."""
+
+FIRST_TOLD = (225, 532)
+"""In the card of the first slide on the second one."""
+
+LETTERS = {(230, 525, 258, 592): 42, (940, 550, 975, 630): 60, (246, 60, 285, 128): 56}
+"""On the second slide the areas of a capital of what was told, of what is, and of the phase's name;
+with the sizes, px, that the last row needs to read them."""
+
+CAPITAL = 0.727
+"""The height of a capital letter in ems."""
+
 
 PHASES = ("Awareness", "Consideration", "Decision", "Retention", "Advocacy")
 SCORES = (1, 0, -2, 1, 2)
@@ -90,6 +102,14 @@ class Facilitator:
         """Whether something in an area of the screen has a colour."""
         data = self.display.picture().convert("RGB").crop(area).tobytes()
         return bytes.fromhex(ink[1:]) in {data[at : at + 3] for at in range(0, len(data), 3)}
+
+    def height(self, area: tuple[int, int, int, int]) -> int:
+        """How high, px, a letter is in an area of one ground."""
+        part = self.display.picture().convert("L").crop(area)
+        data, wide = part.tobytes(), part.width
+        rows = [data[at : at + wide] for at in range(0, len(data), wide)]
+        inked = [any(abs(value - data[0]) > 60 for value in row) for row in rows]
+        return max(len(list(run)) for is_ink, run in groupby(inked) if is_ink)
 
     def sees_ink(self, x: int, y: int, wanted: str) -> None:
         wait_for(lambda: self.ink(x, y) == wanted.upper(), f"{wanted} at {x}, {y}")
@@ -226,7 +246,11 @@ def show_it_to_the_room(facilitator: Facilitator) -> None:
     facilitator.sees_ink(80, 60, NAVY)
     facilitator.press("t")
     wait_for(lambda: facilitator.has_ink(TIMER, WORDS), "the timer")
-    facilitator.press("shift+t", "b")
+    facilitator.press("shift+t", "Right")
+    facilitator.sees_ink(*FIRST_TOLD, UNCOVERED)
+    for area, size in LETTERS.items():
+        assert facilitator.height(area) >= int(size * CAPITAL), (area, size)
+    facilitator.press("Left", "b")
     facilitator.sees_ink(80, 60, BLACK)
     facilitator.press("b")
     facilitator.sees_ink(80, 60, NAVY)
