@@ -124,7 +124,7 @@ class Workshop(QObject):
         if self.countdown.is_shown:
             ink = "error" if self.countdown.left <= 0 else "text"
             right = _pill(marks, "clock", self.countdown.words, ink, right, room) - 16
-        if self.votes.is_open:
+        if self.votes.is_open and not self.said:  # there is room for one of them
             given, budget = self.votes.given, self.votes.budget
             words = tr(self._host.language, "{given} of {budget} dots", given=given, budget=budget)
             _pill(marks, "circle-dot", words, "warn" if given >= budget else "text", right, room)
