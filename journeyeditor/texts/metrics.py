@@ -52,7 +52,7 @@ METRIC_PARTS: Final[Mapping[str, str]] = {
     "lowest-answer": N_("Lowest answer"),
     "highest-answer": N_("Highest answer"),
     "repeat-customers": N_("Customers who bought again"),
-    "upgraded-customers": N_("Customers who bought up"),
+    "upgraded-customers": N_("Customers who upgraded"),
     "customers": N_("All customers"),
     "customers-at-start": N_("Customers at the start"),
     "customers-at-end": N_("Customers at the end"),

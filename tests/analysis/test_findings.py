@@ -154,8 +154,8 @@ WORDS: dict[Language, list[tuple[str, str, str]]] = {
             "Consideration → Decision",
         ),
         (
-            "Seit 90 Tagen nicht überprüft",
-            "Letzte Überprüfung am 14. August 2026, vor 102 Tagen.",
+            "Seit 90 Tagen nicht durchgesehen",
+            "Letzte Durchsicht am 14. August 2026, vor 102 Tagen.",
             "Ganze Journey Map",
         ),
     ],

@@ -64,6 +64,28 @@ WORDS = {
 }
 
 
+OTHER_WORDS = {
+    r"überprüf": "Durchsicht, durchgesehen",
+    r"Messgröße": "Kennzahl",
+    r"Conversion": "Konversion",
+    r"Verweis": "Link; between cards: Verknüpfung",
+    r"(?<!Journey )\bMaps?\b": "Journey Map",
+    r"(?<=[\w,] )Ihre?[mnrs]?\b|\b(deine?[mnrs]?|du|dich|dir)\b": "nobody is addressed",
+    r"\b(Button|Dialogfenster|Feature|Tool|User|Datei-)\b": "a German word",
+    r"\d %|z\.B\.|z\. B\.": "a space that does not break",
+}
+"""What the program would say otherwise, and what it says in its place."""
+
+
+def test_german_has_no_second_word_for_a_thing(tool: ModuleType) -> None:
+    path = ROOT / "resources" / "translations" / "de" / "journeyeditor.po"
+    for (_, english), forms in tool.read_translations(path.read_bytes()).items():
+        for other, ours in OTHER_WORDS.items():
+            for form in forms:
+                found = re.search(other, form.replace("&", ""))
+                assert found is None, f"{english!r}: {form!r} says {found}; here it is {ours}"
+
+
 def test_german_calls_things_by_one_name_each(tool: ModuleType) -> None:
     path = ROOT / "resources" / "translations" / "de" / "journeyeditor.po"
     for (_, english), forms in tool.read_translations(path.read_bytes()).items():

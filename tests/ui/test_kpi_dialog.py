@@ -111,7 +111,7 @@ def days(table: QTableWidget) -> list[str]:
 
 def test_a_metric_is_found_by_its_name_or_phase(qtbot: QtBot) -> None:
     dialog = shown(qtbot)
-    assert list(listed(dialog))[:3] == ["Metric of one’s own", "Awareness", "Impressions"]
+    assert list(listed(dialog))[:3] == ["Own metric", "Awareness", "Impressions"]
 
     write(dialog, "search-metrics", "cost click")
     assert list(listed(dialog)) == ["Consideration", "Cost per click (CPC)"]

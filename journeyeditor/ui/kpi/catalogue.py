@@ -74,7 +74,7 @@ class MetricList(QWidget):
 
     def _fill(self, palette: Palette) -> None:
         """List own metrics first, then those of each phase under its name."""
-        self._add(tr(self._language, "Metric of one’s own"), "")
+        self._add(tr(self._language, "Own metric"), "")
         stage, ink = "", QColor(palette.ink("text2"))
         for metric in METRICS.values():
             if metric.stage != stage:

@@ -53,7 +53,7 @@ class HistoryTable(QWidget):
         self.table.setTabKeyNavigation(False)
         self.table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
         self.table.verticalHeader().setDefaultSectionSize(scaled(28))
-        self.add = QPushButton(tr(language, "Add present value"))
+        self.add = QPushButton(tr(language, "Record value"))
         self.remove = QPushButton(tr(language, "Remove line"))
         self._below = paragraph("", role="error")
         self._lay_out()
