@@ -36,6 +36,12 @@ def test_a_screen_reader_finds_every_card_where_it_is(tmp_path: Path) -> None:
             names = [card.label() for card in cards]
             assert len(names) == len(texts)
             assert all(name.startswith(text) for name, text in zip(names, texts, strict=True))
+            heads = {thing.label(): thing for thing in things if thing.role() == "column header"}
+            assert [*heads][:3] == ["Awareness", "Consideration", "Decision"]
+            assert heads["Decision"].extents()[0] > heads["Awareness"].extents()[0]
+            curve = next(thing for thing in things if thing.role() == "chart")
+            assert curve.label() == "Emotions, curve"
+            assert [face.label() for face in curve.children()][2] == "Decision, \u22122, very bad"
             x, y, w, h = cards[0].extents()
             display.click((x + w // 2, y + h // 2))
             display.press("F2")
