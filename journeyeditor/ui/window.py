@@ -161,7 +161,9 @@ class MainWindow(QMainWindow):
         if not self.session.is_untouched:
             self._program.open_session(session, note)
             return
+        replaced = self.session  # stays until everything has let go of its signals
         self._take(session)
+        del replaced
         if note:
             self.notice(note)
 

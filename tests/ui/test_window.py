@@ -10,6 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QSlider, QToolBar, QToolButton
 from pytestqt.qtbot import QtBot
 
+from journeyeditor import storage
 from journeyeditor.edits import cards
 from journeyeditor.models.queries import standings
 from journeyeditor.texts import Language
@@ -147,11 +148,19 @@ def test_adding_by_the_menus(window: MainWindow) -> None:
     assert "6 phases · 9 rows" in status_texts(window)
 
 
+def test_opening_a_map_ends_the_comparison_of_an_untouched_new_one(
+    windows: Windows, example: Path
+) -> None:
+    fresh = windows.make(Session(storage.new_map("blank", "en")))
+    fresh.comparing.begin(storage.load(example), example)
+    fresh.files.open_path(example)
+    assert not fresh.comparing.is_on
+    assert "commuter-bike.journey" in fresh.windowTitle()
+
+
 def test_another_map_takes_the_place_of_an_untouched_new_one(
     windows: Windows, example: Path
 ) -> None:
-    from journeyeditor import storage
-
     fresh = windows.make(Session(storage.new_map("blank", "en")))
     assert "Not saved yet" in status_texts(fresh)
     fresh.files.open_path(example)
