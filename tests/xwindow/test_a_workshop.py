@@ -171,7 +171,7 @@ def begin_a_map_from_a_template(facilitator: Facilitator) -> None:
 
 def write_down_for_whom_it_is(facilitator: Facilitator) -> None:
     facilitator.run("persona")
-    facilitator.sees("Edit persona")
+    facilitator.sees("New persona")
     facilitator.write("Anna Berger")
     facilitator.press("Tab")
     facilitator.write("38")
