@@ -103,7 +103,8 @@ class KpiDialog(QDialog):
         middle.addLayout(self._past())
         page.addLayout(middle, 1)
         page.addLayout(buttons(self, self._accept, self._language))
-        self.resize(scaled(1120), scaled(660))
+        room = self.screen().availableGeometry()
+        self.resize(min(scaled(1120), room.width()), min(scaled(660), room.height()))
 
     def _form(self) -> QScrollArea:
         """What is stated; it scrolls where the screen is low."""
