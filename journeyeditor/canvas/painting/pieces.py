@@ -17,7 +17,7 @@ from PySide6.QtGui import QPainterPath
 
 from journeyeditor.look.paths import Command, parse
 
-_STRAIGHT = 96.0
+_STRAIGHT = 240.0
 """How long a straight piece may be, in the path's units."""
 
 
