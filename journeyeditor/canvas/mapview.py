@@ -30,8 +30,6 @@ _NOTCH = 120
 _LINE = 60
 _REVEAL_GAP = 12
 _AREAS = 6
-_AHEAD = 320
-"""How far one looks ahead while panning, px."""
 
 
 @sturdy
@@ -226,8 +224,6 @@ class MapView(QAbstractScrollArea):
             self.frame.phases.update()
         if dy:
             self.frame.rows.update()
-        view = self.look()
-        self.artist.look_ahead(view, view.pixels(_beyond(self.viewport().rect(), dx, dy)))
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt calls it
         """Scroll; sideways with Shift; zoom at the pointer with Ctrl."""
@@ -297,13 +293,6 @@ def _areas(event: QPaintEvent) -> Iterable[QRect]:
     areas = list(cast("Iterable[QRect]", region))
     size = sum(area.width() * area.height() for area in areas)
     return [around] if around.width() * around.height() < 2 * size else areas
-
-
-def _beyond(port: QRect, dx: int, dy: int) -> QRect:
-    """What comes into view next when the pixels of a viewport have moved by (dx, dy)."""
-    if abs(dx) >= abs(dy):
-        return QRect(-_AHEAD if dx > 0 else port.width(), 0, _AHEAD, port.height())
-    return QRect(0, -_AHEAD if dy > 0 else port.height(), port.width(), _AHEAD)
 
 
 def _way(start: float, end: float, size: float) -> int:

@@ -29,9 +29,6 @@ from journeyeditor.layout.plan import Rect
 from journeyeditor.look.palettes import Palette
 from journeyeditor.models import JourneyMap
 
-_AHEAD = 4
-"""So many cards are made ready at a step of panning: less than 1 ms."""
-
 
 class CanvasPainter:
     """The painters that share one palette's inks."""
@@ -61,10 +58,6 @@ class CanvasPainter:
     def paint_grid(self, painter: QPainter, view: View, clip: QRect) -> None:
         """Paint `clip` (device pixels) of the map alone."""
         self._grid.paint(painter, view, clip)
-
-    def look_ahead(self, view: View, clip: QRect) -> None:
-        """Make some of the cards ready that `clip` (device pixels) beyond what is seen shows."""
-        self._grid.look_ahead(view, clip, _AHEAD)
 
     def paint(
         self,

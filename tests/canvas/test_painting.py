@@ -72,23 +72,6 @@ def test_panning_with_a_selection_and_a_focus_leaves_nothing_behind(open_map: Op
         assert alike(hand.screen(), hand.repainted())
 
 
-def test_panning_makes_the_cards_ready_that_are_seen_next(open_map: OpenMap) -> None:
-    hand = open_map(generated_map(300), 700, 500)
-    hand.screen()
-    canvas = hand.canvas
-    for _ in range(4):
-        canvas.pan_by(0, 10)  # painted only when events are handled
-    below = canvas.viewport().rect().translated(0, canvas.viewport().height()).toRectF()
-    next_ = [
-        place.box
-        for standing in standings(hand.map)
-        if (place := canvas.places.card(standing.card.id)) is not None
-        and below.adjusted(0, 0, 0, -180).intersects(hand.rect(standing.card.id))
-    ]
-    made = [canvas.artist.prepared.make(box) for box in next_]
-    assert made.count(False) >= min(12, len(next_)) > 0
-
-
 def test_what_a_gesture_leaves_on_screen_is_what_there_is(hand: Hand) -> None:
     cell = hand.cell("Does", "Compare")
     gestures = (

@@ -108,7 +108,6 @@ class GridPainter:
         `prepared` are its cards, `gathered` the same as blocks.
         """
         self._marks = marks
-        self._prepared = prepared
         self._inks = marks.inks
         self.cards = CardPainter(marks, prepared)
         self._blocks = BlockPainter(marks.inks, gathered)
@@ -142,25 +141,6 @@ class GridPainter:
             self._contents(painter, view, clip, band, seen.columns, detail, absent)
         if view.compared.is_on:
             self._compared.paint(painter, view, clip, *seen, absent)
-
-    def look_ahead(self, view: View, clip: QRect, most: int) -> None:
-        """Make up to `most` cards ready under `clip` (device pixels), which is shown next.
-
-        A whole column comes into view in one step of panning: ready cards take a third of the time.
-        """
-        if view.camera.zoom < tokens().zoom.hide_text_below:
-            return
-        seen, area = visible(view, QRectF(clip)), view.grid(QRectF(clip))
-        for band in view.plan.rows[seen.rows]:
-            if band.hidden or band.collapsed:
-                continue
-            top, bottom = area.y - band.y, area.y + area.h - band.y
-            for cell in band.cells[seen.columns]:
-                for card in cell.cards:
-                    if card.y < bottom and card.y + card.h > top and self._prepared.make(card):
-                        most -= 1
-                        if not most:
-                            return
 
     def _ground(
         self, painter: QPainter, view: View, band: RowBand, columns: tuple[ColumnBox, ...]

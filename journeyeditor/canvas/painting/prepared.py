@@ -63,14 +63,6 @@ class PreparedCards:
         )
         return made
 
-    def make(self, box: CardBox) -> bool:
-        """Make a card ready that may soon be seen; False where it is ready."""
-        found = self._cards.get(box.id)
-        is_ready = found is not None and found.box.drawing is box.drawing
-        if not is_ready:
-            self.of(box)
-        return not is_ready
-
     def _ground(self, body: Box, ink: tuple[Mark, ...]) -> Ground:
         marks = (body, *ink)
         found = self._grounds.get(marks)
