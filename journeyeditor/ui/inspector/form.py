@@ -40,8 +40,9 @@ class Form(QWidget):
         """Let every field show what is looked at."""
         many = len(subject.records) > 1
         for entry, field in self._fields:
-            shown = not (many and entry.alone)
-            field.setVisible(shown)
+            shown = not (many and entry.alone) and field.has_place(subject)
+            if field.isHidden() is shown:  # else a new layout, for each letter that is typed
+                field.setVisible(shown)
             if shown:
                 field.show_subject(subject)
 

@@ -72,6 +72,10 @@ class Field(QWidget):
             self._column.addLayout(top)
         self._column.addWidget(control)
 
+    def has_place(self, subject: Subject) -> bool:  # noqa: ARG002 - for those that ask
+        """Whether there is something to show or to fill in; the field is hidden otherwise."""
+        return True
+
     def show_subject(self, subject: Subject) -> None:
         """Show the field's value in what is looked at."""
         raise NotImplementedError

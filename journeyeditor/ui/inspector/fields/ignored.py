@@ -19,11 +19,13 @@ class IgnoredField(ItemsField[Ignored]):
 
     icon = "triangle-alert"
 
+    def has_place(self, subject: Subject) -> bool:
+        """Only once something was put aside."""
+        return bool(subject.journey.ignored)
+
     def items(self, subject: Subject) -> tuple[Ignored, ...]:
         """What the map keeps as ignored, also where the finding is mended by now."""
-        entries = subject.journey.ignored
-        self.setVisible(bool(entries))
-        return entries
+        return subject.journey.ignored
 
     def words(self, item: Ignored) -> tuple[str, str]:
         """What kind of finding it is, where, and why it was put aside."""

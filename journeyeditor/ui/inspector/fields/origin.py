@@ -19,10 +19,13 @@ class OriginField(Field):
         self._origin.setObjectName("origin")
         self.place(self._origin)
 
+    def has_place(self, subject: Subject) -> bool:
+        """Only where the map was made from another one."""
+        return isinstance(subject.value(self.name), Origin)
+
     def show_subject(self, subject: Subject) -> None:
         """Name the other map as far as the file does: by its id and its edition."""
         origin = subject.value(self.name)
-        self.setVisible(isinstance(origin, Origin))
         if not isinstance(origin, Origin):
             return
         words = tr(self.room.language, "The map {id}", id=origin.id)

@@ -34,10 +34,13 @@ class PersonasField(Field):
         self._rows.addWidget(self._edit)
         self.place(box)
 
+    def has_place(self, subject: Subject) -> bool:
+        """Only where there are personas to choose from."""
+        return bool(subject.journey.personas)
+
     def show_subject(self, subject: Subject) -> None:
         """Show whom the cards are for; neither on nor off where they differ."""
         personas = subject.journey.personas
-        self.setVisible(bool(personas))
         if personas != self._shown:
             self._fill(personas)
         named = [frozenset(card.personas) for card in cards_of(subject)]
