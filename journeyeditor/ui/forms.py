@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
@@ -40,3 +40,12 @@ def buttons(dialog: QDialog, accept: QPushButton, language: Language) -> QHBoxLa
     row.addWidget(cancel)
     row.addWidget(accept)
     return row
+
+
+def removing(foot: QHBoxLayout, text: str, remove: Callable[[], None]) -> None:
+    """Put a button that removes what the dialog is about to the left end of the dialog's foot."""
+    button = QPushButton(text)
+    button.setObjectName("remove")
+    button.setAutoDefault(False)
+    button.clicked.connect(remove)
+    foot.insertWidget(0, button)

@@ -27,7 +27,7 @@ from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import qr_name
 from journeyeditor.ui.asking import CodeChoice
 from journeyeditor.ui.buttons import Segments
-from journeyeditor.ui.forms import buttons, field
+from journeyeditor.ui.forms import buttons, field, removing
 from journeyeditor.ui.labels import paragraph
 from journeyeditor.ui.qr_view import CodeView
 from journeyeditor.ui.scale import scaled
@@ -145,11 +145,7 @@ class QrDialog(QDialog):
         page.addLayout(field(tr(self._language, "Show the code"), self._shown))
         foot = buttons(self, self._accept, self._language)
         if has_code:
-            remove = QPushButton(tr(self._language, "Remove the code"))
-            remove.setObjectName("remove")
-            remove.setAutoDefault(False)
-            remove.clicked.connect(self._remove)
-            foot.insertWidget(0, remove)
+            removing(foot, tr(self._language, "Remove the code"), self._remove)
         page.addLayout(foot)
 
     def _remove(self) -> None:

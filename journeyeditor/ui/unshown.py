@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
-from shiboken6 import isValid
 
 from journeyeditor.document import Document
 from journeyeditor.look.styles import CARD
@@ -36,7 +35,7 @@ class Unshown:
 
     def watch(self, document: Document) -> None:
         """From now on watch this map; what it lacks at first is said in a moment."""
-        if self._document is not None and isValid(self._document):
+        if self._document is not None:
             self._document.changed.disconnect(self._look_at)
         self._document = document
         self._told = set()
@@ -46,7 +45,7 @@ class Unshown:
     def rest(self) -> None:
         """Watch nothing any more."""
         self._opening.stop()
-        if self._document is not None and isValid(self._document):
+        if self._document is not None:
             self._document.changed.disconnect(self._look_at)
             self._document = None
 

@@ -10,7 +10,7 @@ import pytest
 from journeyeditor.edits import cards, header, phases, rows
 from journeyeditor.errors import UnwritableError
 from journeyeditor.models import JourneyMap, JsonObject, NoteCard
-from journeyeditor.storage import read, rehearse, save, to_bytes
+from journeyeditor.storage import Opened, read, rehearse, save, to_bytes
 from journeyeditor.storage.codec.proof import Known, proven_bytes
 from tests.helpers.maps import generated_map
 
@@ -36,18 +36,26 @@ CHANGED = [
 ]
 
 
+def _opened(folder: Path, indent: int | None) -> tuple[Path, Opened]:
+    path = folder / "map.journey"
+    path.write_text(json.dumps(json.loads(to_bytes(MAP)), indent=indent), encoding="utf-8")
+    return path, read(path)
+
+
+def _as_edited(opened: JourneyMap, changed: JourneyMap) -> JourneyMap:
+    """Give `changed` the very rows of the opened map, not only equal ones, as an edit leaves them."""
+    same = dict(zip(map(id, MAP.rows), opened.rows, strict=True))
+    return changed.replace(rows=tuple(same.get(id(row), row) for row in changed.rows))
+
+
 @pytest.mark.parametrize("indent", [2, 4, None])
 @pytest.mark.parametrize("changed", CHANGED)
 def test_a_file_that_was_opened_is_saved_as_if_anew(
     changed: JourneyMap, indent: int | None, tmp_path: Path
 ) -> None:
-    path = tmp_path / "map.journey"
-    path.write_text(json.dumps(json.loads(to_bytes(MAP)), indent=indent), encoding="utf-8")
-    opened = read(path)
+    path, opened = _opened(tmp_path, indent)
     assert opened.map == MAP
-    # The same rows, not only equal ones, as an edit leaves them.
-    same = dict(zip(map(id, MAP.rows), opened.map.rows, strict=True))
-    kept = changed.replace(rows=tuple(same.get(id(row), row) for row in changed.rows))
+    kept = _as_edited(opened.map, changed)
     stamp = save(kept, path, opened.stamp)
     assert path.read_bytes() == to_bytes(changed)
     again = header.change(kept, purpose="and again")
@@ -60,12 +68,9 @@ def test_a_file_that_was_opened_is_saved_as_if_anew(
 def test_a_rehearsed_save_writes_what_it_would_have_written(
     changed: JourneyMap, indent: int | None, tmp_path: Path
 ) -> None:
-    path = tmp_path / "map.journey"
-    path.write_text(json.dumps(json.loads(to_bytes(MAP)), indent=indent), encoding="utf-8")
-    opened = read(path)
+    path, opened = _opened(tmp_path, indent)
     assert len(list(rehearse(opened.stamp))) == len(MAP.rows)
-    same = dict(zip(map(id, MAP.rows), opened.map.rows, strict=True))
-    kept = changed.replace(rows=tuple(same.get(id(row), row) for row in changed.rows))
+    kept = _as_edited(opened.map, changed)
     stamp = save(kept, path, opened.stamp)
     assert path.read_bytes() == to_bytes(changed)
     assert not list(rehearse(stamp))

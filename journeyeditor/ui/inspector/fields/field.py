@@ -72,9 +72,9 @@ class Field(QWidget):
             self._column.addLayout(top)
         self._column.addWidget(control)
 
-    def has_place(self, subject: Subject) -> bool:  # noqa: ARG002 - for those that ask
+    def has_place(self, subject: Subject) -> bool:
         """Whether there is something to show or to fill in; the field is hidden otherwise."""
-        return True
+        return bool(subject.records)
 
     def show_subject(self, subject: Subject) -> None:
         """Show the field's value in what is looked at."""

@@ -13,7 +13,7 @@ from journeyeditor.models import JourneyMap, Link
 from journeyeditor.models.addresses import clickable
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.desk import Desk
-from journeyeditor.ui.forms import buttons, field
+from journeyeditor.ui.forms import buttons, field, removing
 from journeyeditor.ui.inspector.buttons import icon_button
 from journeyeditor.ui.inspector.fields.field import Room
 from journeyeditor.ui.inspector.fields.items import ItemsField
@@ -69,11 +69,7 @@ class LinkDialog(QDialog):
         column.addLayout(field(tr(language, "Title"), self._title))
         foot = buttons(self, accept, language)
         if start is not None:
-            remove = QPushButton(tr(language, "Remove link"))
-            remove.setObjectName("remove")
-            remove.setAutoDefault(False)
-            remove.clicked.connect(self._remove)
-            foot.insertWidget(0, remove)
+            removing(foot, tr(language, "Remove link"), self._remove)
         column.addLayout(foot)
         self._address.textChanged.connect(self._error.hide)
 

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from journeyeditor.edits import segments
 from journeyeditor.models import JourneyMap, Segment, new_id
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.forms import buttons, field
+from journeyeditor.ui.forms import buttons, field, removing
 from journeyeditor.ui.inspector.buttons import icon_button
 from journeyeditor.ui.inspector.fields.field import Room
 from journeyeditor.ui.inspector.fields.items import ItemsField
@@ -48,11 +48,7 @@ class SegmentDialog(QDialog):
         column.addLayout(field(tr(language, "Description"), self._description))
         foot = buttons(self, self._accept, language)
         if start is not None:
-            remove = QPushButton(tr(language, "Remove segment"))
-            remove.setObjectName("remove")
-            remove.setAutoDefault(False)
-            remove.clicked.connect(self._remove)
-            foot.insertWidget(0, remove)
+            removing(foot, tr(language, "Remove segment"), self._remove)
         column.addLayout(foot)
         self._title.textChanged.connect(self._settle)
         self._settle()
