@@ -139,6 +139,19 @@ def test_where_the_focus_is_lights_up(outline: OutlineHand, hand: Hand) -> None:
     assert outline.tree.grab().toImage() != dull
 
 
+def test_a_card_moved_to_another_phase_lights_that_phase_up(
+    outline: OutlineHand, hand: Hand
+) -> None:
+    hand.click("Card refused")
+    hand.drag("Card refused", to=hand.cell("Hurdles", "Travel"))
+    moved = outline.tree.grab().toImage()
+    (card,) = hand.selection.cards
+    hand.selection.select([])
+    assert outline.tree.grab().toImage() != moved
+    hand.selection.select([card])
+    assert outline.tree.grab().toImage() == moved
+
+
 @pytest.mark.parametrize("key", ["F2", "Enter", ""])
 def test_it_renames_in_place(outline: OutlineHand, hand: Hand, key: str) -> None:
     outline.toggle("Hurdles")

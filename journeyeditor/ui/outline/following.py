@@ -33,7 +33,9 @@ class Following(QObject):
         self._selection = desk.session.selection
         self._busy = False
         self._opened = ""
+        self._marked = ("", "")
         self._selection.changed.connect(self.follow)
+        desk.session.document.changed.connect(self._follow_map)
         tree.selectionModel().selectionChanged.connect(self._lead)
         tree.selectionModel().currentChanged.connect(self._lead)
 
@@ -50,7 +52,7 @@ class Following(QObject):
             return
         self._busy = True
         try:
-            phase, row = self._crossing()
+            phase, row = self._marked = self._crossing()
             focus = selection.head or selection.focused_card or ""
             self._open_row(row if selection.focused_card else "")
             index = self._model.index_of(focus)
@@ -67,6 +69,11 @@ class Following(QObject):
                 tree.scrollTo(index)
         finally:
             self._busy = False
+
+    def _follow_map(self) -> None:
+        """Go along with a selected card that was moved: the selection stays as it is then."""
+        if self._crossing() != self._marked:
+            self.follow()
 
     def _crossing(self) -> tuple[str, str]:
         """The phase and the row in which the focus is, as far as it is in one."""
