@@ -102,7 +102,7 @@ _FILE: Final = Menu(
         None,
         Command("map.export", N_("Export …"), lambda d: d.exports.ask(), "upload", ("Ctrl+E",)),
         None,
-        Command("file.close", N_("Close window"), lambda d: d.close_window(), "x", ("Ctrl+W",)),
+        Command("file.close", N_("Close map"), lambda d: d.close_window(), "x", ("Ctrl+W",)),
         Command("file.quit", N_("Quit"), lambda d: d.close_all(), "log-out", ("Ctrl+Q",)),
     ),
 )

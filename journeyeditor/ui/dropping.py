@@ -41,7 +41,11 @@ class FileDrops(QObject):
         event.setDropAction(Qt.DropAction.CopyAction)
         event.accept()
         if event.type() == QEvent.Type.Drop:
-            for path in _maps(event.mimeData()):
-                # Later: a question asked now would hold up the program it comes from.
-                QTimer.singleShot(0, self, partial(self._files.open_path, path))
+            # Later: a question asked now would hold up the program it comes from. All in one go: the
+            # start screen goes with the first map, and we with it.
+            QTimer.singleShot(0, self, partial(self._open, tuple(_maps(event.mimeData()))))
         return True
+
+    def _open(self, paths: tuple[Path, ...]) -> None:
+        for path in paths:
+            self._files.open_path(path)

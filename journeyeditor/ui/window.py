@@ -64,6 +64,9 @@ class Program(Protocol):
     def open_example(self, language: Language) -> None:
         """Open the filled-in example, with the first steps beside it."""
 
+    def close(self, window: MainWindow) -> None:
+        """Close a window, asking about its unsaved work; after the last map comes the start screen."""
+
     def close_all(self) -> None:
         """Close all windows, each asking about its unsaved work."""
 
@@ -192,8 +195,8 @@ class MainWindow(QMainWindow):
         toggle_full_screen(self)
 
     def close_window(self) -> None:
-        """Close this window, asking about unsaved work."""
-        self.close()
+        """Close the map, asking about unsaved work; after the last one comes the start screen."""
+        self._program.close(self)
 
     def close_all(self) -> None:
         """Close every window of the program, asking likewise."""

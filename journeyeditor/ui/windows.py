@@ -165,6 +165,17 @@ class Windows(QObject):
         if self._start is not None:
             self._start.renew()
 
+    def close(self, window: MainWindow) -> None:
+        """Close a window, asking about its unsaved work; after the last map comes the start screen."""
+        window.closed.connect(self._come_home)
+        if not window.close():
+            window.closed.disconnect(self._come_home)
+
+    def _come_home(self, _window: MainWindow) -> None:
+        """Show the start screen while the closed window still stands: with none the program ends."""
+        if not self._open:
+            self.show_start()
+
     def close_all(self) -> None:
         """Close all windows, each asking about its unsaved work; one that stays stops it."""
         for window in reversed(self.all):

@@ -12,13 +12,19 @@ from journeyeditor.errors import JourneyError
 from journeyeditor.storage.files import DiskFiles
 from journeyeditor.ui.asking import Conflict, Leaving, NewMap, Remedy
 from journeyeditor.ui.files import file_stem
+from journeyeditor.ui.session import Session
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
 from tests.helpers.answers import NO, YES, Answers
+from tests.helpers.widgets import action
 
 
 def retitle(window: MainWindow, title: str = "Changed") -> None:
     window.document.apply(window.document.map.replace(title=title), "Set title")
+
+
+def at_start(windows: Windows) -> bool:
+    return windows.start is not None and windows.start.isVisible()
 
 
 @pytest.fixture
@@ -273,3 +279,34 @@ def test_closing_all_stops_at_the_window_that_stays(
     answers.prepare(Leaving.STAY)
     windows.close_all()
     assert windows.all == (window,)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+def test_closing_the_last_map_leads_back_to_the_start_screen(
+    windows: Windows, window: MainWindow, answers: Answers
+) -> None:
+    close = action(window, "file.close")
+    retitle(window)
+    answers.prepare(Leaving.STAY)
+    close.trigger()
+    assert not at_start(windows)
+    window.document.undo()
+    second = windows.make(Session(window.document.map))
+    close.trigger()
+    assert list(windows.all) == [second]
+    assert not at_start(windows), "there is another map to go on with"
+    action(second, "file.close").trigger()
+    assert not windows.all
+    assert at_start(windows)
+    windows.close_all()
+
+
+def test_a_last_window_closed_by_its_frame_ends_the_program(
+    windows: Windows, window: MainWindow, answers: Answers
+) -> None:
+    """Whoever stayed once at Close is not led to the start screen by the cross of the window."""
+    retitle(window)
+    answers.prepare(Leaving.STAY, Leaving.DISCARD)
+    action(window, "file.close").trigger()
+    assert window.close()
+    assert not at_start(windows)

@@ -16,6 +16,7 @@ from journeyeditor.ui.instance import Request
 from journeyeditor.ui.start.window import StartWindow
 from journeyeditor.ui.windows import Windows
 from tests.helpers.answers import Answers
+from tests.helpers.rooms import settle
 from tests.helpers.start import click, names, opened_map, recents, shown
 from tests.helpers.widgets import action, part
 
@@ -121,6 +122,22 @@ def test_a_file_that_is_dropped_opens(
     QApplication.sendEvent(start, QDropEvent(QPointF(500, 500), *rest, held))
     qtbot.waitUntil(lambda: windows.start is None)
     assert opened_map(windows).title == "Bicycle"
+
+
+def test_all_files_that_are_dropped_together_open(
+    qtbot: QtBot, windows: Windows, start: StartWindow, files: list[Path]
+) -> None:
+    """The start screen goes with the first; the others must not go with it."""
+    mime = QMimeData()
+    mime.setUrls([QUrl.fromLocalFile(str(path)) for path in files[:3]])
+    rest = (Qt.DropAction.CopyAction, mime, Qt.MouseButton.LeftButton)
+    held = Qt.KeyboardModifier.NoModifier
+    QApplication.sendEvent(start, QDragEnterEvent(QPoint(500, 500), *rest, held))
+    QApplication.sendEvent(start, QDropEvent(QPointF(500, 500), *rest, held))
+    qtbot.waitUntil(lambda: windows.start is None)
+    settle()
+    assert [window.document.map.title for window in windows.all] == ["Bicycle", "Apple", "Cinema"]
+    assert windows.start is None
 
 
 def test_open_asks_for_a_file(

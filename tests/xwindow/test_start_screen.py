@@ -44,7 +44,10 @@ def test_a_map_is_begun_saved_and_found_again(display: XDisplay, tmp_path: Path)
     assert len(storage.load(path).phases) == 3
     wait_for(lambda: path.name in title(display), "the title with the file")
     display.press("ctrl+w")
-    wait_for(lambda: program.process.poll() is not None, "the program to end with its last map")
+    wait_for(lambda: title(display) == "Journey Editor", "the start screen after the last map")
+    assert program.process.poll() is None
+    display.press("ctrl+w")
+    wait_for(lambda: program.process.poll() is not None, "the program to end with its last window")
     assert program.process.returncode == 0, display.log(program.process)
 
     again = Program(display, None, "en")
