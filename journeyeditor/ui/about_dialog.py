@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QDialog,
@@ -28,6 +28,8 @@ from journeyeditor.ui.versions import in_one_line, versions
 
 _ICON = 56
 _LIST = 230
+_AIR = 14
+"""px above and below the two lines of a licence, together."""
 
 
 class AboutDialog(QDialog):
@@ -51,8 +53,11 @@ class AboutDialog(QDialog):
         self._text.setTabChangesFocus(True)
         self._text.setFont(font_of(META))
         self._text.setAccessibleName(tr(language, "Text of the licence"))
+        height = 2 * self._list.fontMetrics().lineSpacing() + scaled(_AIR)
         for licensed in self._licences:
-            self._list.addItem(QListWidgetItem(_named(licensed)))
+            item = QListWidgetItem(_named(licensed))
+            item.setSizeHint(QSize(0, height))  # Qt forgets the sheet's padding for two lines
+            self._list.addItem(item)
         self._lay_out()
         self._list.currentRowChanged.connect(self._show)
         self._list.setCurrentRow(0)

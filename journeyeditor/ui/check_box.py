@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QSizePolicy
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.ui.icons import paint_icon
+from journeyeditor.ui.scale import scaled
 
 _BOX, _GAP, _HEIGHT = 16, 8, 24
 
@@ -26,11 +27,12 @@ class CheckBox(QCheckBox):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Leave room for box and text."""
         size = self.fontMetrics().size(Qt.TextFlag.TextShowMnemonic, self.text())
-        return QSize(_BOX + _GAP + size.width() + 4, max(_HEIGHT, size.height()))
+        width = scaled(_BOX) + _GAP + size.width() + 4
+        return QSize(width, max(scaled(_HEIGHT), size.height()))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Be content with little room."""
-        return QSize(60, _HEIGHT)
+        return QSize(60, scaled(_HEIGHT))
 
     def hitButton(self, pos: QPoint) -> bool:  # noqa: N802 - Qt calls it
         """Be pressed anywhere."""
@@ -41,7 +43,8 @@ class CheckBox(QCheckBox):
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         ink, off = self._palette.ink, self.checkState() == Qt.CheckState.Unchecked
-        box = QRectF(1, (self.height() - _BOX) / 2, _BOX, _BOX)
+        side = scaled(_BOX)
+        box = QRectF(1, (self.height() - side) / 2, side, side)
         radius = tokens().radius.chip
         able = self.isEnabled()
         edge = "line" if not able else "control" if off else "accent"
@@ -56,7 +59,7 @@ class CheckBox(QCheckBox):
                 painter, name, ink("onAccent" if able else "disabled"), box.adjusted(1, 1, -1, -1)
             )
         painter.setPen(QColor(ink("text" if able else "disabled")))
-        area = QRectF(self.rect()).adjusted(_BOX + _GAP, 0, 0, 0)
+        area = QRectF(self.rect()).adjusted(side + _GAP, 0, 0, 0)
         shown = self.fontMetrics().elidedText(
             self.text(),
             Qt.TextElideMode.ElideRight,

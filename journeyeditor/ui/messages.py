@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QLabel, QMessageBox, QPushButton, QWidget
 
 from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.icons import icon_pixmap
+from journeyeditor.ui.scale import scaled
 
 Kind = Literal["question", "problem"]
 
@@ -19,7 +20,10 @@ _ICONS = {
     "question": ("circle-question-mark", "accent"),
     "problem": ("triangle-alert", "warn"),
 }
-_ICON_SIZE = 32
+_ICON_SIZE = 28
+_GAP = 6
+_MARGINS = (20, 20, 20, 16)
+"""px around a message: left, top, right, bottom."""
 _PLACES_SHOWN = 6
 
 
@@ -41,18 +45,29 @@ def ask(
     *,
     title: str,
 ) -> int:
-    """Show a message and give the number of the choice; Enter takes the first."""
+    """Show a message and give the number of the choice.
+
+    Enter takes the first, unless it loses work: then nothing happens by it.
+    """
     box = QMessageBox(parent)
     box.setTextFormat(Qt.TextFormat.PlainText)
     box.setWindowTitle(title)
     box.setText(text)
     box.setInformativeText(details)
     name, role = _ICONS[kind]
-    box.setIconPixmap(icon_pixmap(name, palette.ink(role), _ICON_SIZE, box.devicePixelRatioF()))
-    buttons = [box.addButton(choice.text, _role(choice)) for choice in choices]
+    ratio = box.devicePixelRatioF()
+    box.setIconPixmap(icon_pixmap(name, palette.ink(role), scaled(_ICON_SIZE), ratio))
+    buttons = [
+        box.addButton(choice.text, _role(choice, number)) for number, choice in enumerate(choices)
+    ]
     leaving = next(number for number, choice in enumerate(choices) if choice.leaves)
-    box.setDefaultButton(buttons[0])
+    is_risky = choices[0].loses
+    if is_risky:
+        _rank(buttons[0], "danger")
+        _rank(buttons[leaving], "plain")
+    box.setDefaultButton(buttons[leaving if is_risky else 0])
     box.setEscapeButton(buttons[leaving])
+    _give_air(box)
     box.exec()
     clicked = box.clickedButton()
     box.deleteLater()
@@ -74,9 +89,28 @@ def reason(language: Language, error: JourneyError) -> tuple[str, str]:
     return text, "\n".join(places)
 
 
-def _role(choice: Choice) -> QMessageBox.ButtonRole:
-    if choice.loses:
+def _give_air(box: QMessageBox) -> None:
+    """Leave as much room around as other dialogs have."""
+    grid = box.layout()
+    if isinstance(grid, QGridLayout):
+        grid.setContentsMargins(*map(scaled, _MARGINS))
+        grid.setHorizontalSpacing(scaled(_GAP))
+    words = box.findChild(QLabel, "qt_msgbox_label")
+    if words is not None:
+        words.ensurePolished()  # strong, as the sheet says, before Qt measures it
+
+
+def _rank(button: QPushButton, rank: str) -> None:
+    """Let a button that has been shown its style already look like its rank."""
+    button.setProperty("rank", rank)
+    button.style().unpolish(button)
+    button.style().polish(button)
+
+
+def _role(choice: Choice, number: int) -> QMessageBox.ButtonRole:
+    """Give the role that puts a button to its place: the first stands at the right end."""
+    if choice.loses and number:
         return QMessageBox.ButtonRole.DestructiveRole
-    if choice.leaves:
+    if choice.leaves and number:
         return QMessageBox.ButtonRole.RejectRole
     return QMessageBox.ButtonRole.AcceptRole

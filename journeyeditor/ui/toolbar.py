@@ -107,7 +107,7 @@ class ToolBar(QToolBar):
 
     def _add_toggle(self, id_: str, opening: str, closing: str) -> None:
         """Add a button whose arrow shows which way the panel goes."""
-        action, size = self._actions[id_], tokens().icon.toolbar
+        action, size = self._actions[id_], scaled(tokens().icon.toolbar)
         icons = [
             icon_of(name, self._palette, size, "text", greyed=False) for name in (opening, closing)
         ]

@@ -100,6 +100,11 @@ def test_escape_is_the_answer_that_changes_nothing(dialogs: Dialogs) -> None:
     assert not dialogs.may_overwrite(Path("a.pdf"))
 
 
+def test_enter_does_not_replace_what_is_there(dialogs: Dialogs) -> None:
+    during(lambda modal: QTest.keyClick(modal, Qt.Key.Key_Return))
+    assert not dialogs.may_overwrite(Path("a.pdf"))
+
+
 def test_remedies(dialogs: Dialogs) -> None:
     during(press("Open a repaired copy"))
     assert dialogs.not_opened(Path("a"), ERROR, mendable=True) is Remedy.REPAIRED_COPY

@@ -28,6 +28,7 @@ from journeyeditor.ui.comparing.items import ChangeDelegate, ChangeItems
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.labels import elided, label, paragraph
 from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.scale import scaled
 
 _HEIGHT: Final = 40
 _SIDE: Final = 14
@@ -116,7 +117,7 @@ class ComparisonPanel(QWidget):
     def _head(self, actions: Actions) -> QFrame:
         head = QFrame()
         head.setObjectName("inspector-head")
-        head.setFixedHeight(_HEIGHT)
+        head.setFixedHeight(scaled(_HEIGHT))
         row = QHBoxLayout(head)
         row.setContentsMargins(_SIDE, 0, 8, 0)
         row.setSpacing(2)
@@ -132,7 +133,7 @@ class ComparisonPanel(QWidget):
         ):
             button = ToolButton(self._palette)
             button.show_action(actions[id_], icon_only=True)
-            button.setFixedSize(28, 28)
+            button.setFixedSize(scaled(28), scaled(28))
             button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             row.addWidget(button)
         return head

@@ -14,6 +14,7 @@ from journeyeditor.ui.buttons import ToolButton
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.findings import doing
 from journeyeditor.ui.icons import icon_of
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 
@@ -74,14 +75,14 @@ class FindingActions(QWidget):
         made.setObjectName(name)
         if icon:
             made.setProperty("rank", "primary")
-            made.setIcon(icon_of(icon, self._palette, tokens().icon.meta, "onAccent"))
+            made.setIcon(icon_of(icon, self._palette, scaled(tokens().icon.meta), "onAccent"))
         return made
 
     def _more(self) -> ToolButton:
         more = ToolButton(self._palette)
         more.setObjectName("finding-more")
         more.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        more.setIcon(icon_of("ellipsis", self._palette, tokens().icon.meta))
+        more.setIcon(icon_of("ellipsis", self._palette, scaled(tokens().icon.meta)))
         more.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         text = tr(self._desk.language, "More")
         more.setAccessibleName(text)

@@ -26,7 +26,7 @@ class Head(QFrame):
         close = self.close_button = ToolButton(palette)
         close.setObjectName("findings-close")
         close.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        close.setIcon(icon_of("x", palette, tokens().icon.toolbar))
+        close.setIcon(icon_of("x", palette, scaled(tokens().icon.toolbar)))
         close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         text = tr(language, "Close")
         close.setAccessibleName(text)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Final, Literal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -32,6 +32,7 @@ from journeyeditor.ui.findings.item import Item, Telling
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.inspector.buttons import link_button
 from journeyeditor.ui.labels import label, paragraph
+from journeyeditor.ui.scale import scaled
 
 Group = Literal["all", "gaps", "notes"]
 _ICONS: Final[dict[Group, str]] = {"gaps": "triangle-alert", "notes": "info"}
@@ -156,13 +157,14 @@ class FindingsPanel(QWidget):
             "gaps": tr(self._language, "Gaps {count}", count=gaps),
             "notes": tr(self._language, "Notes {count}", count=notes),
         }
-        size = tokens().icon.meta
+        size = scaled(tokens().icon.meta)
         for button, (group, text) in zip(
             self._segments.group.buttons(), texts.items(), strict=True
         ):
             button.setText(text if group == "all" else f" {text}")  # away from the icon
             if group in _ICONS and button.icon().isNull() and isinstance(button, QToolButton):
                 button.setIcon(icon_of(_ICONS[group], self._palette, size))
+                button.setIconSize(QSize(size, size))
                 button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
 
     def _clear(self) -> None:

@@ -16,8 +16,8 @@ def link_button(palette: Palette, icon: str, text: str) -> QToolButton:
     made = QToolButton()
     made.setProperty("rank", "link")
     made.setText(text)
-    made.setIcon(icon_of(icon, palette, 14, "accentText"))
-    made.setIconSize(QSize(14, 14))
+    made.setIcon(icon_of(icon, palette, scaled(14), "accentText"))
+    made.setIconSize(QSize(scaled(14), scaled(14)))
     made.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
     made.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return made

@@ -109,12 +109,12 @@ class Head(QFrame):
             row.addWidget(button)
         more = tr(language, "More")
         self._more.setObjectName("inspector-more")
-        self._more.setIcon(icon_of("ellipsis", palette, tokens().icon.toolbar))
+        self._more.setIcon(icon_of("ellipsis", palette, scaled(tokens().icon.toolbar)))
         self._more.setAccessibleName(more)
         self._more.setToolTip(plain_tooltip(more))
         self._more.clicked.connect(self._open_menu)
-        self._delete_icon = icon_of("trash-2", palette, tokens().icon.toolbar)
-        self._copy_icon = icon_of("copy", palette, tokens().icon.toolbar)
+        self._delete_icon = icon_of("trash-2", palette, scaled(tokens().icon.toolbar))
+        self._copy_icon = icon_of("copy", palette, scaled(tokens().icon.toolbar))
         self._what = ""
 
     def show_subject(self, subject: Subject) -> None:

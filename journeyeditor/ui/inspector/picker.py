@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.labels import paragraph
+from journeyeditor.ui.scale import scaled
 
 _HEIGHT = 240
 _ID = Qt.ItemDataRole.UserRole
@@ -67,7 +68,7 @@ class Picker(QFrame):
         field = self.parentWidget()
         width = field.width() if field is not None else 264
         self.setFixedWidth(width)
-        self.setFixedHeight(_HEIGHT if self._offers else self.sizeHint().height())
+        self.setFixedHeight(scaled(_HEIGHT) if self._offers else self.sizeHint().height())
         corner = (field or button).mapToGlobal(QPoint())
         below = button.mapToGlobal(QPoint(0, button.height() + 2))
         room = button.screen().availableGeometry()

@@ -70,6 +70,7 @@ from journeyeditor.ui.inspector.fields.switches import SwitchField
 from journeyeditor.ui.inspector.fields.tags import WordsField
 from journeyeditor.ui.inspector.fields.typed import CountField, DayField, FigureField, NumberField
 from journeyeditor.ui.inspector.pictures import bars, face
+from journeyeditor.ui.scale import scaled
 
 _FACE = 26
 _LEVELS: Final = (1, 2, 3)
@@ -90,11 +91,12 @@ def _level(room: Room, name: str, title: str) -> Field:
 
 
 def _score(room: Room, name: str, title: str) -> Field:
+    size = scaled(_FACE)
     options = [
-        Option(score, score_name(room.language, score), face(room.palette, score, _FACE))
+        Option(score, score_name(room.language, score), face(room.palette, score, size))
         for score in (-2, -1, 0, 1, 2)
     ]
-    return ChoiceField(room, name, title, options, pictures=QSize(_FACE, _FACE))
+    return ChoiceField(room, name, title, options, pictures=QSize(size, size))
 
 
 def _channel(room: Room, name: str, title: str) -> Field:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from journeyeditor.canvas.overview import Overview
@@ -22,7 +22,7 @@ class OverviewSection(QWidget):
         """Show the map that is open on the desk in small."""
         super().__init__()
         self._desk = desk
-        size = tokens().icon.meta
+        size = scaled(tokens().icon.meta)
         self._open_icon = icon_of("chevron-down", palette, size, greyed=False)
         self._shut_icon = icon_of("chevron-right", palette, size, greyed=False)
         self._heading = QToolButton()
@@ -32,6 +32,7 @@ class OverviewSection(QWidget):
         self._heading.setFont(font_of(BODY_MEDIUM))
         self._heading.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._heading.setCheckable(True)
+        self._heading.setIconSize(QSize(size, size))
         self._heading.setMinimumHeight(scaled(24))
         self._heading.clicked.connect(desk.toggle_overview)
         self.overview = Overview(desk.canvas)

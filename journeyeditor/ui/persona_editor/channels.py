@@ -23,6 +23,8 @@ from journeyeditor.ui.scale import scaled
 
 _USUAL: Final = ("website", "chat", "e-mail", "store", "phone", "social-media")
 _ICON: Final = 16
+_APART: Final = 4
+"""px more between an icon and its text than Qt leaves there."""
 
 
 @sturdy
@@ -91,7 +93,7 @@ class ChannelChips(QWidget):
         chip.setChecked(on)
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        chip.setIconSize(QSize(_ICON, _ICON))
+        chip.setIconSize(QSize(scaled(_ICON + _APART), scaled(_ICON)))
         self._dress(chip, channel)
         chip.toggled.connect(lambda _: self._toggled(chip, channel))
         self._flow.removeWidget(self._new)
@@ -103,7 +105,7 @@ class ChannelChips(QWidget):
     def _dress(self, chip: QToolButton, channel: str) -> None:
         on = chip.isChecked()
         name, role = ("check", "accentText") if on else (channel_icon(channel), "text2")
-        chip.setIcon(icon_of(name, self._palette, _ICON, role, greyed=False))
+        chip.setIcon(icon_of(name, self._palette, scaled(_ICON), role, greyed=False))
         chip.setFont(font_of(META_STRONG if on else META_MEDIUM))
 
     def _toggled(self, chip: QToolButton, channel: str) -> None:

@@ -19,6 +19,7 @@ from journeyeditor.storage.personas import file_name, keep_in_library, save_pers
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.persona_editor.draft import Draft, is_blank
+from journeyeditor.ui.scale import scaled
 
 _ICON: Final = 16
 
@@ -141,7 +142,7 @@ class PersonaCommands(QObject):
     ) -> QAction:
         action = QAction(text, self)
         action.setObjectName(f"persona-{id_}")
-        action.setIcon(icon_of(icon, self._palette, _ICON, "text"))
+        action.setIcon(icon_of(icon, self._palette, scaled(_ICON), "text"))
         if keys:
             action.setShortcut(QKeySequence(keys))
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)

@@ -50,7 +50,7 @@ class Details(QWidget):
         self._toggle.setText(tr(language, "Further details"))
         self._toggle.setFont(font_of(META_STRONG))
         self._toggle.setCheckable(True)
-        self._toggle.setIconSize(QSize(_ICON, _ICON))
+        self._toggle.setIconSize(QSize(scaled(_ICON), scaled(_ICON)))
         self._toggle.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._toggle.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._column = QVBoxLayout(self)
@@ -64,7 +64,7 @@ class Details(QWidget):
 
     def _unfold(self, on: bool) -> None:  # noqa: FBT001 - Qt calls it
         name = "chevron-down" if on else "chevron-right"
-        self._toggle.setIcon(icon_of(name, self._palette, _ICON, "text2", greyed=False))
+        self._toggle.setIcon(icon_of(name, self._palette, scaled(_ICON), "text2", greyed=False))
         if on and self._body is None:
             self._body = self._made()
             self._column.addWidget(self._body)

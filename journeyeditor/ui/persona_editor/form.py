@@ -38,6 +38,8 @@ QUOTE_LENGTH: Final = 140
 
 _LEFT, _RIGHT, _TOP, _BOTTOM = 23, 24, 20, 8
 _ICON: Final = 16
+_APART: Final = 4
+"""px more between an icon and its text than Qt leaves there."""
 
 
 class Form(QFrame):
@@ -89,13 +91,15 @@ class Form(QFrame):
         age.setFixedWidth(scaled(72))
         first.addLayout(headed(field_name(language, "age"), age))
         self._choose.setObjectName("choose-picture")
-        self._choose.setIcon(icon_of("image-up", self._palette, _ICON, "text", greyed=False))
+        self._choose.setIcon(
+            icon_of("image-up", self._palette, scaled(_ICON), "text", greyed=False)
+        )
         self._choose.setFont(font_of(META_MEDIUM))
         self._choose.clicked.connect(self.picture_wanted)
         self._remove.setObjectName("remove-picture")
         self._remove.clicked.connect(lambda: self._draft.set(picture=""))
         for button in (self._choose, self._remove):
-            button.setIconSize(QSize(_ICON, _ICON))
+            button.setIconSize(QSize(scaled(_ICON + _APART), scaled(_ICON)))
             button.setProperty("snug", "true")
             button.setAutoDefault(False)
         hues = Swatches(persona.color, language, self._palette)

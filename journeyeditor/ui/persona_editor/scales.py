@@ -26,6 +26,7 @@ from journeyeditor.texts import Language, tr
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.labels import label
 from journeyeditor.ui.persona_editor.parts import adding_button, icon_button
+from journeyeditor.ui.scale import scaled
 
 MOST: Final = 5
 _HEIGHT, _GAP, _RADIUS = 10, 4, 3
@@ -135,7 +136,7 @@ class ScaleEdit(QWidget):
         self.bar.setObjectName("scale-bar")
         self._value = label("", META, "text2")
         self.remove = icon_button("x", tr(language, "Remove attribute"), palette, "scale-remove")
-        self.remove.setFixedSize(18, 18)
+        self.remove.setFixedSize(scaled(18), scaled(18))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -14,6 +14,7 @@ from journeyeditor.models.kinds import Hue
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import hue_name
 from journeyeditor.ui.icons import paint_icon
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 _OFFERED: Final[tuple[Hue | None, ...]] = (
@@ -47,20 +48,20 @@ class Swatch(QAbstractButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Be as large as the ring."""
-        return QSize(_SIZE, _SIZE)
+        return QSize(scaled(_SIZE), scaled(_SIZE))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
         """Paint the dot, the check where it is chosen, the ring of choice or focus."""
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         middle = self.rect().toRectF().center()
-        dot = QRectF(0, 0, _DOT - 1, _DOT - 1)
+        dot = QRectF(0, 0, scaled(_DOT) - 1, scaled(_DOT) - 1)
         dot.moveCenter(middle)
         painter.setBrush(QColor(self._palette.ink(self._fill)))
         painter.setPen(QPen(QColor(self._palette.ink(self._edge)), 1))
         painter.drawEllipse(dot)
         if self.isChecked():
-            check = QRectF(0, 0, _CHECK, _CHECK)
+            check = QRectF(0, 0, scaled(_CHECK), scaled(_CHECK))
             check.moveCenter(middle)
             paint_icon(painter, "check", self._palette.ink(self._ink), check)
         if self.isChecked() or self.hasFocus():

@@ -15,6 +15,7 @@ from journeyeditor.texts import Language
 from journeyeditor.ui.icons import icon_pixmap
 from journeyeditor.ui.inspector.subject import Subject, write
 from journeyeditor.ui.labels import field_label, label, paragraph
+from journeyeditor.ui.scale import scaled
 
 if TYPE_CHECKING:
     from journeyeditor.ui.desk import Desk
@@ -110,7 +111,7 @@ class Field(QWidget):
             row.setContentsMargins(0, 0, 0, 0)
             row.setSpacing(5)
             sign = label()
-            size, ratio = tokens().icon.meta, self.devicePixelRatioF()
+            size, ratio = scaled(tokens().icon.meta), self.devicePixelRatioF()
             sign.setPixmap(icon_pixmap("circle-x", self.room.palette.ink("error"), size, ratio))
             row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
             self._words = paragraph("", "error")

@@ -16,11 +16,13 @@ from journeyeditor.ui.icons import paint_icon
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.flow import Flow
 from journeyeditor.ui.inspector.subject import Mixed, Subject
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 _SIDE = 30
 _INSET = 3
 """px around a swatch for its ring."""
+_CHECK = 14
 _GAP = 1
 
 
@@ -38,7 +40,7 @@ class Swatch(QToolButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Leave room for the ring."""
-        return QSize(_SIDE, _SIDE)
+        return QSize(scaled(_SIDE), scaled(_SIDE))
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
         """Paint the hue as cards have it: its tint with its edge."""
@@ -51,7 +53,7 @@ class Swatch(QToolButton):
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius - 1, radius - 1)
         painter.setBrush(Qt.BrushStyle.NoBrush)
         if self.isChecked():
-            place = QRectF(0, 0, 14, 14)
+            place = QRectF(0, 0, scaled(_CHECK), scaled(_CHECK))
             place.moveCenter(area.center())
             paint_icon(painter, "check", ink(f"{self.hue}.ink" if self.hue else "text"), place)
         if self.isChecked() or self.hasFocus():

@@ -15,6 +15,7 @@ from journeyeditor.ui.icons import paint_icon
 from journeyeditor.ui.inspector.fields.choices import Option
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import MIXED_TEXT, Mixed, Subject
+from journeyeditor.ui.scale import scaled
 
 _HEIGHT, _SIDE, _CHEVRON = 30, 9, 14
 
@@ -33,11 +34,11 @@ class MenuButton(QToolButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Leave room for a text and the chevron."""
         width = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(width + 3 * _SIDE + _CHEVRON, _HEIGHT)
+        return QSize(width + 3 * _SIDE + scaled(_CHEVRON), scaled(_HEIGHT))
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Be content with little room."""
-        return QSize(60, _HEIGHT)
+        return QSize(60, scaled(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Open by the keys that open such fields."""
@@ -57,13 +58,14 @@ class MenuButton(QToolButton):
         painter.setBrush(QColor(ink("hover" if self.underMouse() else "surface")))
         painter.drawRoundedRect(area, radius, radius)
         painter.setPen(QColor(ink("text" if self.isEnabled() else "disabled")))
-        room = QRectF(self.rect()).adjusted(_SIDE, 0, -_SIDE - _CHEVRON - 4, 0)
+        size = scaled(_CHEVRON)
+        room = QRectF(self.rect()).adjusted(_SIDE, 0, -_SIDE - size - 4, 0)
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, round(room.width())
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-        top = (self.height() - _CHEVRON) / 2
-        place = QRectF(self.width() - _SIDE - _CHEVRON, top, _CHEVRON, _CHEVRON)
+        top = (self.height() - size) / 2
+        place = QRectF(self.width() - _SIDE - size, top, size, size)
         paint_icon(painter, "chevron-down", ink("text2"), place)
         painter.end()
 

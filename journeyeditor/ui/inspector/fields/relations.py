@@ -24,6 +24,7 @@ from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.picker import Offer, Picker
 from journeyeditor.ui.inspector.subject import Subject
 from journeyeditor.ui.labels import label, paragraph
+from journeyeditor.ui.scale import scaled
 
 Way = Literal["solved_by", "solves", "answers_for"]
 _OTHER: Final[dict[Way, Literal["solution", "hurdle"]]] = {
@@ -56,7 +57,7 @@ class Item(QFrame):
         language, hue = room.language, "violet" if isinstance(partner.card, SolutionCard) else "red"
         sign = label()
         name, ratio = _sign(partner.card), self.devicePixelRatioF()
-        sign.setPixmap(icon_pixmap(name, room.palette.ink(f"{hue}.ink"), 16, ratio))
+        sign.setPixmap(icon_pixmap(name, room.palette.ink(f"{hue}.ink"), scaled(16), ratio))
         row.addWidget(sign)
         column = QVBoxLayout()
         column.setContentsMargins(0, 0, 0, 0)

@@ -47,7 +47,7 @@ class Chip(QToolButton):
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Leave room for text and cross."""
         width = self.fontMetrics().horizontalAdvance(self.text())
-        return QSize(2 * _SIDE + width + 4 + _CROSS, _HEIGHT)
+        return QSize(2 * _SIDE + width + 4 + scaled(_CROSS), scaled(_HEIGHT))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
         """Go away by Delete and Backspace, too."""
@@ -66,13 +66,14 @@ class Chip(QToolButton):
         painter.setBrush(QColor(ink("pressed" if self.underMouse() else "hover")))
         painter.drawRoundedRect(area.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
         painter.setPen(QColor(ink("text")))
-        room = area.adjusted(_SIDE, 0, -_SIDE - 4 - _CROSS, 0)
+        cross = scaled(_CROSS)
+        room = area.adjusted(_SIDE, 0, -_SIDE - 4 - cross, 0)
         shown = self.fontMetrics().elidedText(
             self.text(), Qt.TextElideMode.ElideRight, round(room.width()) + 1
         )
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, shown)
-        top = (self.height() - _CROSS) / 2
-        place = QRectF(self.width() - _SIDE - _CROSS + 2, top, _CROSS, _CROSS)
+        top = (self.height() - cross) / 2
+        place = QRectF(self.width() - _SIDE - cross + 2, top, cross, cross)
         paint_icon(painter, "x", ink("text2"), place)
         painter.end()
 
