@@ -118,7 +118,7 @@ class CanvasPainter:
 
         def below(onto: QPainter, area: QRect) -> None:
             self._grid.paint(onto, view, area, drag.absent)
-            self._overlay.paint_below(onto, view, places, drag, selection, moves)
+            self._overlay.paint_below(onto, view, places, drag, selection)
 
         def target(onto: QPainter, _: QRect) -> None:
             self._overlay.lifted.paint_targets(onto, view, places, drag, moves)

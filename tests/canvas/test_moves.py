@@ -78,6 +78,22 @@ def test_rings_fade_from_card_to_card(moving: Hand) -> None:
     assert [*seen(moving, edge)] == [ink(moving, "surface")]
 
 
+def test_a_ring_that_fades_as_a_drag_begins_leaves_nothing_behind(moving: Hand) -> None:
+    rect = moving.rect("Asks friends")
+    edge = QRectF(rect.left() + 20, rect.top() - 3, 40, 2)
+    rest = [*seen(moving, edge)]
+    moving.click("Asks friends")
+    frames(moving)
+    with moving.dragging("Packs", moving.cell("Does", "Compare")):
+        step(moving)
+        moving.screen()
+        step(moving, LONG)
+        assert [*seen(moving, edge)] == rest
+        moving.press("Esc")
+    step(moving, LONG)
+    assert [*seen(moving, edge)] == rest
+
+
 def test_neighbours_make_room_and_close_it_again(moving: Hand) -> None:
     moves = moving.canvas.moves
     with moving.dragging("Packs", "Asks friends", "before"):

@@ -70,11 +70,13 @@ class OverlayPainter:
         places: Places,
         drag: Drag,
         selection: Selection,
-        moves: Moves,
     ) -> None:
-        """Draw what stays as cards are carried: rings, and the places that the cards left."""
+        """Draw what stays as cards are carried: rings, and the places that the cards left.
+
+        This is kept as a picture: a ring that fades at the moment is not in it.
+        """
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._rings(painter, view, places, selection, moves, drag.absent)
+        self._rings(painter, view, places, selection, None, drag.absent)
         self.lifted.paint_left(painter, view, places, drag)
 
     def _hover(
@@ -111,10 +113,13 @@ class OverlayPainter:
         view: View,
         places: Places,
         selection: Selection,
-        moves: Moves,
+        moves: Moves | None,
         gone: frozenset[str],
     ) -> None:
-        """Draw the rings of the selected cards but those that are `gone` from their places."""
+        """Draw the rings of the selected cards but those that are `gone` from their places.
+
+        They are drawn as far as they have come, or without `moves` as they will be.
+        """
         painter.setBrush(Qt.BrushStyle.NoBrush)
         width = tokens().stroke.selection * view.ratio
         painter.setPen(self._inks.pen("accent", width))
@@ -125,9 +130,11 @@ class OverlayPainter:
             grown = shown.adjusted(-2 * width, -2 * width, 2 * width, 2 * width)
             found = cards_in(places.plan, view.grid(grown))
             chosen = tuple(card for card in found if card in selection)
-        for card, strength in moves.rings("selected", chosen):
-            is_here = isinstance(card, str) and card not in gone
-            rect = moves.rect(card, places) if isinstance(card, str) and is_here else None
+        still = ((card, 1.0) for card in chosen)
+        for card, strength in moves.rings("selected", chosen) if moves else still:
+            rect = None
+            if isinstance(card, str) and card not in gone:
+                rect = moves.rect(card, places) if moves else places.rect(card)
             if rect is not None:
                 ring = _ring(view, rect, 1 + tokens().stroke.selection / 2)
                 if shown.isEmpty() or shown.intersects(ring):
