@@ -38,6 +38,18 @@ def free_place(plan: Plan, key: CellKey) -> Rect | None:
     return new_card_rect(band, cell, area)
 
 
+def offered_place(plan: Plan, key: CellKey, y: float) -> Rect | None:
+    """The free place that a pointer at the height `y` of a cell's empty part is offered, if any.
+
+    It is offered beside and below it too, but not between the cards above it.
+    """
+    found = _cell(plan, key)
+    free = free_place(plan, key)
+    if found is None or free is None or found[1].more or y < free.y:
+        return None
+    return free
+
+
 def focus_place(plan: Plan, key: CellKey) -> Rect | None:
     """Where the focus of a cell is shown, in the grid: its free place, or within all of the cell."""
     free = free_place(plan, key)

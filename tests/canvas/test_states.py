@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, QRect, QRectF
 
 from journeyeditor.canvas.painting.grip import grip_place
+from journeyeditor.canvas.spots import free_place
 from journeyeditor.layout.marks import Text
 from journeyeditor.layout.places import cell_rect
 from journeyeditor.models.queries import standings
@@ -77,6 +78,21 @@ def test_a_focused_empty_cell_says_that_a_card_can_be_added(hand: Hand) -> None:
     hand.press("Left")
     assert ink(hand, "text3") not in seen(hand, inside)
     assert alike(hand.screen(), hand.repainted())
+
+
+def test_all_of_the_room_below_the_cards_of_a_cell_offers_another_one(hand: Hand) -> None:
+    plan, key = hand.canvas.places.plan, hand.cell("Does", "Compare")
+    place, area = free_place(plan, key), cell_rect(plan, key)
+    assert place is not None
+    assert area is not None
+    free, cell = map(hand.canvas.camera.to_view, (place, area))
+    rest = seen(hand, free)
+    below = QPoint(round(cell.center().x()), round(cell.bottom()) - 3)
+    assert below.y() > free.bottom()
+    hand.hover(below)
+    assert seen(hand, free)[ink(hand, "control")] > rest[ink(hand, "control")]
+    hand.hover(QPoint(round(cell.left()) + 2, round(cell.top()) + 20))
+    assert seen(hand, free) == rest
 
 
 def test_the_focus_is_seen_where_a_cell_has_no_room_for_another_card(hand: Hand) -> None:

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication
 from journeyeditor.canvas.cursors import resting
 from journeyeditor.canvas.links import Side
 from journeyeditor.canvas.scene import Hover
+from journeyeditor.canvas.spots import offered_place
 from journeyeditor.canvas.tools.banding import Banding
 from journeyeditor.canvas.tools.carrying import Carrying
 from journeyeditor.canvas.tools.gesture import Gesture
@@ -188,8 +189,11 @@ class PointerTool:
             hover = Hover(knob=knob)
         elif found.kind in ("card", "show-all"):
             hover = Hover(card=found.card)
-        elif found.kind == "place":
-            hover = Hover(cell=CellKey(found.row, found.at), place=found.rect)
+        elif found.kind in ("place", "cell"):
+            cell = CellKey(found.row, found.at)
+            y = self._stage.camera.to_grid(point)[1]
+            place = offered_place(self._stage.places.plan, cell, y)
+            hover = Hover() if place is None else Hover(cell=cell, place=place)
         if hover != self._stage.scene.hover:
             self._stage.show_scene(self._stage.scene._replace(hover=hover))
         self._show_cursor(point)
