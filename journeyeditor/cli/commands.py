@@ -19,7 +19,7 @@ SCHEMA: Final = "schema/journey.schema.json"
 
 # What each line of the help says of which command line.
 HELP: Final = (
-    (N_("[FILE]"), N_("The editor; without FILE with a new map.")),
+    (N_("[FILE]"), N_("The editor; without FILE the start screen.")),
     (
         N_("new [--template NAME] [--language en|de] [--title TITLE] -o OUT"),
         N_("Write a new map."),

@@ -6,6 +6,7 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from journeyeditor import assets
+from journeyeditor.edits.cards import change
 from journeyeditor.export import ExportOptions
 from journeyeditor.look import palette
 from journeyeditor.models import (
@@ -102,8 +103,17 @@ def test_rows_carry_their_colours_and_a_spine() -> None:
     assert found["A5"].border.left.color.rgb == "FF" + printed.ink("blue.spine")[1:]
     assert found["B5"].fill.fgColor.rgb == "FF" + printed.ink("blue.tint")[1:]
     assert found["B5"].alignment.wrap_text
-    assert found["B5"].alignment.vertical == "top"
     assert "A5:A6" in [str(block) for block in found.merged_cells.ranges]
+
+
+def test_cards_as_tall_as_their_neighbours_keep_off_the_lines_and_others_begin_at_one_height() -> (
+    None
+):
+    even = example("commuter-bike")
+    long = change(even, "c-1", text="A text that runs over many lines. " * 8)
+
+    assert sheet(even)["B5"].alignment.vertical == "center"
+    assert {sheet(long)[at].alignment.vertical for at in ("B5", "C5")} == {"top"}
 
 
 def test_states_stand_below_the_text() -> None:

@@ -127,9 +127,10 @@ def _write_band(scribe: Scribe, row: Row, levels: list[list[Filling]]) -> None:
             height = max(height, left_to_label)
         left_to_label -= height
         at = grid.add_row(height)
+        cards_look = look._replace(vertical="center") if _is_even(fillings) else look
         _write_label(scribe, at, row, look, is_first=level == 0, is_last=is_last)
         for column, filling in enumerate(fillings, 2):
-            _write_cell(scribe, Place(at, column), filling, look, empty)
+            _write_cell(scribe, Place(at, column), filling, cards_look, empty)
     grid.merge(top, 1, grid.last, 1)
 
 
@@ -142,6 +143,18 @@ def _look(row: Row) -> Look:
         italic=row.kind == "emotion",
         indented=True,
     )
+
+
+def _is_even(fillings: Sequence[Filling]) -> bool:
+    """Whether cards beside each other are about as tall: then air above and below suits them all.
+
+    Spreadsheets set text close below the line above it, which looks cramped; where the cards differ,
+    they still have to begin on one line.
+    """
+    if any(filling.code for filling in fillings):
+        return False
+    heights = [_text_height(filling) for filling in fillings if filling.runs]
+    return not heights or max(heights) - min(heights) <= LINE
 
 
 def _height(filling: Filling) -> float:
@@ -163,6 +176,7 @@ def _write_label(
         spine=printed.ink(f"{row.hue}.spine"),
         bold=True,
         italic=False,
+        vertical="center",  # in the middle of the band: the cells of a label are merged
         open_above=not is_first,
         open_below=not is_last,
     )
