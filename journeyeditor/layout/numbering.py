@@ -20,15 +20,30 @@ class _Counted(NamedTuple):
     phases: tuple[Phase, ...]
     stacks: tuple[tuple[Card, ...], ...]
     ids: tuple[str, ...]
+    before: _Counted | None = None
+
+    def fits(self, rows: tuple[Row, ...], phases: tuple[Phase, ...]) -> bool:
+        """Whether these rows and phases have the very same cards."""
+        return same(self.rows, rows) and same(self.phases, phases)
+
+
+class _Numbered(NamedTuple):
+    """The ids of the cards of each kind in their order, and the short numbers they get."""
+
+    ids: tuple[tuple[str, ...], ...]
+    numbers: Mapping[str, str]
 
 
 class Numbering:
-    """Short numbers of one map after the other; the same mapping as long as they are the same."""
+    """Short numbers of one map after the other; the same mapping as long as they are the same.
+
+    The mapping of the map before is kept, too, for when an edit is undone.
+    """
 
     def __init__(self) -> None:
         """Begin with a map without cards."""
         self._counted: dict[Kind, _Counted] = {}
-        self._numbers: Mapping[str, str] = {}
+        self._numbered = self._before = _Numbered((), {})
 
     def numbers(self, journey: JourneyMap) -> Mapping[str, str]:
         """The short numbers by card id, as `models.queries.short_numbers` gives them."""
@@ -36,7 +51,12 @@ class Numbering:
         for kind in NUMBER_LETTER:
             rows = tuple(row for row in journey.rows if row.kind == kind)
             kept = self._counted.get(kind)
-            if kept and same(kept.rows, rows) and same(kept.phases, journey.phases):
+            if kept and kept.fits(rows, journey.phases):
+                continue
+            last = kept and kept._replace(before=None)
+            if kept and kept.before and kept.before.fits(rows, journey.phases):  # undone
+                changed = changed or kept.before.ids != kept.ids
+                self._counted[kind] = kept.before._replace(before=last)
                 continue
             stacks = tuple(filter(None, stacks_of_kind(journey, kind)))
             if kept and same(kept.stacks, stacks):  # a phase came, went or was renamed
@@ -44,14 +64,21 @@ class Numbering:
             else:
                 ids = tuple(id_ for cards in stacks for id_ in map(_ID, cards))
             changed = changed or kept is None or kept.ids != ids
-            self._counted[kind] = _Counted(rows, journey.phases, stacks, ids)
+            self._counted[kind] = _Counted(rows, journey.phases, stacks, ids, last)
         if changed:
-            self._numbers = {
-                id_: f"{letter}{number}"
-                for kind, letter in NUMBER_LETTER.items()
-                for number, id_ in enumerate(self._counted[kind].ids, 1)
-            }
-        return self._numbers
+            ids_of = tuple(self._counted[kind].ids for kind in NUMBER_LETTER)
+            again = self._before if self._before.ids == ids_of else _numbered(ids_of)
+            self._before, self._numbered = self._numbered, again
+        return self._numbered.numbers
+
+
+def _numbered(ids_of: tuple[tuple[str, ...], ...]) -> _Numbered:
+    numbers = {
+        id_: f"{letter}{number}"
+        for letter, ids in zip(NUMBER_LETTER.values(), ids_of, strict=True)
+        for number, id_ in enumerate(ids, 1)
+    }
+    return _Numbered(ids_of, numbers)
 
 
 def same(before: tuple[object, ...], after: tuple[object, ...]) -> bool:

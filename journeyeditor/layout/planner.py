@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
 
 from journeyeditor.layout.cells import (
     NO_GHOSTS,
@@ -15,17 +14,24 @@ from journeyeditor.layout.cells import (
 )
 from journeyeditor.layout.columns import lay_out_columns
 from journeyeditor.layout.curve import lay_out_curve
-from journeyeditor.layout.headers import Heads, lay_out_heads
+from journeyeditor.layout.headers import lay_out_heads
+from journeyeditor.layout.kept import (
+    Ends,
+    KeptCell,
+    KeptHeads,
+    KeptRow,
+    RowLook,
+    Stacks,
+    look_of,
+    stacks_of,
+)
 from journeyeditor.layout.medium import SCREEN, Medium
 from journeyeditor.layout.numbering import Numbering, same
 from journeyeditor.layout.plan import CellBox, ColumnBox, Curve, CurveBox, Plan, RowBand
 from journeyeditor.layout.rows import hidden_row, lay_out_row, with_names
 from journeyeditor.layout.voices import People, Voices
-from journeyeditor.models import Card, EmotionCard, Hue, JourneyMap, Kind, Phase, Row, SolutionCard
+from journeyeditor.models import Card, EmotionCard, JourneyMap, Row, SolutionCard
 from journeyeditor.texts import Language, language_of
-
-_NUMBERED = ("hurdle", "solution")
-"""Kinds of rows whose cards show short numbers."""
 
 
 def lay_out(
@@ -54,9 +60,10 @@ class Planner:
     def __init__(self, medium: Medium = SCREEN) -> None:
         """Lay out for `medium`, with nothing kept yet."""
         self._medium = medium
-        self._cells: dict[tuple[str, str], _KeptCell] = {}
-        self._rows: dict[str, _KeptRow] = {}
-        self._heads: _KeptHeads | None = None
+        self._cells: dict[tuple[str, str], KeptCell] = {}
+        self._rows: dict[str, KeptRow] = {}
+        self._heads: KeptHeads | None = None
+        self._ends: Ends | None = None
         self._numbering = Numbering()
 
     def plan(
@@ -100,17 +107,22 @@ class Planner:
 
     def _head(
         self, journey: JourneyMap, language: Language, column_width: float | None
-    ) -> _KeptHeads:
+    ) -> KeptHeads:
         kept = self._heads
         if kept is not None and kept.fits(journey.phases, language, column_width):
             return kept
+        before = None if kept is None else kept.before
+        if kept and before and before.fits(journey.phases, language, column_width):
+            self._heads = before._replace(before=kept._replace(before=None))
+            return self._heads
         columns = lay_out_columns(journey, self._medium, column_width)
-        made = _KeptHeads(
+        made = KeptHeads(
             journey.phases,
             language,
             column_width,
             columns,
             lay_out_heads(journey, columns, self._medium, language),
+            None if kept is None else kept._replace(before=None),
         )
         self._heads = made
         return made
@@ -125,23 +137,34 @@ class Planner:
     ) -> RowBand:
         kept = self._rows.get(row.id)
         if kept is not None and kept.fits(row, columns, manner, people):
-            if kept.band.y != y:
-                kept = kept._replace(band=kept.band._replace(y=y))
-                self._rows[row.id] = kept
-            return kept.band
-        look = _look_of(row, manner, None if kept is None else kept.look)
-        stacks = kept.stacks if kept is not None and kept.row is row else _stacks_of(row)
+            return self._at(kept, y)
+        if kept and kept.before and kept.before.fits(row, columns, manner, people):
+            return self._at(kept.before._replace(before=kept._replace(before=None)), y)
+        look = look_of(row, manner, None if kept is None else kept.look)
+        stacks = kept.stacks if kept is not None and kept.row is row else stacks_of(row)
         voices = Voices(row, columns, people) if row.kind == "emotion" else None
         if row.hidden:
             band = hidden_row(row, y, self._medium)
         else:
-            cells = self._cells_of(row, stacks, columns, manner, look)
-            curve = self._curve(row, voices, columns, manner, kept)
             same_row = kept is not None and kept.row is row and kept.look is look
             before = kept.band if kept is not None and same_row else None
+            if kept is not None and before is not None and not before.hidden:
+                cells = self._cells_between(kept, stacks, columns, manner, look)
+            else:
+                cells = self._cells_of(row, stacks, columns, manner, look)
+            curve = self._curve(row, voices, columns, manner, kept)
             band = lay_out_row(row, y, cells, columns, curve, self._medium, manner.language, before)
-        self._rows[row.id] = _KeptRow(row, stacks, columns, manner, people, look, voices, band)
+        last = None if kept is None else kept._replace(before=None)
+        made = KeptRow(row, stacks, columns, manner, people, look, voices, band, last)
+        self._rows[row.id] = made
         return band
+
+    def _at(self, kept: KeptRow, y: float) -> RowBand:
+        """Keep a row that was laid out already, at its place of now."""
+        if kept.band.y != y:
+            kept = kept._replace(band=kept.band._replace(y=y))
+        self._rows[kept.row.id] = kept
+        return kept.band
 
     def _curve(
         self,
@@ -149,7 +172,7 @@ class Planner:
         voices: Voices | None,
         columns: tuple[ColumnBox, ...],
         manner: Manner,
-        kept: _KeptRow | None,
+        kept: KeptRow | None,
     ) -> CurveBox | None:
         if voices is None:
             return None
@@ -162,13 +185,32 @@ class Planner:
 
         return CurveBox(medium.plot.plot_height, draw)
 
+    def _cells_between(
+        self,
+        kept: KeptRow,
+        stacks: Stacks,
+        columns: tuple[ColumnBox, ...],
+        manner: Manner,
+        look: RowLook,
+    ) -> tuple[CellBox, ...]:
+        """The cells of the very same row, laid out anew only where other columns are in between."""
+        cells = kept.band.cells
+        ends = self._ends
+        if ends is None or ends.before is not kept.columns or ends.after is not columns:
+            ends = Ends.of(kept.columns, columns)
+            self._ends = ends  # for the other rows, which have the same columns
+        left, right = ends.left, ends.right
+        between = columns[left : len(columns) - right]
+        made = self._cells_of(kept.row, stacks, between, manner, look)
+        return (*cells[:left], *made, *cells[len(cells) - right :])
+
     def _cells_of(
         self,
         row: Row,
-        stacks: _Stacks,
+        stacks: Stacks,
         columns: tuple[ColumnBox, ...],
         manner: Manner,
-        look: _RowLook,
+        look: RowLook,
     ) -> tuple[CellBox, ...]:
         top = self._medium.plot.plot_height if row.kind == "emotion" else 0.0
         kept_cells, id_ = self._cells, row.id
@@ -193,7 +235,7 @@ class Planner:
         cards: tuple[Card, ...],
         top: float,
         manner: Manner,
-        row_look: _RowLook,
+        row_look: RowLook,
     ) -> CellBox:
         key = (row.id, column.id)
         if column.collapsed:
@@ -212,7 +254,7 @@ class Planner:
                 known = {card.id: Known(card, box) for card, box in pairs}
             box = lay_out_cell(row, column.id, cards, column.w, top, manner, known, ghosts)
         before = None if kept is None else kept._replace(before=None)
-        self._cells[key] = _KeptCell(cards, row_look, column.w, look, box, before)
+        self._cells[key] = KeptCell(cards, row_look, column.w, look, box, before)
         return box
 
     def _forget(self, journey: JourneyMap) -> None:
@@ -221,116 +263,6 @@ class Planner:
             ids = {row.id for row in journey.rows}
             self._rows = {id_: kept for id_, kept in self._rows.items() if id_ in ids}
             self._cells = {key: kept for key, kept in self._cells.items() if key[0] in ids}
-
-
-_Stacks = Mapping[str, tuple[Card, ...]]
-"""A row's cards by column."""
-
-
-def _stacks_of(row: Row) -> _Stacks:
-    return {cell.at: cell.cards for cell in row.cells}
-
-
-class _RowLook(NamedTuple):
-    """What, besides its cards and its width, a cell's look may depend on; one object per look."""
-
-    kind: Kind
-    hue: Hue
-    language: Language
-    expanded: frozenset[str]
-    ghosts: Mapping[str, tuple[Card, ...]] | None
-    numbers: Mapping[str, str] | None
-
-
-def _look_of(row: Row, manner: Manner, kept: _RowLook | None) -> _RowLook:
-    """How the cells of a row look; the very object that was kept when it is the same."""
-    numbers = manner.numbers if row.kind in _NUMBERED else None
-    ghosts = manner.ghosts.get(row.id)
-    made = _RowLook(row.kind, row.hue, manner.language, manner.expanded, ghosts, numbers)
-    if kept is not None and kept.numbers is numbers and kept[:-1] == made[:-1]:
-        return kept
-    return made
-
-
-class _KeptCell(NamedTuple):
-    cards: tuple[Card, ...]
-    row_look: _RowLook
-    width: float
-    look: tuple[object, ...]
-    box: CellBox
-    before: _KeptCell | None
-    """What stood there before, for when it is undone."""
-
-    def fits(self, cards: tuple[Card, ...], row_look: _RowLook, column: ColumnBox) -> bool:
-        """Whether this is the cell of the very same cards in the same surroundings."""
-        return (
-            self.cards is cards
-            and self.row_look is row_look
-            and self.width == column.w
-            and not column.collapsed
-        )
-
-    def undone(self) -> _KeptCell:
-        """The cell before this one, which may be redone."""
-        return (
-            self if self.before is None else self.before._replace(before=self._replace(before=None))
-        )
-
-
-class _KeptRow(NamedTuple):
-    row: Row
-    stacks: _Stacks
-    columns: tuple[ColumnBox, ...]
-    manner: Manner
-    people: People
-    look: _RowLook
-    voices: Voices | None
-    band: RowBand
-
-    def fits(
-        self, row: Row, columns: tuple[ColumnBox, ...], manner: Manner, people: People
-    ) -> bool:
-        """Whether this row laid out in this way would look the same."""
-        return (
-            self.row is row
-            and self.columns is columns
-            and self.manner.language == manner.language
-            and self.manner.expanded == manner.expanded
-            and self.manner.ghosts.get(row.id) == manner.ghosts.get(row.id)
-            and (row.kind != "emotion" or self.people == people)
-            and (self.manner.numbers is manner.numbers or row.kind not in _NUMBERED)
-        )
-
-    def curves_like(
-        self, row: Row, voices: Voices, columns: tuple[ColumnBox, ...], manner: Manner
-    ) -> bool:
-        """Whether a row with these scores in these columns would show the same curve."""
-        return (
-            self.band.curve is not None
-            and self.voices is not None
-            and self.columns is columns
-            and self.row.hue == row.hue
-            and self.manner.language == manner.language
-            and self.voices.heard == voices.heard
-        )
-
-
-class _KeptHeads(NamedTuple):
-    of: tuple[Phase, ...]
-    language: Language
-    column_width: float | None
-    columns: tuple[ColumnBox, ...]
-    heads: Heads
-
-    def fits(
-        self, phases: tuple[Phase, ...], language: Language, column_width: float | None
-    ) -> bool:
-        """Whether these phases would get the same headers."""
-        return (
-            same(self.of, phases)
-            and self.language == language
-            and self.column_width == column_width
-        )
 
 
 def _shown_numbers(cards: tuple[Card, ...], numbers: Mapping[str, str]) -> tuple[str, ...]:

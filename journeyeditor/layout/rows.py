@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import NamedTuple
+from typing import Final, NamedTuple
 
 from journeyeditor.layout.marks import Box, Mark, Text
 from journeyeditor.layout.medium import Medium
@@ -40,15 +40,17 @@ def lay_out_row(
     `before` is a band of the very same row in the same language, in other columns.
     """
     collapsed = bool(row.collapsed) and medium.on_screen
-    label = _label(row, medium, language, collapsed=collapsed)
+    known = before is not None and not before.hidden and medium.on_screen
+    label = _NO_LABEL if known else _label(row, medium, language, collapsed=collapsed)
     if collapsed:
         height = float(tokens().size.lane_collapsed)
     else:
         height = max(medium.cell.min_height, *(cell.height for cell in cells), label.least)
         height = max(height, float(row.height or 0)) + 1
-    if before is not None and before.h == height and not before.hidden:
+    if before is not None and known and before.h == height:
         marks, area = before.header, before.title
     else:
+        label = _label(row, medium, language, collapsed=collapsed) if known else label
         marks, area = _header(row, label, height, medium, language, collapsed=collapsed)
     return RowBand(
         id=row.id,
@@ -92,6 +94,10 @@ class _Label(NamedTuple):
     left: float
     room: float
     least: float
+
+
+_NO_LABEL: Final = _Label((), 0.0, 0.0, 0.0)
+"""On screen a row is never higher for its name."""
 
 
 def _label(row: Row, medium: Medium, language: Language, *, collapsed: bool) -> _Label:

@@ -97,10 +97,12 @@ def test_what_is_kept_is_what_would_be_made(
     versions = [start]
     for edit in edits:
         versions.append(edit(versions[-1], random))
-    for journey in versions:
-        language = random.choice(("en", "de"))
-        ids = [standing.card.id for standing in standings(journey)]
-        opened = frozenset(random.sample(ids, min(len(ids), random.randint(0, 2))))
+    language, opened = "en", frozenset[str]()
+    for journey in (*versions, *reversed(versions), *random.choices(versions, k=4)):
+        if random.random() < 0.3:
+            language = random.choice(("en", "de"))
+            ids = [standing.card.id for standing in standings(journey)]
+            opened = frozenset(random.sample(ids, min(len(ids), random.randint(0, 2))))
         kept = planner.plan(journey, language, opened)
         assert kept == lay_out(journey, language, medium, opened)
         assert dict(kept.numbers) == short_numbers(journey)
@@ -157,6 +159,21 @@ def test_a_phase_put_in_front_lays_out_nothing_that_was_there() -> None:
     before = planner.plan(journey)
     after = planner.plan(phases.add(journey, 0, "p-new", "New"))
     assert reused(before, after)[1] == len(journey.rows)
+
+
+def test_undone_rows_and_headers_are_those_of_before() -> None:
+    journey = generated_map(400)
+    planner = Planner()
+    before = planner.plan(journey)
+    hurdle = next(one for one in standings(journey) if isinstance(one.card, HurdleCard))
+    for edited in (phases.add(journey, 0, "p-new", "New"), cards.delete(journey, [hurdle.card.id])):
+        planner.plan(edited)
+        undone = planner.plan(journey)
+        assert undone == before
+        assert undone.columns is before.columns
+        assert undone.phases is before.phases
+        pairs = zip(before.rows, undone.rows, strict=True)
+        assert all(new.cells is old.cells for old, new in pairs)
 
 
 def test_text_of_an_emotion_leaves_its_curve_alone() -> None:
