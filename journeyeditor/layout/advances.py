@@ -25,8 +25,7 @@ class Advances(dict[str, int]):
     def __init__(self, face: Face) -> None:
         own = metrics(face)
         super().__init__(zip(map(chr, own.advances), own.advances.values(), strict=True))
-        # The mark that takes words apart at their hyphens (layout.text) has no width.
-        self["\0"] = 0
+        self[GLUE] = 0
         self._missing_advance = own.missing_advance
         self._per_em = own.units_per_em
 
@@ -68,24 +67,56 @@ def units_of(text: str, advances: Advances) -> int:
     )
 
 
-class Words(dict[str, int]):
-    """Widths of words in a face's units, kept because language repeats itself."""
+# A word may go on in the next line after these: it is taken apart by a mark without width.
+HYPHENS = re.compile(r"[-/–—]+(?=[^\s])")
+GLUE = "\0"
+GLUED = f"\\g<0>{GLUE} "
 
-    def __init__(self, face: Face) -> None:
+
+class Words(dict[str, int]):
+    """Widths of words in a face's units, kept because language repeats itself.
+
+    `behind` is added to each: 0, or the width of a space.
+    """
+
+    def __init__(self, face: Face, behind: int = 0) -> None:
         super().__init__()
         self._advances = advances_of(face)
+        self._behind = behind
 
     def __missing__(self, word: str) -> int:
         if len(self) >= _WORDS_KEPT:
             self.clear()
-        units = self[word] = units_of(word, self._advances)
+        units = self[word] = units_of(word, self._advances) + self._behind
         return units
 
 
+class Pieces(dict[str, tuple[int, ...]]):
+    """Widths of what the hyphens in words leave together, for words of plain characters."""
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
+
+    def __missing__(self, word: str) -> tuple[int, ...]:
+        if len(self) >= _WORDS_KEPT:
+            self.clear()
+        pieces = HYPHENS.sub(GLUED, word).split()
+        units = self[word] = tuple(map(self._words.__getitem__, pieces))
+        return units
+
+
+class _Measured(NamedTuple):
+    words: Words
+    spaced: Words
+    pieces: Pieces
+
+
 @cache
-def words_of(face: Face) -> Words:
+def _measured(face: Face) -> _Measured:
     """The widths of words in one face, shared by all who ask."""
-    return Words(face)
+    words = Words(face)
+    return _Measured(words, Words(face, advances_of(face)[" "]), Pieces(words))
 
 
 @cache
@@ -95,10 +126,15 @@ def is_invisible(char: str) -> bool:
 
 
 class Ruler(NamedTuple):
-    """What measuring lines of one style and width asks for, looked up once; font units."""
+    """What measuring lines of one style and width asks for, looked up once; font units.
+
+    `words` are the widths of words, `spaced` with the space behind them, `pieces` between hyphens.
+    """
 
     advances: Advances
     words: Words
+    spaced: Words
+    pieces: Pieces
     limit: int
     space: int
     scale: float
@@ -109,4 +145,5 @@ def ruler_of(style: TextStyle, room: float) -> Ruler:
     """What is needed to break lines of `room` px in a style."""
     advances = advances_of(style.face)
     scale = style.px / metrics(style.face).units_per_em
-    return Ruler(advances, words_of(style.face), int(room / scale + 1e-6), advances[" "], scale)
+    limit = int(room / scale + 1e-6)
+    return Ruler(advances, *_measured(style.face), limit, advances[" "], scale)

@@ -61,28 +61,41 @@ def lay_out_cell(
     pad = manner.medium.cell
     shown, more = _shown(row, cards, manner)
     around = Around(manner.medium, manner.language, row.hue, width - 2 * pad.pad_x, manner.numbers)
-    opened = around._replace(expanded=True) if manner.expanded else around
-    sketches: list[tuple[Card, Sketch | CardBox]] = []
-    for card in shown:
-        before = known.get(card.id)
-        if before is not None and before.card is card:
-            sketches.append((card, before.box))
-        else:
-            look = opened if card.id in manner.expanded else around
-            sketches.append((card, lay_out_card(card, look)))
+    sketches: _Sketches
+    if known or manner.expanded:
+        sketches = _partly_known(shown, around, manner.expanded, known)
+    else:
+        sketches = [(card, lay_out_card(card, around)) for card in shown]
     place = _flowing if row.kind == "owner" else _stacked
     boxes, bottom = place(sketches, row.hue, width, top + (0.0 if top else pad.pad_y), pad)
     bottom += MORE_LINE if more else 0.0
     pale: list[CardBox] = []
     if ghosts:
-        made: list[tuple[Card, Sketch | CardBox]] = [
-            (card, lay_out_card(card, around)) for card in ghosts
-        ]
+        made: _Sketches = [(card, lay_out_card(card, around)) for card in ghosts]
         pale, bottom = place(made, row.hue, width, bottom + (pad.gap if cards else 0.0), pad)
     height = max(top + pad.min_height, bottom + pad.pad_y)
     is_bare = not cards and not ghosts and manner.medium.on_screen
     hint = _hint(manner.language, row.kind) if is_bare else ""
     return CellBox(row.id, at, tuple(boxes), height, more, hint, tuple(pale))
+
+
+_Sketches: TypeAlias = list[tuple[Card, Sketch | CardBox]]
+"""Cards with their sizes; those that were known before are boxes already."""
+
+
+def _partly_known(
+    cards: tuple[Card, ...], around: Around, expanded: frozenset[str], known: Mapping[str, Known]
+) -> _Sketches:
+    opened = around._replace(expanded=True)
+    sketches: _Sketches = []
+    for card in cards:
+        before = known.get(card.id)
+        if before is not None and before.card is card:
+            sketches.append((card, before.box))
+        else:
+            look = opened if card.id in expanded else around
+            sketches.append((card, lay_out_card(card, look)))
+    return sketches
 
 
 def _shown(row: Row, cards: tuple[Card, ...], manner: Manner) -> tuple[tuple[Card, ...], int]:
@@ -93,7 +106,7 @@ def _shown(row: Row, cards: tuple[Card, ...], manner: Manner) -> tuple[tuple[Car
 
 
 def _stacked(
-    sketches: list[tuple[Card, Sketch | CardBox]], hue: Hue, width: float, top: float, pad: CellSize
+    sketches: _Sketches, hue: Hue, width: float, top: float, pad: CellSize
 ) -> tuple[list[CardBox], float]:
     """Cards from the top, one below the other; all are as wide as the cell allows."""
     del width
@@ -107,7 +120,7 @@ def _stacked(
 
 
 def _flowing(
-    sketches: list[tuple[Card, Sketch | CardBox]], hue: Hue, width: float, top: float, pad: CellSize
+    sketches: _Sketches, hue: Hue, width: float, top: float, pad: CellSize
 ) -> tuple[list[CardBox], float]:
     """Pills side by side, in as many lines as they need."""
     gap = tokens().size.owner_pill.gap

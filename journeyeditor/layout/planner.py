@@ -30,7 +30,7 @@ from journeyeditor.layout.numbering import Numbering, same
 from journeyeditor.layout.plan import CellBox, ColumnBox, Curve, CurveBox, Plan, RowBand
 from journeyeditor.layout.rows import hidden_row, lay_out_row, with_names
 from journeyeditor.layout.voices import People, Voices
-from journeyeditor.models import Card, EmotionCard, JourneyMap, Row, SolutionCard
+from journeyeditor.models import Card, JourneyMap, Row, SolutionCard
 from journeyeditor.texts import Language, language_of
 
 
@@ -240,8 +240,11 @@ class Planner:
         key = (row.id, column.id)
         if column.collapsed:
             return CellBox(row.id, column.id, (), top + self._medium.cell.min_height)
-        shown = _shown_numbers(cards, manner.numbers)
-        opened = manner.expanded.intersection([row.id, *(card.id for card in cards)])
+        numbers = row_look.numbers
+        shown = () if numbers is None else _shown_numbers(cards, numbers)
+        opened = manner.expanded
+        if opened:
+            opened = opened.intersection([row.id, *(card.id for card in cards)])
         kept = self._cells.get(key)
         ghosts = manner.ghosts.get(row.id, {}).get(column.id, ())
         look = (row.kind, row.hue, column.w, manner.language, shown, opened, ghosts)
@@ -267,8 +270,6 @@ class Planner:
 
 def _shown_numbers(cards: tuple[Card, ...], numbers: Mapping[str, str]) -> tuple[str, ...]:
     """The short numbers a cell shows: its cards' own and those of the hurdles they solve."""
-    if not cards or isinstance(cards[0], EmotionCard):
-        return ()
     found = [numbers.get(card.id, "") for card in cards]
     for card in cards:
         if isinstance(card, SolutionCard):

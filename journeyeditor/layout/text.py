@@ -12,7 +12,16 @@ from functools import cache, lru_cache
 from itertools import accumulate
 from typing import NamedTuple
 
-from journeyeditor.layout.advances import Ruler, advances_of, is_invisible, ruler_of, units_of
+from journeyeditor.layout.advances import (
+    GLUE,
+    GLUED,
+    HYPHENS,
+    Ruler,
+    advances_of,
+    is_invisible,
+    ruler_of,
+    units_of,
+)
 from journeyeditor.layout.clusters import clusters, is_flag, joins
 from journeyeditor.layout.hyphens import split_points
 from journeyeditor.look.fonts import Face, metrics
@@ -29,13 +38,13 @@ _WORDS = re.compile(rf"[\S{_NO_BREAK}]+")
 # A word may go on in the next line after these, between CJK characters and at U+200B.
 _BREAK_AFTER = re.compile(r"[^-/–—\u200b\u00ad]+[-/–—\u200b\u00ad]*|[-/–—\u200b\u00ad]+")
 _BREAKS = re.compile(r"[-/–—\u200b\u00ad]")
-# What the quick way through plain words does not deal with.
-_SPECIAL = re.compile(rf"{_NEWLINES.pattern}|[\0\u200b\u00ad{_NO_BREAK}]")
+# What the quick way through plain words deals with: no line breaks, no characters that allow or
+# forbid them. The second without hyphens too. One look at each character, as every card is asked.
+_HARD = rf"\0\n\r\v\f\x1c-\x1e\x85\u2028\u2029\u200b\u00ad{_NO_BREAK}\u2e80-\U0010ffff"
+_PLAIN = re.compile(rf"[^{_HARD}]*")
+_UNHYPHENED = re.compile(rf"[^-/–—{_HARD}]*")
 _FIRST_IDEOGRAPH = "\u2e80"
 """Below it no script divides between characters; a comparison that spares a look at each."""
-_HYPHENS = re.compile(r"[-/–—]+(?=[^\s])")
-_GLUE = "\0"
-_GLUED = f"\\g<0>{_GLUE} "
 
 
 @cache
@@ -94,7 +103,7 @@ def wrap(
     longer than a line by the language's rules of hyphenation, else anywhere between characters.
     """
     ruler = ruler_of(style, room)
-    lines = _plain_lines(text, ruler) if _is_plain(text) else []
+    lines = _plain_lines(text, ruler) if _PLAIN.fullmatch(text) else []
     if not lines:
         sources: list[tuple[str, bool]] = []
         for paragraph in _NEWLINES.split(text.strip()):
@@ -103,25 +112,21 @@ def wrap(
     if max_lines is not None and len(lines) > max_lines:
         kept = lines[: max_lines - 1]
         rest = " ".join(line.source for line in lines[max_lines - 1 :])
-        cut = _cut(f"{rest} ", style, room)
+        cut = _cut(drawn(rest), style, room)
         lines = [*kept, Line(cut, rest, width(cut, style), cut=True)]
     return tuple(lines)
 
 
 def line_count(text: str, style: TextStyle, room: float, language: Language = "en") -> int:
     """How many lines `wrap` makes of a text; quicker, as nothing is put together."""
-    if _is_plain(text):
-        count = _plain_count(text, ruler_of(style, room))
-        if count:
-            return count
-    return len(wrap(text, style, room, None, language))
-
-
-def _is_plain(text: str) -> bool:
-    """Whether a text has neither line breaks nor characters that allow or forbid them."""
-    return (text.isascii() and text.isprintable()) or (
-        max(text) < _FIRST_IDEOGRAPH and _SPECIAL.search(text) is None
-    )
+    ruler = ruler_of(style, room)
+    if _UNHYPHENED.fullmatch(text):
+        count = _plain_count(text, ruler)
+    elif _PLAIN.fullmatch(text):
+        count = _hyphened_count(text, ruler)
+    else:
+        count = 0
+    return count or len(wrap(text, style, room, None, language))
 
 
 def _plain_lines(text: str, ruler: Ruler) -> list[Line]:
@@ -135,8 +140,8 @@ def _plain_lines(text: str, ruler: Ruler) -> list[Line]:
     lines: list[Line] = []
     for end, units in zip(ends, widths, strict=True):
         line = " ".join(words[start:end])
-        if _GLUE in line:
-            line = line.replace(f"{_GLUE} ", "").replace(_GLUE, "")
+        if GLUE in line:
+            line = line.replace(f"{GLUE} ", "").replace(GLUE, "")
         lines.append(Line(line, line, units * ruler.scale))
         start = end
     return lines
@@ -144,8 +149,8 @@ def _plain_lines(text: str, ruler: Ruler) -> list[Line]:
 
 def _plain_breaks(text: str, ruler: Ruler) -> tuple[list[str], list[int], list[int]]:
     """The words of a plain text, where among them each line ends, and the lines' widths."""
-    glued = _HYPHENS.search(text) is not None
-    words = (_HYPHENS.sub(_GLUED, text) if glued else text).split()
+    glued = HYPHENS.search(text) is not None
+    words = (HYPHENS.sub(GLUED, text) if glued else text).split()
     widths = list(map(ruler.words.__getitem__, words))
     limit, space = ruler.limit, ruler.space
     ends: list[int] = []
@@ -154,7 +159,7 @@ def _plain_breaks(text: str, ruler: Ruler) -> tuple[list[str], list[int], list[i
         return words, ends, taken
     used = -space
     for index, units in enumerate(widths):
-        longer = used + units + (0 if glued and words[index - 1][-1] == _GLUE else space)
+        longer = used + units + (0 if glued and words[index - 1][-1] == GLUE else space)
         if longer <= limit:
             used = longer
         else:
@@ -167,19 +172,35 @@ def _plain_breaks(text: str, ruler: Ruler) -> tuple[list[str], list[int], list[i
 
 
 def _plain_count(text: str, ruler: Ruler) -> int:
-    """How many lines `_plain_breaks` finds, without remembering where; a map asks for each card."""
-    if _HYPHENS.search(text) is not None:
-        return len(_plain_breaks(text, ruler)[1])
-    widths = list(map(ruler.words.__getitem__, text.split()))
-    limit, space = ruler.limit, ruler.space
-    if not widths or max(widths) > limit:
+    """How many lines `_plain_breaks` finds in a text without hyphens, not remembering where."""
+    sums = list(accumulate(map(ruler.spaced.__getitem__, text.split())))
+    room = ruler.limit + ruler.space  # a word's sum holds the space behind it
+    if not sums:
         return 0
-    count, used = 1, -space
-    for units in widths:
-        used += space + units
-        if used > limit:
-            count += 1
-            used = units
+    count, end, words, before = 0, 0, len(sums), 0
+    while end < words:
+        start, end = end, bisect_right(sums, before + room, end)
+        if start == end:
+            return 0
+        before = sums[end - 1]
+        count += 1
+    return count
+
+
+def _hyphened_count(text: str, ruler: Ruler) -> int:
+    """How many lines `_plain_breaks` finds, not remembering where."""
+    limit, space, pieces = ruler.limit, ruler.space, ruler.pieces
+    count, used = 0, limit
+    for word in text.split():
+        gap = space
+        for units in pieces[word]:
+            if units > limit:
+                return 0
+            used += gap + units
+            if used > limit:
+                count += 1
+                used = units
+            gap = 0
     return count
 
 
@@ -199,10 +220,9 @@ def _line(source: str, style: TextStyle, *, hyphened: bool) -> Line:
     return Line(shown, source, width(shown, style))
 
 
-def _cut(text: str, style: TextStyle, room: float) -> str:
-    """As much of a text as fits with an ellipsis behind it."""
+def _cut(line: str, style: TextStyle, room: float) -> str:
+    """As much of a line as fits with an ellipsis behind it."""
     ruler = ruler_of(style, room)
-    line = drawn(text)
     left = ruler.limit - ruler.advances[ELLIPSIS]
     # No character that shows is narrower than a twentieth of the size: look no further than that.
     sums = list(accumulate(map(ruler.advances.__getitem__, line[: int(20 * room / style.px) + 8])))

@@ -151,6 +151,8 @@ def _dangling_on_cards(journey: JourneyMap) -> Iterator[Problem]:
             for c, card in enumerate(cell.cards):
                 for field in fields:
                     named: tuple[str, ...] = getattr(card, field)
+                    if not named or known[field].issuperset(named):
+                        continue  # nearly always
                     for k, id_ in enumerate(named):
                         if id_ not in known[field]:
                             where = f"rows[{r}].cells.{cell.at}[{c}].{field}[{k}]"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, datetime
+from functools import lru_cache
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -49,6 +50,7 @@ def day_of(iso: str) -> date:
         return datetime.fromisoformat(day).date()
 
 
+@lru_cache(maxsize=4096)  # the cards of a map share their days
 def _iso_date(text: str) -> str:
     """Accept an ISO 8601 day (2026-08-14), month or year, or a day with a time."""
     day_of(text)

@@ -39,6 +39,11 @@ NOTATIONS: Final[dict[Language, Notation]] = {
     "de": Notation(",", ".", "Tsd.", "Mio.", "Mrd.", currency_first=False),
 }
 
+_MARKS: Final = {
+    language: str.maketrans({",": notation.group, ".": notation.decimal, "-": MINUS})
+    for language, notation in NOTATIONS.items()
+}
+
 
 def number(language: Language, value: float, decimals: int | None = None) -> str:
     """Write `value` in full, grouped by thousands, with `decimals` places (None: those it has).
@@ -63,6 +68,8 @@ def signed(language: Language, value: float, decimals: int = 0) -> str:
 
 def short_number(language: Language, value: float) -> str:
     """Write `value` in full below 10,000, and shortened to at most one decimal above: 184 k, 1.2 M."""
+    if isinstance(value, int) and abs(value) < _FULL_BELOW:
+        return _localised(language, f"{value:,d}")
     exact = _exact(value)
     if not exact.is_finite() or abs(exact) < _FULL_BELOW or not _is_plain(exact):
         return _typed(language, exact)
@@ -140,6 +147,4 @@ def _rounded(exact: Decimal, places: int) -> Decimal:
 
 
 def _localised(language: Language, text: str) -> str:
-    notation = NOTATIONS[language]
-    marks = {",": notation.group, ".": notation.decimal, "-": MINUS}
-    return "".join(marks.get(character, character) for character in text)
+    return text.translate(_MARKS[language])

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from journeyeditor.layout.clusters import clusters
-from journeyeditor.layout.text import ELLIPSIS, elide, glyphs, missing, width, wrap
+from journeyeditor.layout.text import ELLIPSIS, elide, glyphs, line_count, missing, width, wrap
 from journeyeditor.look.fonts import Face
 from journeyeditor.look.styles import CARD, CARD_ITALIC, MICRO, PRINT_CARD, TextStyle
 
@@ -60,6 +60,11 @@ def test_the_quick_way_breaks_like_the_thorough_one(words: list[str]) -> None:
     # A zero-width space behind the text sends it the thorough way without changing its looks.
     thorough = wrap(f"{text}\u200b", CARD, 150)
     assert [line.drawn for line in wrap(text, CARD, 150)] == [line.drawn for line in thorough]
+
+
+@given(st.one_of(TEXTS, st.text("abcdefgä -/–—…", max_size=80)), STYLES, st.floats(10, 300))
+def test_lines_are_counted_as_they_break(text: str, style: TextStyle, room: float) -> None:
+    assert line_count(text, style, room) == len(wrap(text, style, room))
 
 
 def test_a_long_german_word_is_divided_by_its_syllables() -> None:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from typing import Any, Final
+
 from journeyeditor.layout.cards.boxes import Around, Sketch
 from journeyeditor.layout.cards.images import image_card
 from journeyeditor.layout.cards.kpis import kpi_card
@@ -20,26 +23,20 @@ from journeyeditor.models import (
     TouchpointCard,
 )
 
+_LAYOUTS: Final[dict[type[Card], Callable[[Any, Around], Sketch]]] = {
+    TouchpointCard: touchpoint_card,
+    EmotionCard: quote_card,
+    HurdleCard: hurdle_card,
+    SolutionCard: solution_card,
+    OwnerCard: owner_card,
+    KpiCard: kpi_card,
+    ImageCard: image_card,
+}
+"""The layouts of all kinds that are more than their text."""
+
 
 def lay_out_card(card: Card, around: Around) -> Sketch:
     """Lay out one card in its own colour or its row's: its size now, its marks later."""
     if card.color is not None:
         around = around._replace(hue=card.color)
-    match card:
-        case TouchpointCard():
-            made = touchpoint_card(card, around)
-        case EmotionCard():
-            made = quote_card(card, around)
-        case HurdleCard():
-            made = hurdle_card(card, around)
-        case SolutionCard():
-            made = solution_card(card, around)
-        case OwnerCard():
-            made = owner_card(card, around)
-        case KpiCard():
-            made = kpi_card(card, around)
-        case ImageCard():
-            made = image_card(card, around)
-        case _:
-            made = text_card(card, around)
-    return made
+    return _LAYOUTS.get(type(card), text_card)(card, around)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Final
 
 from journeyeditor.layout.cards.boxes import Around, Sketch, flow, padded, sketch
@@ -10,7 +11,10 @@ from journeyeditor.layout.setting import Block, line, symbol
 from journeyeditor.layout.text import width
 from journeyeditor.look import tokens
 from journeyeditor.look.icons import channel_icon
+from journeyeditor.look.styles import TextStyle
 from journeyeditor.models import TouchpointCard
+from journeyeditor.models.kinds import Contact, Medium
+from journeyeditor.texts import Language
 from journeyeditor.texts.names import channel_name, contact_name, medium_name
 
 ICON_GAP = 7.0
@@ -35,7 +39,7 @@ def touchpoint_card(card: TouchpointCard, around: Around) -> Sketch:
     style = medium.card
     text = flow(name, around, style, left, medium.pad_top, edited=card.text)
     top = max(text.bottom, medium.pad_top + style.line) + CHIPS_BELOW
-    widths = _widths(card, around)
+    widths = _widths(card.contact, card.medium, around.language, medium.meta)
     places, bottom = _places(widths, left, top, around.width - medium.pad_x)
     bottom = bottom if widths else max(text.bottom, medium.pad_top + style.line)
     code = None
@@ -60,15 +64,16 @@ def touchpoint_card(card: TouchpointCard, around: Around) -> Sketch:
     return sketch(around, height, text, icon, chips)
 
 
-def _widths(card: TouchpointCard, around: Around) -> tuple[float, ...]:
-    """The widths of the card's chips: for the contact, for the medium."""
-    style, language = around.medium.meta, around.language
+@cache
+def _widths(
+    contact: Contact | None, medium: Medium | None, language: Language, style: TextStyle
+) -> tuple[float, ...]:
+    """The widths of the chips for the contact and the medium of a card; few differ in them."""
     widths: list[float] = []
-    if card.contact is not None:
-        widths.append(width(contact_name(language, card.contact), style) + 2 * _PAD)
-    if card.medium is not None:
-        words = width(medium_name(language, card.medium), style)
-        widths.append(_AFTER_ICON + words + _PAD)
+    if contact is not None:
+        widths.append(width(contact_name(language, contact), style) + 2 * _PAD)
+    if medium is not None:
+        widths.append(_AFTER_ICON + width(medium_name(language, medium), style) + _PAD)
     return tuple(widths)
 
 

@@ -23,7 +23,7 @@ from journeyeditor.storage.codec.strangers import refuse_binary, refuse_other_te
 
 _BOM = b"\xef\xbb\xbf"
 _STRING = re.compile(rb'"(?:[^"\\]|\\.)*"', re.DOTALL)
-_ESCAPE = b"\\u"
+_ESCAPE = b"\\"
 _SUSPICIOUS_ESCAPE = re.compile(rb"\\u(?:0000|[dD][89a-fA-F])")
 _FORBIDDEN = re.compile("[\0\ud800-\udfff]")
 _CONFLICT = re.compile(r"^(?:<{7}|={7}|>{7})(?: |$)", re.MULTILINE)

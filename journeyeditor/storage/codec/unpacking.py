@@ -137,6 +137,8 @@ class _Unpacker:
     def _fields(self, kind: type[Record], value: dict[str, Plain], place: Place) -> Fields:
         """Prepare an object for validation: nulls complained of, lists and records shaped."""
         table = table_of(kind)
+        if table.known.issuperset(value) and None not in value.values():
+            return self._known_fields(table, value, place)
         fields: Fields = {}
         unknown: dict[str, Plain] = {}
         for key, item in value.items():
@@ -152,6 +154,19 @@ class _Unpacker:
             fields["unknown"] = JsonObject(
                 tuple((key, _frozen(item, (place, key))) for key, item in unknown.items())
             )
+        return fields
+
+    def _known_fields(self, table: Table, value: dict[str, Plain], place: Place) -> Fields:
+        """Prepare an object without nulls and unknown fields: only what is to be shaped is touched."""
+        fields: Fields = dict(value)
+        simple, plain_lists = table.simple, table.plain_lists
+        for key, item in value.items():
+            if key in simple:
+                continue
+            if key in plain_lists and isinstance(item, list):
+                fields[key] = tuple(item)
+            else:
+                fields[key] = self._shaped(table, key, item, (place, key))
         return fields
 
     def _shaped(self, table: Table, name: str, value: Plain, place: Place) -> object:
