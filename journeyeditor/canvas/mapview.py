@@ -182,8 +182,8 @@ class MapView(QAbstractScrollArea):
             bar.setSingleStep(_LINE)
         self.frame.place(self.viewport().geometry(), margins)
         self.viewport().update()
-        for pane in self.frame.panes:
-            pane.update()
+        self.frame.phases.update()
+        self.frame.rows.follow()
 
     def holds_still(self) -> bool:
         """Whether something is shown that does not scroll with the map."""

@@ -73,6 +73,21 @@ class RowPane(HeadPane):
         """Begin with nothing to show."""
         super().__init__(parent)
         self._far = FarRows()
+        self._followed: tuple[object, ...] = ()
+
+    def follow(self) -> None:
+        """Paint the rows' names anew, unless they are the same at the same places."""
+        view = self._look()
+        if view is None or is_far(view.camera.zoom):
+            self._followed = ()
+            self.update()
+            return
+        names = [(band.id, band.y, band.h, band.header) for band in view.plan.rows]
+        camera = view.camera
+        shown = names, camera.zoom, camera.y, view.ratio, view.compared
+        if shown != self._followed:
+            self._followed = shown
+            self.update()
 
     def head_area(self, band: RowBand, view: View) -> Rect:
         """The rectangle of a row's header, logical px of the pane."""

@@ -78,8 +78,10 @@ class Command(NamedTuple):
 
     def missing(self, state: State) -> str:
         """The sentence (message id) that says why it makes no sense now; empty where it does."""
-        needs = (need for need in (self.need, self.limit) if need is not None)
-        return next((need.reason for need in needs if not need.met(state)), "")
+        for need in (self.need, self.limit):
+            if need is not None and not need.met(state):
+                return need.reason
+        return ""
 
 
 class Choice(NamedTuple):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QGuiApplication, QIcon, QPainter, QPen, QPixmap
@@ -14,8 +14,12 @@ from journeyeditor.look import ICON_GRID, Palette, icon, icon_stroke
 _APP_SIZES = (16, 24, 32, 48, 64, 128, 256)
 
 
+@lru_cache(maxsize=512)
 def icon_pixmap(name: str, colour: str, size: int, ratio: float) -> QPixmap:
-    """Paint an icon `size` px large, for a screen with `ratio` device pixels to the px."""
+    """Paint an icon `size` px large, for a screen with `ratio` device pixels to the px.
+
+    The picture is everybody's: nobody paints on it.
+    """
     edge = round(size * ratio)
     picture = QPixmap(edge, edge)
     picture.fill(Qt.GlobalColor.transparent)

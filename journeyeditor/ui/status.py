@@ -6,7 +6,8 @@ from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QStatusBar, QWidget
 
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import META
-from journeyeditor.models import JourneyMap, Row
+from journeyeditor.models import JourneyMap
+from journeyeditor.models.counting import CardCount
 from journeyeditor.texts import Language, tr, trn
 from journeyeditor.ui.findings.badge import Badge
 from journeyeditor.ui.icons import icon_pixmap
@@ -27,7 +28,7 @@ class StatusBar(QStatusBar):
         super().__init__()
         self._language: Language = language
         self._palette = palette
-        self._counted: tuple[tuple[Row, int], ...] = ()  # an edit leaves most rows as they are
+        self._count = CardCount()
         self.setObjectName("status")
         self.setSizeGripEnabled(False)
         self.setFixedHeight(scaled(tokens().size.status_bar))
@@ -65,19 +66,11 @@ class StatusBar(QStatusBar):
 
     def show_counts(self, journey: JourneyMap) -> None:
         """Say how many cards, phases and rows there are."""
-        known = {id(row): count for row, count in self._counted}
-        self._counted = tuple(
-            (row, known[id(row)] if id(row) in known else _cards_in(row)) for row in journey.rows
-        )
-        cards = sum(count for _, count in self._counted)
+        cards = self._count.of(journey)
         phases = trn(self._language, "{n} phase", "{n} phases", len(journey.phases))
         rows = trn(self._language, "{n} row", "{n} rows", len(journey.rows))
         self._cards.setText(trn(self._language, "{n} card", "{n} cards", cards))
         self._grid.setText(f"{phases} · {rows}")
-
-
-def _cards_in(row: Row) -> int:
-    return sum(len(cell.cards) for cell in row.cells)
 
 
 def _row(*parts: QWidget, gap: int) -> QWidget:

@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
+from typing import NamedTuple
+
 from PySide6.QtCore import QPointF, QRect, Qt
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QStaticText, QTransform
 
 _MOST = 2048
 """So many lines are kept before all of them go: those of a few hundred items, in several widths."""
+
+
+class _Line(NamedTuple):
+    """A shaped line and its width, px."""
+
+    drawn: QStaticText
+    width: float
 
 
 class Lettering:
@@ -16,7 +25,8 @@ class Lettering:
         """Draw with `font`."""
         self._font = font
         self._metrics = QFontMetrics(font)
-        self._kept: dict[tuple[str, int], QStaticText] = {}
+        self._height = self._metrics.height()
+        self._kept: dict[tuple[str, int], _Line] = {}
 
     def width(self, text: str) -> int:
         """The width of a line, px."""
@@ -24,21 +34,19 @@ class Lettering:
 
     def draw(self, painter: QPainter, text: str, area: QRect, *, at_right: bool = False) -> None:
         """Draw a line in the middle of an area's height, at its left; elided where it is too long."""
-        line = self._line(text, area.width())
-        size = line.size()
-        x = area.left() + (area.width() - size.width() if at_right else 0)
+        room = area.width()
+        line = self._kept.get((text, room)) or self._line(text, room)
         painter.setFont(self._font)
-        y = area.top() + (area.height() - self._metrics.height()) // 2
-        painter.drawStaticText(QPointF(x, y), line)
+        x = area.left() + (room - line.width if at_right else 0)
+        y = area.top() + (area.height() - self._height) // 2
+        painter.drawStaticText(QPointF(x, y), line.drawn)
 
-    def _line(self, text: str, room: int) -> QStaticText:
-        found = self._kept.get((text, room))
-        if found is None:
-            if len(self._kept) >= _MOST:
-                self._kept.clear()
-            found = QStaticText(self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
-            found.setTextFormat(Qt.TextFormat.PlainText)
-            found.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
-            found.prepare(QTransform(), self._font)
-            self._kept[text, room] = found
-        return found
+    def _line(self, text: str, room: int) -> _Line:
+        if len(self._kept) >= _MOST:
+            self._kept.clear()
+        made = QStaticText(self._metrics.elidedText(text, Qt.TextElideMode.ElideRight, room))
+        made.setTextFormat(Qt.TextFormat.PlainText)
+        made.setPerformanceHint(QStaticText.PerformanceHint.AggressiveCaching)
+        made.prepare(QTransform(), self._font)
+        line = self._kept[text, room] = _Line(made, made.size().width())
+        return line

@@ -35,6 +35,13 @@ _PLAIN_TEXT: Final = 52
 _RIGHT: Final = 15
 _CHEVRON: Final = 14
 _AIR: Final = 3
+# Numbers, as the flags of PySide take their time, which counts for each line of a tree.
+_HOVERED: Final = QStyle.StateFlag.State_MouseOver.value
+_SELECTED: Final = QStyle.StateFlag.State_Selected.value
+_OPEN: Final = QStyle.StateFlag.State_Open.value
+_FOCUSED_BY_KEY: Final = (
+    QStyle.StateFlag.State_KeyboardFocusChange | QStyle.StateFlag.State_HasFocus
+).value
 _STATUS_ICON: Final = {
     "idea": "circle-dashed",
     "planned": "circle-dot",
@@ -81,10 +88,13 @@ class OutlineDelegate(QStyledItemDelegate):
         line: QRect = option.rect
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        hovered = bool(option.state & QStyle.StateFlag.State_MouseOver)
-        chosen = bool(option.state & QStyle.StateFlag.State_Selected) or node.id in self.here
-        self._paint_ground(painter, option, node, chosen=chosen, hovered=hovered)
-        is_open = bool(option.state & QStyle.StateFlag.State_Open)
+        state: int = option.state.value
+        hovered = bool(state & _HOVERED)
+        chosen = bool(state & _SELECTED) or node.id in self.here
+        focused = state & _FOCUSED_BY_KEY == _FOCUSED_BY_KEY
+        if chosen or hovered or focused:
+            self._paint_ground(painter, line, node, chosen=chosen, hovered=hovered, focused=focused)
+        is_open = bool(state & _OPEN)
         if node.thing is None:
             self._paint_group(painter, line, node, is_open=is_open)
         elif node.card is not None:
@@ -148,22 +158,20 @@ class OutlineDelegate(QStyledItemDelegate):
     def _paint_ground(
         self,
         painter: QPainter,
-        option: QStyleOptionViewItem,
+        line: QRect,
         node: Node,
         *,
         chosen: bool,
         hovered: bool,
+        focused: bool,
     ) -> None:
-        line: QRect = option.rect
         ground = QRectF(line.adjusted(_SIDE, 1, -_SIDE, -1))
         radius = tokens().radius.button
         painter.setPen(Qt.PenStyle.NoPen)
         if chosen or (hovered and node.thing is not None):
             painter.setBrush(self._ink("accentSoft" if chosen else "hover"))
             painter.drawRoundedRect(ground, radius, radius)
-        state = option.state
-        by_key = bool(state & QStyle.StateFlag.State_KeyboardFocusChange)
-        if by_key and state & QStyle.StateFlag.State_HasFocus:
+        if focused:
             painter.setPen(QPen(self._ink("accent"), 2))
             painter.setBrush(Qt.BrushStyle.NoBrush)
             painter.drawRoundedRect(ground.adjusted(1, 1, -1, -1), radius, radius)
@@ -254,7 +262,7 @@ class OutlineDelegate(QStyledItemDelegate):
         paint_icon(painter, name, self._palette.ink("text2"), area)
 
     def _write_count(self, painter: QPainter, line: QRect, node: Node) -> None:
-        area = line.adjusted(0, 0, -_RIGHT, 0)
+        area = QRect(line.left(), line.top(), line.width() - _RIGHT, LINE)
         painter.setPen(self._ink("text2"))
         self._meta.draw(painter, str(self._model.count(node)), area, at_right=True)
 

@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from operator import attrgetter
-
 from journeyeditor.models import JourneyMap, Phase, Row, Step
+from journeyeditor.models.counting import CardCount, cards_in
 from journeyeditor.texts import trn
 from journeyeditor.texts.names import kind_title
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Subject
 from journeyeditor.ui.labels import paragraph
-
-_CARDS = attrgetter("cards")
 
 
 class Facts(Field):
@@ -20,6 +17,7 @@ class Facts(Field):
     def __init__(self, room: Room, name: str, title: str) -> None:
         """Say nothing yet."""
         super().__init__(room, name, title)
+        self._count = CardCount()
         self._counts = paragraph("", "text2")
         self._counts.setObjectName("facts")
         self.place(self._counts, bare=True)
@@ -28,7 +26,7 @@ class Facts(Field):
         """Count what is looked at."""
         (record,) = subject.records
         journey, language = subject.journey, self.room.language
-        cards = _cards(journey, record)
+        cards = self._cards(journey, record)
         found = [trn(language, "{n} card", "{n} cards", cards)]
         if isinstance(record, JourneyMap):
             personas = len(journey.personas)
@@ -43,10 +41,11 @@ class Facts(Field):
             found.append(trn(language, "{n} step", "{n} steps", len(record.steps)))
         self._counts.setText(" \u00b7 ".join(found))
 
-
-def _cards(journey: JourneyMap, record: object) -> int:
-    rows = (record,) if isinstance(record, Row) else journey.rows
-    if isinstance(record, Phase | Step):
-        at = frozenset(record.column_ids if isinstance(record, Phase) else (record.id,))
-        return sum(len(cell.cards) for row in rows for cell in row.cells if cell.at in at)
-    return sum(sum(map(len, map(_CARDS, row.cells))) for row in rows)
+    def _cards(self, journey: JourneyMap, record: object) -> int:
+        if isinstance(record, Row):
+            return cards_in(record)
+        if isinstance(record, Phase | Step):
+            at = frozenset(record.column_ids if isinstance(record, Phase) else (record.id,))
+            cells = (cell for row in journey.rows for cell in row.cells if cell.at in at)
+            return sum(len(cell.cards) for cell in cells)
+        return self._count.of(journey)
