@@ -13,6 +13,7 @@ from journeyeditor.canvas.painting.compared import paint_first_lost
 from journeyeditor.canvas.painting.far_heads import FarRows, paint_far_phases
 from journeyeditor.canvas.painting.grid import View, visible
 from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.pane import Pane
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.far_heads import is_far, steps_top
@@ -35,6 +36,7 @@ class PhasePane(HeadPane):
     def _paint(self, painter: QPainter, marks: MarkPainter, view: View, clip: QRect) -> None:
         scale = view.scale
         far = is_far(view.camera.zoom)
+        self._paint_steps_ground(painter, marks, view, clip)
         if far:
             paint_far_phases(painter, marks, view, clip)
         boxes: tuple[PhaseBox | StepBox, ...] = (*view.plan.phases, *view.plan.steps)
@@ -52,6 +54,21 @@ class PhasePane(HeadPane):
         )
         paint_first_lost(painter, marks, view, view.compared.lost_phases.get("", ()), self.width())
         self._paint_plus(painter, marks, view)
+
+    def _paint_steps_ground(
+        self, painter: QPainter, marks: MarkPainter, view: View, clip: QRect
+    ) -> None:
+        """The ground of the steps' names, and a hairline at the right of each over its column's."""
+        line = max(1, round(view.ratio))
+        for step in view.plan.steps:
+            area = self.head_area(step, view)
+            left, right = whole(area.x * view.ratio), whole((area.x + area.w) * view.ratio)
+            if left < clip.right() and right > clip.left():
+                top, bottom = whole(area.y * view.ratio), round(self.height() * view.ratio)
+                ground = QRect(left, top, right - left, bottom - top)
+                painter.fillRect(ground, marks.inks.brush("surface"))
+                ground.setLeft(right - line)
+                painter.fillRect(ground, marks.inks.brush("line"))
 
     def _title_at(self, view: View, point: QPointF) -> str:
         camera = view.camera

@@ -332,3 +332,17 @@ def test_a_header_held_near_the_end_scrolls_the_map(open_map: OpenMap) -> None:
             hand.canvas.heads.scroll_at_end()
         assert hand.canvas.camera.x > 100
     assert heads.phases[0] != "Dream"
+
+
+def test_steps_have_the_ground_of_cells_and_a_hairline_between_them(heads: HeaderHand) -> None:
+    pane = heads.hand.canvas.frame.phases
+    boxes = heads.hand.canvas.places.plan.steps
+    corner = pane.mapTo(heads.hand.canvas, QPoint())
+    screen, inks = heads.hand.screen(), heads.hand.canvas.artist.inks
+    for box in boxes:
+        area = pane.head_area(box, heads.hand.canvas.look())
+        y = round(area.y) + 2
+        bare = QRect(round(area.x) + 2, y, 4, 2).translated(corner)
+        edge = QRect(round(area.x + area.w) - 1, y, 1, 4).translated(corner)
+        assert [*colours(screen, bare)] == [inks.colour("surface").name()]
+        assert [*colours(screen, edge)] == [inks.colour("line").name()]
