@@ -72,13 +72,16 @@ class HeadKeys:
                 self._commands.rename(kind)
             case Qt.Key.Key_Delete | Qt.Key.Key_Backspace:
                 self._commands.delete(kind)
-            case Qt.Key.Key_Space:
-                self._commands.toggle(kind)
             case Qt.Key.Key_Escape:
                 self._board.selection.select_head("")
             case _:
                 return False
         return True
+
+    def tap(self) -> None:
+        """Space was pressed and let go: collapse the phase or row in focus, or open it again."""
+        if self.kind is not None:
+            self._commands.toggle(self.kind)
 
     @property
     def kind(self) -> HeadKind | None:

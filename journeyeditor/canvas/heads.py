@@ -78,6 +78,10 @@ class Heads(QObject):
             return True
         return self._keys.press(event)
 
+    def tap(self) -> None:
+        """Do what Space means for the header in focus, if one has it."""
+        self._keys.tap()
+
     def look(self) -> View:
         """What is shown at the moment."""
         return self._canvas.look()

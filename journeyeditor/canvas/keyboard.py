@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Protocol
 
 from PySide6.QtCore import Qt
@@ -65,9 +66,10 @@ class Board(Protocol):
 class Keyboard:
     """Walks, selects, edits and moves by key."""
 
-    def __init__(self, board: Board) -> None:
-        """Act on `board`."""
+    def __init__(self, board: Board, tap_head: Callable[[], None]) -> None:
+        """Act on `board`; `tap_head` does what Space means for a header in focus."""
         self._board = board
+        self._tap_head = tap_head
         self._space_is_down = False
         self._panned = False
         self._composing = False
@@ -100,7 +102,10 @@ class Keyboard:
         return True
 
     def release(self, event: QKeyEvent) -> bool:
-        """Space is let go: it selects or deselects the focused card, unless the map was panned."""
+        """Space is let go: it selects or deselects the focused card, unless the map was panned.
+
+        A header in focus is collapsed, or opened again.
+        """
         if event.key() != Qt.Key.Key_Space or event.isAutoRepeat():
             return False
         is_tap = self._space_is_down and not self._panned
@@ -108,6 +113,8 @@ class Keyboard:
         card = self._board.selection.focused_card
         if is_tap and card is not None:
             self._board.selection.toggle(card)
+        elif is_tap:
+            self._tap_head()
         return True
 
     def let_go(self) -> None:

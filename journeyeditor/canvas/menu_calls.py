@@ -48,7 +48,9 @@ class MenuCalls(QObject):
         if isinstance(event, QContextMenuEvent):
             # The field in which a text is edited lies on the viewport and has a menu of its own.
             if event.reason() is QContextMenuEvent.Reason.Mouse:
-                self._at(QPointF(event.pos()), event.globalPos())
+                if watched is self._canvas.viewport():
+                    self._at(QPointF(event.pos()), event.globalPos())
+                # What was asked of the strip above the map reaches the canvas: there is none for it.
             elif QApplication.activePopupWidget() is None:
                 self._at_focus()
             event.accept()

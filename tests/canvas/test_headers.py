@@ -346,3 +346,14 @@ def test_steps_have_the_ground_of_cells_and_a_hairline_between_them(heads: Heade
         edge = QRect(round(area.x + area.w) - 1, y, 1, 4).translated(corner)
         assert [*colours(screen, bare)] == [inks.colour("surface").name()]
         assert [*colours(screen, edge)] == [inks.colour("line").name()]
+
+
+def test_space_held_pans_and_leaves_the_header_in_focus_as_it_is(heads: HeaderHand) -> None:
+    hand = heads.hand
+    hand.canvas.set_zoom(2)
+    heads.click("Notes")
+    x, y = hand.canvas.camera.x, hand.canvas.camera.y
+    middle = hand.canvas.viewport().rect().center()
+    hand.pan(middle, middle + QPoint(60, 40))
+    assert (hand.canvas.camera.x, hand.canvas.camera.y) == (x - 60, y - 40)
+    assert hand.map == trip()

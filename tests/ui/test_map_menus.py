@@ -175,6 +175,18 @@ def test_a_right_click_on_a_card_selects_it_and_offers_what_can_be_done(heads: H
     assert hand.texts("Does", "Travel") == []
 
 
+def test_a_right_click_above_the_map_is_not_one_on_the_card_as_far_below(
+    heads: HeaderHand,
+) -> None:
+    hand = heads.hand
+    strip = hand.canvas.frame.banner
+    at = QPoint(round(hand.rect("Asks friends").center().x()), strip.height() - 4)
+    asked = QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, strip.mapToGlobal(at))
+    QApplication.sendEvent(strip, asked)
+    assert QApplication.activePopupWidget() is None
+    assert hand.selection.cards == ()
+
+
 def test_a_right_click_on_one_of_several_selected_cards_keeps_them(heads: HeaderHand) -> None:
     hand = heads.hand
     hand.click("Packs")
