@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from journeyeditor.analysis import Finding
 
 _FLAG_STEP = 22.0
+_FLAG_IN = 4.0
+"""px from the end of its phase: the words of the cards at both sides stay free."""
 FLAG_HEIGHT, FLAG_ICON, FLAG_SIDE, FLAG_GAP = 18.0, 12.0, 7.0, 3.0
 """px of a flag, at every zoom: its height, its icon, the air at its sides and beside the icon."""
 
@@ -193,7 +195,7 @@ def _over_the_phase(plan: Plan, phase: str, hung: dict[str, int]) -> Point | Non
         return None
     before = hung.get(phase, 0)
     hung[phase] = before + 1
-    return Point(box.x + box.w, 10.0 + before * _FLAG_STEP)
+    return Point(box.x + box.w - _FLAG_IN, 10.0 + before * _FLAG_STEP)
 
 
 def _fall(plan: Plan, finding: Finding) -> Fall | None:

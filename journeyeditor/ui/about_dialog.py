@@ -25,6 +25,7 @@ from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.labels import label, paragraph
 from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.versions import in_one_line, versions
+from journeyeditor.ui.window_place import come_up
 
 _ICON = 56
 _LIST = 230
@@ -42,7 +43,7 @@ class AboutDialog(QDialog):
         self._licences = licences()
         self.setObjectName("about")
         self.setWindowTitle(tr(language, "About Journey Editor"))
-        self.resize(scaled(840), scaled(620))
+        come_up(self, 840, 620)
         self._list = QListWidget()
         self._list.setObjectName("licences")
         self._list.setFixedWidth(scaled(_LIST))

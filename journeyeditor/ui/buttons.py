@@ -158,6 +158,7 @@ class Segments(QWidget, Generic[Choice]):
             button.setObjectName(choice)
             button.setProperty("segment", _place(number, len(choices)))
             button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+            button.setFixedHeight(scaled(tokens().size.tool_button))  # as high as a line
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, number)
             row.addWidget(button, 1)

@@ -32,7 +32,8 @@ def add_personas_menu(menu: QMenu, canvas: Canvas, language: Language) -> None:
     chosen = [standing.card for standing in find_all(journey, canvas.selection.cards)]
     if not journey.personas or not chosen:
         return
-    personas = menu.addMenu(tr(language, "For personas"))
+    personas = QMenu(tr(language, "For personas"), menu)
+    _add_before_the_end(menu, personas)
     personas.setObjectName("card.personas")
 
     def apply(after: JourneyMap) -> None:
@@ -54,3 +55,12 @@ def add_personas_menu(menu: QMenu, canvas: Canvas, language: Language) -> None:
         entry.triggered.connect(
             lambda on, id_=persona.id: apply(named_on(journey, chosen, id_, on=on))
         )
+
+
+def _add_before_the_end(menu: QMenu, part: QMenu) -> None:
+    """Add a submenu above the line of the last entry, which takes the cards away."""
+    lines = [action for action in menu.actions() if action.isSeparator()]
+    if lines:
+        menu.insertMenu(lines[-1], part)
+    else:
+        menu.addMenu(part)

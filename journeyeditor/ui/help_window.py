@@ -33,9 +33,10 @@ from journeyeditor.ui.help_pages import PAGES, matching, pages, picture
 from journeyeditor.ui.labels import paragraph
 from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.settings import Settings
+from journeyeditor.ui.window_place import come_up
 
 _SIZE: Final = (980, 720)
-_CONTENTS: Final = 250
+_CONTENTS: Final = 272
 _ID: Final = Qt.ItemDataRole.UserRole
 _PICTURES_RATIO: Final = 2.0
 """Pixels of a picture to the px."""
@@ -62,7 +63,7 @@ class HelpWindow(QDialog):
         self._shown: object = None
         self.setObjectName("help")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.resize(scaled(_SIZE[0]), scaled(_SIZE[1]))
+        come_up(self, *_SIZE)
         self._search = QLineEdit()
         self._search.setObjectName("search")
         self._search.setClearButtonEnabled(True)

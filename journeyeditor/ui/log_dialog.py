@@ -21,7 +21,7 @@ from journeyeditor.storage.log import last_of_log, log_file, log_folder
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.labels import paragraph
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.window_place import come_up
 
 
 class LogDialog(QDialog):
@@ -33,7 +33,7 @@ class LogDialog(QDialog):
         self._language: Language = language
         self.setObjectName("log")
         self.setWindowTitle(tr(language, "Log"))
-        self.resize(scaled(760), scaled(520))
+        come_up(self, 760, 520)
         found = last_of_log()
         self._text = QPlainTextEdit(found)
         self._text.setObjectName("text")

@@ -34,6 +34,7 @@ from journeyeditor.ui.forms import buttons, field, language_names
 from journeyeditor.ui.own_templates import OwnTemplates
 from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.thumbnails import thumbnail
+from journeyeditor.ui.window_place import room_for
 
 _THUMBNAIL = QSize(148, 92)
 _PAD = 12
@@ -93,6 +94,9 @@ class NewMapDialog(QDialog):
         create = QPushButton(tr(self._language, "Create map"))
         page.addLayout(buttons(self, create, self._language))
         self._list.setFixedHeight(round(_SHOWN * (_THUMBNAIL.height() + 2 * _PAD)))
+        over = self.sizeHint().height() - room_for(self).height()
+        if over > 0:
+            self._list.setFixedHeight(self._list.height() - over)
 
     def _fill(self) -> None:
         """List the templates with thumbnails in the language chosen for the map."""

@@ -280,14 +280,16 @@ class _Line(QStyledItemDelegate):
         grey = bool(index.data(_GREY)) or not index.flags() & Qt.ItemFlag.ItemIsEnabled
         metrics = option.fontMetrics
         centre = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
+        words = index.data(Qt.ItemDataRole.DisplayRole)
+        left = inside.width() - metrics.horizontalAdvance(words) - _SIDE
         beside = metrics.elidedText(
-            index.data(_BESIDE) or "", Qt.TextElideMode.ElideRight, inside.width() // 2
+            index.data(_BESIDE) or "",
+            Qt.TextElideMode.ElideRight,
+            max(inside.width() // 2, left),
         )
         painter.setPen(QColor(self._palette.ink("text3")))
         painter.drawText(inside, Qt.AlignmentFlag.AlignRight | centre, beside)
         room = inside.width() - metrics.horizontalAdvance(beside) - _SIDE
-        text = metrics.elidedText(
-            index.data(Qt.ItemDataRole.DisplayRole), Qt.TextElideMode.ElideRight, room
-        )
+        text = metrics.elidedText(words, Qt.TextElideMode.ElideRight, room)
         painter.setPen(QColor(self._palette.ink("disabled" if grey else "text")))
         painter.drawText(inside, Qt.AlignmentFlag.AlignLeft | centre, text)

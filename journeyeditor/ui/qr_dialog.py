@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
+    QSizePolicy,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -142,6 +143,7 @@ class QrDialog(QDialog):
         page.addLayout(middle)
         for told in (self._says, self._why):
             left.addWidget(told)
+        left.addStretch(1)
         page.addLayout(field(tr(self._language, "Show the code"), self._shown))
         foot = buttons(self, self._accept, self._language)
         if has_code:
@@ -154,7 +156,13 @@ class QrDialog(QDialog):
 
     def _follow(self) -> None:
         """Show the fields of the kind that is chosen, the first of them ready to be typed into."""
-        self._pages.setCurrentIndex(get_args(QrKind).index(self._kind.chosen))
+        chosen = get_args(QrKind).index(self._kind.chosen)
+        usual, none = QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored
+        for number in range(self._pages.count()):
+            page = self._pages.widget(number)
+            if page is not None:  # the largest page does not hold the others apart
+                page.setSizePolicy(usual, usual if number == chosen else none)
+        self._pages.setCurrentIndex(chosen)
         kind = self._kind.chosen
         first = self._text if kind == "text" else self._lines["title" if kind == "event" else kind]
         first.setFocus()

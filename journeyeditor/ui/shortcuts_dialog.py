@@ -25,7 +25,7 @@ from journeyeditor.texts import Language, tr
 from journeyeditor.ui.actions import MENUS
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.labels import paragraph
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.window_place import come_up
 
 
 class Entry(NamedTuple):
@@ -92,7 +92,7 @@ class ShortcutsDialog(QDialog):
         self._language: Language = language
         self.setObjectName("shortcuts")
         self.setWindowTitle(tr(language, "Keyboard shortcuts"))
-        self.resize(scaled(620), scaled(640))
+        come_up(self, 620, 640)
         self._search = QLineEdit()
         self._search.setObjectName("search")
         self._search.setPlaceholderText(tr(language, "Search by name or key"))

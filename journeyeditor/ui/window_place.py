@@ -6,6 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.look import tokens
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.settings import Settings
 
 _FRAME = QSize(16, 48)
@@ -20,7 +21,7 @@ def place(window: QWidget, settings: Settings) -> None:
     if values.window and room.intersects(QRect(*values.window)):
         window.setGeometry(QRect(*values.window))
     else:
-        window.resize(QSize(*size.window).boundedTo(room.size() - _FRAME))
+        window.resize(QSize(*size.window).boundedTo(room_for(window)))
     if values.maximized:
         window.setWindowState(Qt.WindowState.WindowMaximized)
 
@@ -33,3 +34,13 @@ def remember_place(window: QWidget, settings: Settings) -> None:
         window=(area.x(), area.y(), area.width(), area.height()),
         maximized=window.isMaximized() and not full,
     )
+
+
+def come_up(window: QWidget, width: int, height: int) -> None:
+    """Give a window a size in px at the usual size of texts, scaled, as the screen allows."""
+    window.resize(QSize(scaled(width), scaled(height)).boundedTo(room_for(window)))
+
+
+def room_for(window: QWidget) -> QSize:
+    """How large a window can be on its screen, without what the desktop puts around it."""
+    return window.screen().availableGeometry().size() - _FRAME

@@ -244,3 +244,19 @@ def test_a_text_that_is_edited_keeps_a_menu_of_its_own(heads: HeaderHand) -> Non
     assert hand.editing == "Packs"
     menu = QApplication.activePopupWidget()
     assert menu is None or menu.objectName() != "card.menu"
+
+
+def test_a_card_is_offered_what_is_meant_for_its_kind(window: MainWindow) -> None:
+    window.resize(1600, 1000)
+    hand = Hand(window.canvas)
+    only = {"card.score", "card.severity", "card.qr-code", "card.kpi"}
+    for text, offered in (
+        ("Delivery date stays vague until payment", "card.severity"),
+        ("Checkout", "card.qr-code"),
+    ):
+        _right_click(hand, text)
+        names = [entry.objectName() for entry in _menu().actions()]
+        assert only.intersection(names) == {offered}
+        assert names[-1] == "edit.delete"
+        _menu().close()
+        settle()

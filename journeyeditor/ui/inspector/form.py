@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from journeyeditor.ui.inspector.entries import Entry, Line
@@ -32,7 +33,8 @@ class Form(QWidget):
             row = QHBoxLayout()
             row.setSpacing(_BESIDE)
             for field in made:
-                row.addWidget(field, 1)
+                # What one has to say below its control does not push the other's apart.
+                row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
             column.addLayout(row)
         column.addStretch(1)
 

@@ -192,7 +192,7 @@ FORMS: Final[Mapping[str, tuple[Line, ...]]] = {
         *_REST,
     ),
     "kpi": (
-        _TEXT,
+        Entry("text", text(), N_("Name"), alone=True),
         Entry("metric", _metric),
         (Entry("value", FigureField), Entry("unit", line("%"))),
         Entry("target", NumberField),

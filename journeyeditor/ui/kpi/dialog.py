@@ -32,6 +32,7 @@ from journeyeditor.ui.kpi.lines import AmountLine, DayLine, Line
 from journeyeditor.ui.kpi.value import ValueForm
 from journeyeditor.ui.labels import paragraph
 from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.window_place import come_up
 
 _TOLD: Final = "history"
 
@@ -69,7 +70,7 @@ class KpiDialog(QDialog):
         self._told = paragraph("", role="text2")
         self._told.setObjectName("told-trend")
         self._period = Line("period", tr(language, "Period"), card.period)
-        self._date = DayLine(language, "date", tr(language, "As of"), card.date)
+        self._date = DayLine(language, "date", tr(language, "Measured on"), card.date)
         self._source = Line("source", tr(language, "Source"), card.source)
         self._history = HistoryTable(language, notation, card.history)
         self._chart = HistoryChart(language, notation, palette)
@@ -103,8 +104,7 @@ class KpiDialog(QDialog):
         middle.addLayout(self._past())
         page.addLayout(middle, 1)
         page.addLayout(buttons(self, self._accept, self._language))
-        room = self.screen().availableGeometry()
-        self.resize(min(scaled(1120), room.width()), min(scaled(660), room.height()))
+        come_up(self, 1120, 660)
 
     def _form(self) -> QScrollArea:
         """What is stated; it scrolls where the screen is low."""

@@ -113,6 +113,7 @@ class HistoryTable(QWidget):
             button.setAutoDefault(False)
             row.addWidget(button)
         row.addStretch(1)
+        column.addSpacing(4)
         column.addLayout(row)
         self._below.hide()
 

@@ -6,7 +6,7 @@ from typing import Final
 
 from PySide6.QtCore import QSize, QStringListModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette
@@ -15,6 +15,7 @@ from journeyeditor.look.styles import META_MEDIUM, META_STRONG
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.channels import CHANNELS
 from journeyeditor.texts.names import channel_name
+from journeyeditor.ui.completing import complete
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.inspector.flow import Flow
@@ -62,10 +63,7 @@ class ChannelChips(QWidget):
         self._new.setFixedWidth(scaled(170))
         self._new.hide()
         names = QStringListModel(sorted(channel_name(language, code) for code in CHANNELS), self)
-        completer = QCompleter(names, self._new)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._new.setCompleter(completer)
+        complete(self._new, names, self._new)
         for channel in (*_USUAL, *(one for one in channels if one not in _USUAL)):
             self._put(channel, on=channel in channels)
         self._add.clicked.connect(self._ask)

@@ -6,7 +6,6 @@ from typing import Final, get_args
 
 from PySide6.QtCore import QSize, QStringListModel, Qt
 from PySide6.QtWidgets import (
-    QCompleter,
     QGridLayout,
     QLineEdit,
     QToolButton,
@@ -20,6 +19,7 @@ from journeyeditor.models import Persona
 from journeyeditor.models.kinds import Part
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import field_name, part_name
+from journeyeditor.ui.completing import complete
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.inspector.flow import Flow
@@ -110,11 +110,8 @@ class Details(QWidget):
             words.setText(segment.description)
         title.setObjectName("segment")
         title.setPlaceholderText(tr(self._language, "e.g. Fast decider"))
-        completer = QCompleter(title)
         names = [segment.title for segment in self._draft.map.segments]
-        completer.setModel(QStringListModel(names, completer))
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        title.setCompleter(completer)
+        complete(title, QStringListModel(names, title), title)
         words.setObjectName("segment-description")
         words.setEnabled(segment is not None)
 

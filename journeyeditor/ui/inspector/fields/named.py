@@ -4,14 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QCompleter, QLineEdit
+from PySide6.QtWidgets import QLineEdit
 
+from journeyeditor.ui.completing import complete
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.inspector.fields.field import Room
 from journeyeditor.ui.inspector.fields.texts import LineField
 from journeyeditor.ui.inspector.subject import Mixed, Subject
+from journeyeditor.ui.scale import scaled
 
 
 class NamedField(LineField):
@@ -39,13 +40,9 @@ class NamedField(LineField):
         for word, shown in sorted(names.items(), key=lambda item: item[1].casefold()):
             item = QStandardItem(shown)
             if icon is not None:
-                item.setIcon(icon_of(icon(word), room.palette, 16))
+                item.setIcon(icon_of(icon(word), room.palette, scaled(16)))
             model.appendRow(item)
-        completer = QCompleter(model, self)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self.line.setCompleter(completer)
-        completer.activated.connect(self.typed)
+        complete(self.line, model, self).activated.connect(self.typed)
 
     def show_subject(self, subject: Subject) -> None:
         """Show the word, and its icon before it."""
@@ -76,7 +73,7 @@ class NamedField(LineField):
         name = self._icon(word)
         if self._sign is None:
             place = QLineEdit.ActionPosition.LeadingPosition
-            self._sign = self.line.addAction(icon_of(name, self.room.palette, 16), place)
+            self._sign = self.line.addAction(icon_of(name, self.room.palette, scaled(16)), place)
         elif name != self._sign_name:
-            self._sign.setIcon(icon_of(name, self.room.palette, 16))
+            self._sign.setIcon(icon_of(name, self.room.palette, scaled(16)))
         self._sign_name = name

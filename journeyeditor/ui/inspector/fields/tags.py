@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from typing import cast
 
-from PySide6.QtCore import QEvent, QObject, QRectF, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QRectF, QSize, QStringListModel, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QCompleter, QToolButton, QWidget
+from PySide6.QtWidgets import QToolButton, QWidget
 
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.edits import cards
@@ -15,6 +15,7 @@ from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import META
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import tr
+from journeyeditor.ui.completing import complete
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.icons import paint_icon
 from journeyeditor.ui.inspector.buttons import link_button
@@ -187,10 +188,8 @@ class WordsField(Field):
     def _open(self) -> None:
         journey = self.room.desk.session.document.map
         offered = [self._names.get(word, word) for word in self._known(journey)]
-        completer = QCompleter(sorted(set(offered), key=str.casefold), self._line)
-        completer.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._line.setCompleter(completer)
+        words = QStringListModel(sorted(set(offered), key=str.casefold))
+        words.setParent(complete(self._line, words, self._line))
         self._line.show()
         self._line.setFocus(Qt.FocusReason.OtherFocusReason)
         self._add.hide()

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QDate, QLocale, QPoint, Qt
-from PySide6.QtWidgets import QCalendarWidget, QFrame, QLineEdit, QVBoxLayout
+from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout
 
 from journeyeditor.models import KpiCard
 from journeyeditor.models.figures import value_of, worked_out
@@ -12,9 +12,11 @@ from journeyeditor.texts.amounts import typed_amount
 from journeyeditor.texts.numbers import number
 from journeyeditor.texts.typed import day_to_type, number_to_type, typed_day
 from journeyeditor.ui.icons import icon_of
+from journeyeditor.ui.inspector.fields.calendar import Calendar
 from journeyeditor.ui.inspector.fields.field import Room
 from journeyeditor.ui.inspector.fields.texts import LineField
 from journeyeditor.ui.inspector.subject import Mixed, Subject
+from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
 
 
@@ -159,7 +161,7 @@ class DayField(TypedField):
         """Show no day."""
         super().__init__(room, name, title)
         pick = tr(room.language, "Pick a day")
-        icon = icon_of("calendar", room.palette, 16)
+        icon = icon_of("calendar", room.palette, scaled(16))
         action = self.line.addAction(icon, QLineEdit.ActionPosition.TrailingPosition)
         action.setObjectName(f"pick-{name}")
         action.setText(pick)
@@ -184,7 +186,7 @@ class DayField(TypedField):
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setObjectName("picker")
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        calendar = Calendar(self.room.language)
+        calendar = Calendar(self.room.language, self.room.palette)
         chosen = QDate.fromString(
             typed_day(self.room.language, self.line.text()) or "", Qt.DateFormat.ISODate
         )
@@ -212,17 +214,3 @@ class DayField(TypedField):
         if self.say(iso):
             self._show_wrong("")
             self.line.show_text(self.text_of(iso))
-
-
-class Calendar(QCalendarWidget):
-    """A month to pick a day from, in the program's language; weeks begin on Monday."""
-
-    def __init__(self, language: Language) -> None:
-        """Show the month of today."""
-        super().__init__()
-        self.setObjectName("calendar")
-        self.setLocale(QLocale("de_DE" if language == "de" else "en_GB"))
-        self.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
-        self.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        self.setHorizontalHeaderFormat(QCalendarWidget.HorizontalHeaderFormat.ShortDayNames)
-        self.setGridVisible(False)
