@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QMenu, QPushButton, QVBoxLayout, QWidget
 
@@ -16,6 +16,9 @@ from journeyeditor.ui.findings import doing
 from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.tooltips import plain_tooltip
+
+_APART = 4
+"""px more between an icon and its text than Qt leaves there."""
 
 
 @sturdy
@@ -75,7 +78,9 @@ class FindingActions(QWidget):
         made.setObjectName(name)
         if icon:
             made.setProperty("rank", "primary")
-            made.setIcon(icon_of(icon, self._palette, scaled(tokens().icon.meta), "onAccent"))
+            size = scaled(tokens().icon.meta)
+            made.setIcon(icon_of(icon, self._palette, size, "onAccent"))
+            made.setIconSize(QSize(size + _APART, size))
         return made
 
     def _more(self) -> ToolButton:
