@@ -46,25 +46,30 @@ def neighbour(places: Places | Plan, spot: Spot, direction: Direction) -> Spot |
 
 
 def onward(places: Places, spot: Spot, *, back: bool = False) -> Spot | None:
-    """The next card or empty cell in reading order: beside it, below it, atop the next column.
+    """The next card or empty cell as a table is read: in its cell, in its row, in the next row.
 
     `back` goes the other way. None behind the last one, and in front of the first.
     """
     start = _start(places, spot)
     if start is None:
         return None
+    plan, step = places.plan, -1 if back else 1
     row, column, box = start
-    if box is not None:
-        boxes = shown_cards(places.plan, row, column)
-        near = _within(boxes, box, "left" if back else "right")
-        if near is not None:
-            return near.id
-    found = neighbour(places, spot, "up" if back else "down")
-    column += -1 if back else 1
-    if found is not None or not 0 <= column < len(places.plan.columns):
-        return found
-    step, begin = (-1, len(places.plan.rows) - 1) if back else (1, 0)
-    return _vertical(places.plan, begin, column, step, None)
+    ids = [shown.id for shown in shown_cards(plan, row, column)]
+    at = (ids.index(box.id) if box is not None and box.id in ids else len(ids)) + step
+    if 0 <= at < len(ids):
+        return ids[at]
+    column += step
+    if not 0 <= column < len(plan.columns):
+        row, column = row + step, len(plan.columns) - 1 if back else 0
+        while 0 <= row < len(plan.rows) and plan.rows[row].hidden:
+            row += step
+        if not 0 <= row < len(plan.rows):
+            return None
+    boxes = shown_cards(plan, row, column)
+    if not boxes:
+        return CellKey(plan.rows[row].id, plan.columns[column].id)
+    return boxes[-1 if back else 0].id
 
 
 def edge(places: Places, spot: Spot, direction: Direction) -> Spot | None:

@@ -110,23 +110,23 @@ def test_tab_goes_on_to_the_next_card_and_shift_tab_back(hand: Hand) -> None:
 
 
 def test_tab_into_an_empty_cell_begins_a_card_there(hand: Hand) -> None:
-    hand.double_click("Packs")
+    hand.double_click("Compares prices")
     hand.press("Tab")
     assert hand.editing == ""
     hand.type("Sunny")
     hand.press("Esc")
-    assert hand.texts("Notes", "Travel") == ["Sunny"]
+    assert hand.texts("Does", "Pay") == ["Sunny"]
 
 
 def test_tab_passes_over_collapsed_rows(open_map: OpenMap) -> None:
     journey = trip()
     does, notes, *rest = journey.rows
     hand = open_map(journey.replace(rows=(does, notes.replace(collapsed=True), *rest)))
-    hand.double_click("Reads a blog about trips by train")
+    hand.double_click("Packs")
     hand.press("Tab")
     assert hand.editing == "Great idea!"
     hand.press("Shift+Tab")
-    assert hand.editing == "Reads a blog about trips by train"
+    assert hand.editing == "Packs"
 
 
 @pytest.mark.parametrize("row", ["r-1", "r-7"])
@@ -207,14 +207,14 @@ def test_a_folded_card_shows_all_of_its_text_while_it_is_edited(open_map: OpenMa
     assert hand.rect("c-1").toAlignedRect().contains(hand.canvas.editing.field.geometry())
 
 
-def test_tab_at_the_foot_of_a_phase_goes_on_at_the_top_of_the_next(hand: Hand) -> None:
-    hand.double_click(hand.cell("Figures", "Pay"))
+def test_tab_at_the_end_of_a_row_goes_on_at_the_begin_of_the_next(hand: Hand) -> None:
+    hand.double_click(hand.cell("Notes", "Travel"))
     hand.press("Tab")
-    assert hand.editing == "Packs"
+    assert hand.editing == "Great idea!"
     hand.press("Shift+Tab")
     assert hand.editing == ""
     hand.press("Esc")
-    assert hand.selection.focused_cell == hand.cell("Figures", "Pay")
+    assert hand.selection.focused_cell == hand.cell("Notes", "Travel")
     assert hand.document.stack.count() == 0
 
 
@@ -230,8 +230,8 @@ def test_tab_goes_from_one_owner_to_the_next_beside_it(hand: Hand) -> None:
 def test_tab_passes_over_empty_cells_and_leaves_nothing_there(hand: Hand) -> None:
     before = hand.map
     hand.double_click(hand.cell("Notes", "Pay"))
-    hand.press("Tab")
-    assert hand.editing not in ("", "(none)")
+    hand.press("Tab", "Tab")
+    assert hand.editing == "Great idea!"
     hand.press("Esc")
     assert hand.map == before
     assert hand.document.stack.count() == 0

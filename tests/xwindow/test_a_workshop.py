@@ -186,10 +186,10 @@ def write_down_for_whom_it_is(facilitator: Facilitator) -> None:
 
 
 def type_what_people_say(facilitator: Facilitator) -> None:
-    """Sixty cards, phase by phase from the top down, without a hand on the mouse."""
-    for phase in PHASES:
-        for texts in said(phase).values():
-            for number, text in enumerate(texts):
+    """Sixty cards, row by row from the first phase to the last, without a hand on the mouse."""
+    for kind in said(""):
+        for phase in PHASES:
+            for number, text in enumerate(said(phase)[kind]):
                 if number:
                     facilitator.press("Return")
                 facilitator.write(text)
