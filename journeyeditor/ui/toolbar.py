@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 
+from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.actions import EXPORT_BUTTON, ROWS, ZOOM_MENU
@@ -26,7 +28,11 @@ _BEFORE_EXPORT = 1
 _WIDEST_NAME = 18
 """How many letters of a persona's name the tool bar shows, about."""
 
+_ALONE = Qt.ToolButtonStyle.ToolButtonIconOnly
+_WORDED = Qt.ToolButtonStyle.ToolButtonTextBesideIcon
 
+
+@sturdy
 class ToolBar(QToolBar):
     """The one tool bar; it cannot be moved or taken away."""
 
@@ -47,7 +53,16 @@ class ToolBar(QToolBar):
         self._persona = self._menu_button(PERSONAS)
         self._persona.setEnabled(self._persona.menu().menuAction().isEnabled())
         self._persona.menu().menuAction().enabledChanged.connect(self._persona.setEnabled)
+        self._shrinking: list[list[ToolButton]] = [[], []]
+        self._needed = (0, 0, 0)
+        self._level = 0
         self._fill()
+        self._measure()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
+        """Give up words where there is no room, before buttons have to go."""
+        self._settle()
+        super().resizeEvent(event)
 
     def show_zoom(self, zoom: float) -> None:
         """Show the zoom in percent."""
@@ -63,7 +78,30 @@ class ToolBar(QToolBar):
             )
         if text != self._persona.text():
             self._persona.setText(text)
-            self._persona.settle()
+            self._measure()
+
+    def _measure(self) -> None:
+        """Find out how much room all words need, and those that stay at each level."""
+        self._show_words(0)
+        whole = self.sizeHint().width()
+        saved = [sum(map(_width_of_words, group)) for group in self._shrinking]
+        self._needed = (whole, whole - saved[0], 0)
+        self._settle()
+
+    def _settle(self) -> None:
+        """Show as many words as there is room for."""
+        level = next(at for at, needed in enumerate(self._needed) if needed <= self.width())
+        if level != self._level:
+            self._show_words(level)
+
+    def _show_words(self, level: int) -> None:
+        """Show all words (0), none for what is added (1), or only those of the ways out (2)."""
+        self._level = level
+        for at, group in enumerate(self._shrinking):
+            for button in group:
+                alone = at < level
+                button.setToolButtonStyle(_ALONE if alone else _WORDED)
+                button.settle()
 
     def _fill(self) -> None:
         self._add_toggle(LEFT_PANEL.id, "panel-left-open", "panel-left-close")
@@ -71,16 +109,16 @@ class ToolBar(QToolBar):
         for id_ in ("edit.undo", "edit.redo"):
             self._add(id_, icon_only=True)
         self.addSeparator()
-        for id_ in ("card.add", "phase.add"):
-            self._add(id_)
-        self.addWidget(self._menu_button(ROWS))
-        self._add(EDIT_PERSONA.id)
+        rows = self._menu_button(ROWS)
+        adding = [self._add(id_) for id_ in ("card.add", "phase.add")]
+        self.addWidget(rows)
+        adding += [rows, self._add(EDIT_PERSONA.id)]
         self.addSeparator()
         self.addWidget(self._persona)
         spacer = QWidget()
         spacer.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self.addWidget(spacer)
-        self._add("view.fit")
+        fit = self._add("view.fit")
         self._zoom.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextOnly)
         self._zoom.settle(percent(self._language, tokens().zoom.max))
         self.addWidget(self._zoom)
@@ -90,6 +128,7 @@ class ToolBar(QToolBar):
         present.setProperty("rank", "outlined")
         present.settle()
         self.addWidget(present)
+        self._shrinking = [adding, [self._persona, fit, present]]
         gap = QWidget()
         gap.setFixedWidth(_BEFORE_EXPORT)
         self.addWidget(gap)
@@ -115,11 +154,12 @@ class ToolBar(QToolBar):
         action.toggled.connect(lambda on: action.setIcon(icons[on]))
         self._add(id_, icon_only=True)
 
-    def _add(self, id_: str, *, icon_only: bool = False) -> None:
+    def _add(self, id_: str, *, icon_only: bool = False) -> ToolButton:
         button = ToolButton(self._palette)
         button.show_action(self._actions[id_], icon_only=icon_only)
         button.settle()
         self.addWidget(button)
+        return button
 
     def _menu_button(self, menu: Menu | Choices) -> ToolButton:
         button = ToolButton(self._palette)
@@ -130,3 +170,14 @@ class ToolBar(QToolBar):
         button.show_menu(made)
         button.settle()
         return button
+
+
+def _width_of_words(button: ToolButton) -> int:
+    """How much narrower a button is without its words, px."""
+    wide = button.width()
+    button.setToolButtonStyle(_ALONE)
+    button.settle()
+    narrow = button.width()
+    button.setToolButtonStyle(_WORDED)
+    button.settle()
+    return wide - narrow

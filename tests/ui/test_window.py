@@ -19,6 +19,7 @@ from journeyeditor.ui.opening import opened
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
+from tests.helpers.rooms import settle
 from tests.helpers.widgets import action, part
 
 
@@ -135,6 +136,24 @@ def test_edits_and_zoom_leave_the_tool_bar_in_its_shape(
         for button in bar.findChildren(ToolButton):
             assert button.sizeHint().width() <= button.width(), button.text()
     assert [button.geometry() for button in bar.findChildren(ToolButton)] == shape
+
+
+def test_a_narrow_window_gives_up_words_before_buttons(
+    windows: Windows, window: MainWindow
+) -> None:
+    windows.settings.update(language="de")
+    window.resize(1024, 640)
+    settle()
+    bar = part(window, QToolBar, "toolbar")
+    more = next(found for found in bar.findChildren(QToolButton) if "ext" in found.objectName())
+    buttons = [found for found in bar.findChildren(ToolButton) if found.menu() is None]
+    alone = Qt.ToolButtonStyle.ToolButtonIconOnly
+    assert not more.isVisible()
+    added = next(found for found in buttons if found.text() == "Karte")
+    assert added.toolButtonStyle() == alone
+    window.resize(1600, 1000)
+    settle()
+    assert added.toolButtonStyle() != alone
 
 
 def test_notices_of_the_canvas_pass_over_the_status_bar(window: MainWindow) -> None:
