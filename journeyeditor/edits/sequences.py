@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from operator import is_
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
@@ -39,4 +40,4 @@ def exchanged(items: tuple[T, ...], at: int, *new: T) -> tuple[T, ...]:
 
 def identical(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
     """Tell whether two sequences hold the very same objects."""
-    return len(one) == len(other) and all(a is b for a, b in zip(one, other, strict=True))
+    return one is other or (len(one) == len(other) and all(map(is_, one, other)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from operator import attrgetter
+from operator import attrgetter, is_
 from typing import NamedTuple
 
 from journeyeditor.models import Card, JourneyMap, Kind, Phase, Row
@@ -83,6 +83,4 @@ def _numbered(ids_of: tuple[tuple[str, ...], ...]) -> _Numbered:
 
 def same(before: tuple[object, ...], after: tuple[object, ...]) -> bool:
     """Whether two tuples hold the very same objects."""
-    return len(before) == len(after) and all(
-        old is new for old, new in zip(before, after, strict=True)
-    )
+    return before is after or (len(before) == len(after) and all(map(is_, before, after)))

@@ -47,12 +47,18 @@ class Places:
         """Serve `plan`; nothing is built yet. `before` are places whose rows may stay the same."""
         self.plan = plan
         self._rows: dict[str, _Row] = {}
+        self._found: dict[str, Place | None] = {}
         if before is not None:
             kept = before._rows  # noqa: SLF001 - of the same class
             self._rows = {band.id: kept[band.id] for band in plan.rows if band.id in kept}
 
     def card(self, card_id: str) -> Place | None:
         """The place of a card; None where it is not shown (hidden, collapsed, folded, unknown)."""
+        if card_id not in self._found:
+            self._found[card_id] = self._find(card_id)
+        return self._found[card_id]
+
+    def _find(self, card_id: str) -> Place | None:
         for row, band in enumerate(self.plan.rows):
             column = self._columns(row, band).get(card_id)
             if column is not None:

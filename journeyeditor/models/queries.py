@@ -23,10 +23,28 @@ class Column(NamedTuple):
     step: Step | None
 
 
+class _Read(NamedTuple):
+    """Phases, and the columns they make."""
+
+    phases: tuple[Phase, ...]
+    columns: tuple[Column, ...]
+
+
+_READ: list[_Read] = [_Read((), ())]
+"""What was read last: the columns are asked for again and again, and phases seldom change."""
+
+
 def columns(journey: JourneyMap) -> tuple[Column, ...]:
     """All columns from left to right."""
+    read = _READ[0]
+    if read.phases is not journey.phases:
+        read = _READ[0] = _Read(journey.phases, _columns_of(journey.phases))
+    return read.columns
+
+
+def _columns_of(phases: tuple[Phase, ...]) -> tuple[Column, ...]:
     found: list[Column] = []
-    for phase in journey.phases:
+    for phase in phases:
         if phase.steps:
             found.extend(Column(step.id, phase, step) for step in phase.steps)
         else:

@@ -10,7 +10,8 @@ from operator import attrgetter
 from typing import NamedTuple
 from weakref import ref
 
-from journeyeditor.models.row import Row
+from journeyeditor.models.counting import cards_in
+from journeyeditor.models.row import Cell, Row
 
 _ID = attrgetter("id")
 
@@ -22,8 +23,26 @@ class _Kept(NamedTuple):
     indexes: Mapping[str, int]
     has_twins: bool
 
+    def fits(self, row: Row) -> bool:
+        """Whether the same cards, perhaps with other texts, stand in the same cells of a row."""
+        mine = self.row()
+        return (
+            mine is not None
+            and len(mine.cells) == len(row.cells)
+            and all(map(_hold_the_same, mine.cells, row.cells))
+        )
+
+
+def _hold_the_same(one: Cell, other: Cell) -> bool:
+    return one is other or (
+        len(one.cards) == len(other.cards)
+        and all(mine.id == theirs.id for mine, theirs in zip(one.cards, other.cards, strict=True))
+    )
+
 
 _KEPT: dict[int, _Kept] = {}
+_LATEST: dict[str, _Kept] = {}
+"""Those that were made last, by the rows' ids: a letter that is typed leaves all indexes alone."""
 
 
 def cell_indexes(row: Row) -> Mapping[str, int]:
@@ -36,17 +55,27 @@ def _kept(row: Row) -> _Kept:
     kept = _KEPT.get(key)
     if kept is not None and kept.row() is row:
         return kept
-    made: dict[str, int] = {}
-    for index in range(len(row.cells) - 1, -1, -1):
-        made.update(dict.fromkeys(map(_ID, row.cells[index].cards), index))
 
     def forget(gone: ref[Row]) -> None:
         if key in _KEPT and _KEPT[key].row is gone:
             del _KEPT[key]
+        if id_ in _LATEST and _LATEST[id_].row is gone:
+            del _LATEST[id_]
 
-    count = sum(len(cell.cards) for cell in row.cells)
-    kept = _KEPT[key] = _Kept(ref(row, forget), made, len(made) < count)
+    id_, latest = row.id, _LATEST.get(row.id)
+    if latest is not None and latest.fits(row):
+        kept = latest._replace(row=ref(row, forget))
+    else:
+        kept = _Kept(ref(row, forget), *_looked_through(row))
+    _KEPT[key] = _LATEST[id_] = kept
     return kept
+
+
+def _looked_through(row: Row) -> tuple[Mapping[str, int], bool]:
+    made: dict[str, int] = {}
+    for index in range(len(row.cells) - 1, -1, -1):
+        made.update(dict.fromkeys(map(_ID, row.cells[index].cards), index))
+    return made, len(made) < cards_in(row)
 
 
 def cells_holding(row: Row, cards: Collection[str]) -> list[int]:

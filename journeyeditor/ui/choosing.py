@@ -39,12 +39,13 @@ class ChoiceMenus:
         """Offer what there is in this state."""
         offered = self._choices.offered(state, self._language)
         looks = [(choice.id, choice.text, choice.chosen) for choice in offered]
-        self._met = self._choices.need.met(state)
+        before, self._met = self._met, self._choices.need.met(state)
         if looks != [(choice.id, choice.text, choice.chosen) for choice in self._shown]:
             self._shown = offered
             self._fill()
-        for menu in self._menus:
-            self._enable(menu)
+        if self._met is not before:
+            for menu in self._menus:
+                self._enable(menu)
 
     def _fill(self) -> None:
         before = self._group.actions()

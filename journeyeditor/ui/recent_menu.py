@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable
+from functools import lru_cache
 from pathlib import Path
 from typing import Final
 
@@ -20,8 +21,13 @@ def _opening(path: Path) -> Callable[[Desk], object]:
 
 
 def _offered(state: State, _language: Language) -> tuple[Choice, ...]:
+    return _files(state.preferences.recent[:_MOST])
+
+
+@lru_cache(maxsize=1)  # menus follow each letter that is typed, the files hardly ever change
+def _files(recent: tuple[str, ...]) -> tuple[Choice, ...]:
     """The newest first, by their names; where two have the same, with their folders."""
-    paths = [Path(text) for text in state.preferences.recent[:_MOST]]
+    paths = [Path(text) for text in recent]
     names = Counter(path.name for path in paths)
     return tuple(
         Choice(

@@ -32,6 +32,15 @@ def test_another_row_has_its_own_even_when_it_is_equal() -> None:
     assert cell_indexes(first.replace(cells=row("", "a").cells)) == {"a": 1}
 
 
+def test_another_text_leaves_every_card_where_it_was() -> None:
+    before = row("ab", "", "c")
+    other = before.cells[0].replace(cards=(NoteCard(id="a", text="Other"), NoteCard(id="b")))
+    after = before.replace(cells=(other, *before.cells[1:]))
+    assert cell_indexes(before) is cell_indexes(after)
+    swapped = after.replace(cells=(other.replace(cards=other.cards[::-1]), *before.cells[1:]))
+    assert cell_indexes(swapped) == cell_indexes(before)
+
+
 def test_a_card_that_stands_twice_is_found_in_both_cells() -> None:
     made = row("a", "b", "ab")
     assert cell_indexes(made) == {"a": 0, "b": 1}
