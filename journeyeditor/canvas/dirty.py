@@ -114,11 +114,8 @@ def _between_links(before: Scene, after: Scene, camera: Camera) -> Iterator[QRec
 def of_lifted(drag: Drag, camera: Camera) -> QRect:
     """The smallest rectangle around all lifted cards."""
     x, y = camera.to_grid(drag.pointer)
-    left = min((lifted.dx for lifted in drag.cards), default=0.0)
-    top = min((lifted.dy for lifted in drag.cards), default=0.0)
-    right = max((lifted.dx + lifted.box.w for lifted in drag.cards), default=0.0)
-    bottom = max((lifted.dy + lifted.box.h for lifted in drag.cards), default=0.0)
-    return around(camera.to_view(Rect(x + left, y + top, right - left, bottom - top)))
+    left, top, w, h = drag.bounds
+    return around(camera.to_view(Rect(x + left, y + top, w, h)))
 
 
 def target_area(drag: Drag, camera: Camera) -> QRect:

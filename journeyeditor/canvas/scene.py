@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -21,11 +22,23 @@ class Lifted(NamedTuple):
     dy: float
 
 
+_NOWHERE = Rect(0, 0, 0, 0)
+
+
+def bounds_of(cards: Sequence[Lifted]) -> Rect:
+    """The rectangle around all of some cards, from the pointer, px at zoom 1."""
+    left = min((lifted.dx for lifted in cards), default=0.0)
+    top = min((lifted.dy for lifted in cards), default=0.0)
+    right = max((lifted.dx + lifted.box.w for lifted in cards), default=0.0)
+    bottom = max((lifted.dy + lifted.box.h for lifted in cards), default=0.0)
+    return Rect(left, top, right - left, bottom - top)
+
+
 @dataclass(frozen=True, slots=True)
 class Drag:
     """Cards on their way: where the pointer is (viewport), where they would go, why they may not.
 
-    `ids` are the dragged cards' ids. `copies` leaves the originals where they are; `refusal` is a
+    `ids` are the dragged cards' ids, `bounds` lie around all of them as `bounds_of` says. `copies` leaves the originals where they are; `refusal` is a
     sentence, empty where the drop is welcome. `apart`: the system shows them, below the pointer.
     `count` says how many they are, as it is written.
     """
@@ -33,6 +46,7 @@ class Drag:
     cards: tuple[Lifted, ...]
     ids: frozenset[str]
     pointer: QPointF
+    bounds: Rect = _NOWHERE
     drop: Drop | None = None
     refusal: str = ""
     copies: bool = False

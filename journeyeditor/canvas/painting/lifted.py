@@ -106,15 +106,14 @@ class LiftedPainter:
         self._held.begin(moves.landing, view.scale, view.ratio)
         levels, zoom = tokens().zoom, view.camera.zoom
         detail = Detail(zoom >= levels.hide_text_below, zoom >= levels.hide_chips_below)
-        shown = _seen(painter)
+        shown, most = _seen(painter), _shadow(view)
         for card, way in flights:
             place, rect = places.card(card), moves.rect(card, places)
             if place is None or rect is None:
                 continue
             x, y = view.device(rect.x, rect.y)
-            if shown.intersects(
-                self._with_shadow(QRectF(x, y, rect.w * view.scale, rect.h * view.scale), view)
-            ):
+            area = QRectF(x, y, rect.w * view.scale, rect.h * view.scale)
+            if shown.intersects(area.adjusted(-most, -most, most, most)):
                 self._cards.paint(painter, [(place.box, x, y)], view.scale, detail)
                 held = moves.held(card)
                 if held is not None:
@@ -187,19 +186,27 @@ class LiftedPainter:
 
     def _lifted(self, painter: QPainter, view: View, drag: Drag, lift: float) -> None:
         grid_x, grid_y = view.camera.to_grid(drag.pointer)
-        shown = _seen(painter)
-        soon, ahead = shown.adjusted(-_SOON, -_SOON, _SOON, _SOON), _AHEAD
-        for lifted in drag.cards:
-            box = lifted.box
-            x, y = view.device(grid_x + lifted.dx, grid_y + lifted.dy)
-            area = QRectF(whole(x), whole(y), box.w * view.scale, box.h * view.scale)
-            around = self._with_shadow(area, view)
-            if shown.intersects(around):
-                if lift < 1:
-                    self._cards.paint(painter, [(box, x, y)], view.scale, _FULL)
-                self._raise(painter, box, x, y, lift)
-            elif ahead and soon.intersects(around) and self._held.makes(box):
-                ahead -= 1
+        scale, most, ahead = view.scale, _shadow(view), _AHEAD
+        camera_x, camera_y = view.camera.x * view.ratio, view.camera.y * view.ratio
+        seen = _seen(painter).adjusted(-most, -most, most, most)
+        left, top, right, bottom = seen.left(), seen.top(), seen.right(), seen.bottom()
+        # Hundreds of cards are gone through at each movement: with numbers alone, as objects of Qt
+        # take longer to make than the cards to paint.
+        for box, dx, dy in drag.cards:
+            x = (grid_x + dx) * scale - camera_x
+            if x - _SOON > right or x + box.w * scale + _SOON < left:
+                continue
+            y = (grid_y + dy) * scale - camera_y
+            if y - _SOON > bottom or y + box.h * scale + _SOON < top:
+                continue
+            beside = x > right or x + box.w * scale < left
+            if beside or y > bottom or y + box.h * scale < top:
+                if ahead and self._held.makes(box):
+                    ahead -= 1
+                continue
+            if lift < 1:
+                self._cards.paint(painter, [(box, x, y)], scale, _FULL)
+            self._raise(painter, box, x, y, lift)
         if len(drag.cards) > 1:
             one = held_card(drag)
             marks, left, above = count_badge(drag.count)
@@ -211,13 +218,16 @@ class LiftedPainter:
     def _raise(self, painter: QPainter, box: CardBox, x: float, y: float, lift: float) -> None:
         """Draw a card in the hand, with its shadow; the device pixel (x, y) is its corner."""
         picture, margin = self._held.raised(box)
-        painter.setOpacity(lift)
-        painter.drawPixmap(QPointF(whole(x) - margin, whole(y) - margin), picture)
-        painter.setOpacity(1)
+        if lift < 1:
+            painter.setOpacity(lift)
+        painter.drawPixmap(whole(x) - margin, whole(y) - margin, picture)
+        if lift < 1:
+            painter.setOpacity(1)
 
-    def _with_shadow(self, area: QRectF, view: View) -> QRectF:
-        most = 2 * max(layer.spread + layer.dy for layer in tokens().shadow_lift) * view.ratio
-        return area.adjusted(-most, -most, most, most)
+
+def _shadow(view: View) -> float:
+    """How far the shadow of a card in the hand reaches at most, device pixels."""
+    return 2 * max(layer.spread + layer.dy for layer in tokens().shadow_lift) * view.ratio
 
 
 def _seen(painter: QPainter) -> QRectF:

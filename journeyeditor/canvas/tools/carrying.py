@@ -8,7 +8,7 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.canvas.cursors import carrying
-from journeyeditor.canvas.scene import Drag, Hover, Lifted
+from journeyeditor.canvas.scene import Drag, Hover, Lifted, bounds_of
 from journeyeditor.canvas.tools.gesture import EdgeScroll
 from journeyeditor.canvas.tools.stage import Stage
 from journeyeditor.layout.slots import slot_at
@@ -33,7 +33,8 @@ class Carrying:
             if place is not None and rect is not None:
                 lifted.append(Lifted(place.box, rect.x - grid_x, rect.y - grid_y))
         ids = frozenset(one.box.id for one in lifted)
-        drag = Drag(tuple(lifted), ids, start, count=number(stage.language, len(lifted)))
+        count = number(stage.language, len(lifted))
+        drag = Drag(tuple(lifted), ids, start, bounds_of(lifted), count=count)
         stage.show_scene(stage.scene._replace(hover=Hover(), drag=drag))
 
     @property
