@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+from math import ceil, log2
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
 from PySide6.QtGui import QPainter, QTransform
 
 from journeyeditor.canvas.painting.marks import MarkPainter
-from journeyeditor.canvas.painting.pieces import pieces
-from journeyeditor.canvas.painting.shapes import shape
+from journeyeditor.canvas.painting.pieces import begun, pieces
+from journeyeditor.canvas.painting.shapes import Bounds, bounds
 from journeyeditor.canvas.painting.stamps import equip
 from journeyeditor.layout.far_curve import far_curve
 from journeyeditor.layout.marks import Mark, Path, Text
@@ -19,17 +20,21 @@ from journeyeditor.look.tokens import tokens
 _OVERHANG = 4.0
 """How far, at zoom 1, ink may reach beyond what a mark says of itself, px: slanted letters, joins."""
 
-_Reach = tuple[float, float, Mark]
+_BLUR = 2.0
+"""How far, in device pixels, ink may reach beyond it: edges are smooth, stamps on whole pixels."""
+
+_PIECE = 240.0
+"""How wide a straight piece of a curve may be, device px; curves no wider are drawn whole."""
 
 
 class _Kept(NamedTuple):
     curve: CurveBox
     level: float
-    reaches: tuple[_Reach, ...]
+    reaches: tuple[tuple[Bounds, Mark], ...]
 
 
 class CurvePainter:
-    """Draws curves, each across all columns, without the marks left and right of what shows."""
+    """Draws curves, each across all columns, without the marks outside of what shows."""
 
     def __init__(self, marks: MarkPainter) -> None:
         """Draw single marks with `marks`."""
@@ -48,14 +53,20 @@ class CurvePainter:
     ) -> None:
         """Draw a row's curve from its origin (device pixels) as far as it shows in `clip`."""
         x, y = origin
-        first = (clip.left() - x) / scale - _OVERHANG
-        last = (clip.left() + clip.width() - x) / scale + _OVERHANG
-        reaches = self._reaches(row, curve, zoom)
-        seen = [mark for left, right, mark in reaches if right >= first and left <= last]
+        around = _OVERHANG + _BLUR / scale
+        first, high = (clip.left() - x) / scale - around, (clip.top() - y) / scale - around
+        last = first + clip.width() / scale + 2 * around
+        low = high + clip.height() / scale + 2 * around
+        seen = [
+            mark
+            for (left, top, right, bottom), mark in self._reaches(row, curve, zoom)
+            if right >= first and left <= last and bottom >= high and top <= low
+        ]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        wide = 2.0 ** ceil(log2(_PIECE / scale))
         for mark in seen:
-            if isinstance(mark, Path) and _is_long(mark):
-                self._long(painter, mark, (first, last), origin, scale)
+            if isinstance(mark, Path) and _is_long(mark, wide):
+                self._long(painter, mark, Bounds(first, high, last, low), origin, scale, wide)
             else:
                 self._marks.paint(painter, (mark,), x, y, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -64,24 +75,32 @@ class CurvePainter:
         self,
         painter: QPainter,
         mark: Path,
-        seen: tuple[float, float],
+        seen: Bounds,
         origin: tuple[float, float],
         scale: float,
+        wide: float,
     ) -> None:
-        """Draw those pieces of a curve, or of the area below it, that show between two x."""
+        """Draw those pieces of a curve, or of the area below it, that show in a rectangle."""
         before = painter.worldTransform()
         painter.setWorldTransform(QTransform(scale, 0, 0, scale, *origin), combine=True)
         equip(painter, mark, self._marks.inks)
         pen, around = painter.pen(), mark.stroke_width
-        for piece in pieces(mark.path):
-            if piece.right + around >= seen[0] and piece.left - around <= seen[1]:
+        starts = begun(mark.path, wide) if mark.dash else ()
+        for at, piece in enumerate(pieces(mark.path, wide)):
+            left, top, right, bottom = piece.bounds
+            if (
+                right + around >= seen.left
+                and left - around <= seen.right
+                and bottom + around >= seen.top
+                and top - around <= seen.bottom
+            ):
                 if mark.dash:  # they go on across the points
-                    pen.setDashOffset(piece.begun / pen.widthF())
+                    pen.setDashOffset(starts[at] / pen.widthF())
                     painter.setPen(pen)
                 painter.drawPath(piece.shape)
         painter.setWorldTransform(before)
 
-    def _reaches(self, row: str, curve: CurveBox, zoom: float) -> tuple[_Reach, ...]:
+    def _reaches(self, row: str, curve: CurveBox, zoom: float) -> tuple[tuple[Bounds, Mark], ...]:
         levels = tokens().zoom
         # From afar, lines and dots are of other widths at every zoom.
         level = zoom if zoom < levels.hide_text_below else 1.0
@@ -90,23 +109,33 @@ class CurvePainter:
             marks = curve.marks
             if level < 1:
                 marks = far_curve(curve, zoom, small=zoom < levels.blocks_only_below)
-            reaches = tuple((*_reach(mark), mark) for mark in marks)
+            reaches = tuple((_reach(mark), mark) for mark in marks)
             found = self._kept[row] = _Kept(curve, level, reaches)
         return found.reaches
 
 
-def _is_long(mark: Path) -> bool:
-    """Whether a mark of a curve runs through several of its points."""
-    return (mark.x, mark.y, mark.scale) == (0, 0, 1) and len(pieces(mark.path)) > 1
+def _is_long(mark: Path, wide: float) -> bool:
+    """Whether a mark of a curve runs through several of its points and is wider than a piece."""
+    if (mark.x, mark.y, mark.scale) != (0, 0, 1):
+        return False
+    left, _, right, _ = bounds(mark.path)
+    return right - left > wide and len(pieces(mark.path, wide)) > 1
 
 
-def _reach(mark: Mark) -> tuple[float, float]:
-    """Where a mark begins and ends across, px from the curve's origin."""
+def _reach(mark: Mark) -> Bounds:
+    """Where a mark begins and ends, px from the curve's origin."""
     if isinstance(mark, Path):
-        bounds = shape(mark.path).boundingRect()
-        around = mark.stroke_width / 2
-        left, right = bounds.left() - around, bounds.right() + around
-        return mark.x + left * mark.scale, mark.x + right * mark.scale
-    if isinstance(mark, Text) and mark.turned:
-        return mark.x - mark.style.line, mark.x + mark.style.line
-    return mark.x, mark.x + mark.w
+        left, top, right, bottom = bounds(mark.path)
+        around, scale = mark.stroke_width / 2, mark.scale
+        return Bounds(
+            mark.x + (left - around) * scale,
+            mark.y + (top - around) * scale,
+            mark.x + (right + around) * scale,
+            mark.y + (bottom + around) * scale,
+        )
+    if isinstance(mark, Text):
+        line = mark.style.line
+        if mark.turned:
+            return Bounds(mark.x - line, mark.y - mark.w, mark.x + line, mark.y)
+        return Bounds(mark.x, mark.y - line, mark.x + mark.w, mark.y + line)
+    return Bounds(mark.x, mark.y, mark.x + mark.w, mark.y + mark.h)
