@@ -120,8 +120,7 @@ class MapView(QAbstractScrollArea):
         room = QSizeF(self.width() - MARGIN - 2, down)
         zoom = min(self.frame.fitting_zoom(plan, room, QSizeF(plan.width, plan.height)), 1)
         with self.gliding.on_the_way(Pace.SLOW, Easing.MOVE):
-            self.set_zoom(zoom)
-            self.look_through(Camera(self.zoom, 0, 0))
+            self.look_through(Camera(clamped(zoom)))
 
     def leave(self) -> None:
         """Tell that there is nothing more to take back here."""

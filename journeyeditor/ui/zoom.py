@@ -60,7 +60,8 @@ class ZoomControl(QWidget):
         self._slider.valueChanged.connect(lambda position: self.chosen.emit(zoom_at(position)))
         self._percent = label("", META, "text2")
         self._percent.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-        self._percent.setFixedWidth(scaled(44))
+        # Of one size whatever it says, so that the status bar is not laid out at every step.
+        self._percent.setFixedSize(scaled(44), scaled(20))
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(2)

@@ -11,9 +11,11 @@ from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.stamps import draw_path
 from journeyeditor.canvas.pictures import Pictures
+from journeyeditor.canvas.shown import Shown
 from journeyeditor.layout.marks import Path
 from journeyeditor.layout.plan import Curve, CurveBox
 from journeyeditor.look import palette
+from tests.helpers.trip import trip
 
 _LINE = "M0 40 L30 40 C60 40 90 10 120 10 C150 10 180 70 210 70 C240 70 270 25 300 25 L330 25"
 _CURVES = {
@@ -47,6 +49,32 @@ def test_a_curve_in_pieces_looks_like_the_whole(name: str, scale: float) -> None
 
     assert max(abs(a - b) for a, b in zip(_bytes(whole), _bytes(parts), strict=True)) <= _AT_JOINTS
     assert _bytes(whole) != _bytes(_paper())
+
+
+@pytest.mark.usefixtures("qapp")
+@pytest.mark.parametrize("zoom", [0.2, 0.5, 1.0, 1.5])
+def test_a_curve_painted_strip_by_strip_is_the_same(zoom: float) -> None:
+    marks = MarkPainter(Inks(palette("light")), Pictures(()))
+    (band,) = (band for band in Shown(trip()).plan.rows if band.curve is not None)
+    curve = band.curve
+    assert curve is not None
+    across = [QRect(x, 0, 40, _CLIP.height()) for x in range(0, _CLIP.width(), 40)]
+    down = [QRect(0, y, _CLIP.width(), 8) for y in range(0, _CLIP.height(), 8)]
+
+    def painted(areas: list[QRect]) -> bytes:
+        paper = _paper()
+        painter = QPainter(paper)
+        curves = CurvePainter(marks)
+        for area in areas:
+            painter.setClipRect(area)
+            curves.paint(painter, band.id, curve, (-30, -4), zoom, zoom, area)
+        painter.end()
+        return _bytes(paper)
+
+    whole = painted([_CLIP])
+    assert whole != _bytes(_paper())
+    assert painted(across) == whole
+    assert painted(down) == whole
 
 
 def _paper() -> QImage:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from journeyeditor.models import EmotionCard, Phase
 from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
-from tests.helpers.sight import colours
+from tests.helpers.sight import colours, settle
 from tests.helpers.trip import trip
 
 
@@ -126,6 +126,7 @@ def test_fitting_a_long_map_fills_the_window_with_it(open_map: OpenMap, count: i
     rows = tuple(row.replace(cells=()) for row in journey.rows)
     hand = open_map(journey.replace(phases=phases, rows=rows), 1000, 700)
     hand.canvas.fit()
+    settle()
     assert not hand.canvas.horizontalScrollBar().isVisible()
     plan = hand.canvas.places.plan
     wide = plan.width * hand.canvas.zoom

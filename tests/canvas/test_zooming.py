@@ -10,6 +10,7 @@ from journeyeditor.layout.plan import Rect
 from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand
 from tests.helpers.maps import generated_map
+from tests.helpers.sight import settle
 
 
 def under(hand: Hand, screen: QPoint) -> tuple[float, float]:
@@ -77,6 +78,7 @@ def test_fit_shows_all_of_the_map(open_map: OpenMap, cards: int) -> None:
     hand = open_map(generated_map(cards), 900, 700)
     hand.canvas.pan_by(500, 500)
     hand.canvas.fit()
+    settle()
     plan, view = hand.canvas.places.plan, hand.canvas.viewport().rect()
     whole = hand.canvas.camera.to_view(Rect(0, 0, plan.width, plan.height)).toAlignedRect()
     assert view.contains(whole)

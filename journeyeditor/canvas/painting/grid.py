@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_right
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect, QRectF
@@ -131,10 +132,9 @@ class GridPainter:
         levels = tokens().zoom
         zoom = view.camera.zoom
         detail = Detail(text=zoom >= levels.hide_text_below, chips=zoom >= levels.hide_chips_below)
-        for band in view.plan.rows[seen.rows]:
-            if band.hidden:
-                continue
-            self._ground(painter, view, band, columns)
+        bands = [band for band in view.plan.rows[seen.rows] if not band.hidden]
+        self._grounds(painter, view, bands, columns)
+        for band in bands:
             if band.curve is not None and not band.collapsed:
                 origin = view.device(0, band.y)
                 self._curves.paint(painter, band.id, band.curve, origin, view.scale, zoom, clip)
@@ -142,19 +142,25 @@ class GridPainter:
         if view.compared.is_on:
             self._compared.paint(painter, view, clip, *seen, absent)
 
-    def _ground(
-        self, painter: QPainter, view: View, band: RowBand, columns: tuple[ColumnBox, ...]
+    def _grounds(
+        self,
+        painter: QPainter,
+        view: View,
+        bands: Sequence[RowBand],
+        columns: tuple[ColumnBox, ...],
     ) -> None:
+        """Fill rows with their cells' colour and draw the lines between them."""
         line = max(1, round(view.ratio))
-        left, top = (whole(value) for value in view.device(columns[0].x, band.y))
         last = columns[-1]
-        right, bottom = (whole(value) for value in view.device(last.x + last.w, band.y + band.h))
-        painter.fillRect(QRect(left, top, right - left, bottom - top), self._inks.brush("surface"))
-        brush = self._inks.brush("line")
-        painter.fillRect(QRect(left, bottom - line, right - left, line), brush)
-        for column in columns:
-            edge = whole(view.device(column.x + column.w, 0)[0])
-            painter.fillRect(QRect(edge - line, top, line, bottom - top), brush)
+        left, right = (whole(view.device(x, 0)[0]) for x in (columns[0].x, last.x + last.w))
+        edges = [whole(view.device(column.x + column.w, 0)[0]) - line for column in columns]
+        surface, brush = self._inks.brush("surface"), self._inks.brush("line")
+        for top, bottom, ends in _runs(view, bands):
+            painter.fillRect(QRect(left, top, right - left, bottom - top), surface)
+            for end in ends:
+                painter.fillRect(QRect(left, end - line, right - left, line), brush)
+            for edge in edges:
+                painter.fillRect(QRect(edge, top, line, bottom - top), brush)
 
     def _contents(
         self,
@@ -265,3 +271,17 @@ class GridPainter:
         pale = [one for one in placed if one[0].id in dimmed]
         self.cards.paint(painter, pale, scale, detail)
         painter.setOpacity(1)
+
+
+def _runs(view: View, bands: Iterable[RowBand]) -> Iterator[tuple[int, int, list[int]]]:
+    """Rows without a gap between them: where they begin and end, and where each of them ends."""
+    start, ends = 0, list[int]()
+    for band in bands:
+        top, bottom = (whole(view.device(0, y)[1]) for y in (band.y, band.y + band.h))
+        if ends and top != ends[-1]:
+            yield start, ends[-1], ends
+            ends = []
+        start = start if ends else top
+        ends.append(bottom)
+    if ends:
+        yield start, ends[-1], ends

@@ -30,10 +30,11 @@ class Piece:
         self._start = start
         self._command = command
         self._base = base
-        ys = [start[1], *command[2::2]]
+        _, *numbers = command
+        ys = [start[1], *numbers[1::2]]
         if base is not None:
             ys.append(base)
-        self.bounds = Bounds(start[0], min(ys), command[-2], max(ys))
+        self.bounds = Bounds(start[0], min(ys), numbers[-2], max(ys))
 
     @cached_property
     def shape(self) -> QPainterPath:
@@ -68,12 +69,13 @@ def pieces(path: str, wide: float) -> tuple[Piece, ...]:
     """
     commands = parse(path)
     is_area = commands[-1][0] == "Z"
-    base = commands[-2][-1] if is_area else None
-    x, y = commands[0][1:]
+    ends = [numbers for _, *numbers in commands]
+    base = ends[-2][-1] if is_area else None
+    x, y = ends[0]
     found: list[Piece] = []
     for command in _short(x, y, commands[1 : -3 if is_area else None], wide):
         found.append(Piece((x, y), command, base))
-        x, y = command[-2:]
+        *_, x, y = command[1:]
     return tuple(found)
 
 
