@@ -6,11 +6,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Final, NamedTuple, TypeAlias
 
-from journeyeditor.layout.cards import Around, Sketch, lay_out_card
+from journeyeditor.layout.cards import Around, lay_out_card
 from journeyeditor.layout.medium import CellSize, Medium
 from journeyeditor.layout.plan import CardBox, CellBox
 from journeyeditor.look import tokens
-from journeyeditor.models import Card, Hue, Kind, Row
+from journeyeditor.models import Card, Kind, Row
 from journeyeditor.texts import Language, tr
 
 MORE_LINE = 22.0
@@ -61,41 +61,37 @@ def lay_out_cell(
     pad = manner.medium.cell
     shown, more = _shown(row, cards, manner)
     around = Around(manner.medium, manner.language, row.hue, width - 2 * pad.pad_x, manner.numbers)
-    sketches: _Sketches
+    place = _flow if row.kind == "owner" else _stack
+    top_of_cards = top + (0.0 if top else pad.pad_y)
     if known or manner.expanded:
-        sketches = _partly_known(shown, around, manner.expanded, known)
+        boxes = _partly_known(shown, around, manner.expanded, known)
+        bottom = place(boxes, width, top_of_cards, pad, new=False)
     else:
-        sketches = [(card, lay_out_card(card, around)) for card in shown]
-    place = _flowing if row.kind == "owner" else _stacked
-    boxes, bottom = place(sketches, row.hue, width, top + (0.0 if top else pad.pad_y), pad)
+        boxes = [lay_out_card(card, around) for card in shown]
+        bottom = place(boxes, width, top_of_cards, pad)
     bottom += MORE_LINE if more else 0.0
     pale: list[CardBox] = []
     if ghosts:
-        made: _Sketches = [(card, lay_out_card(card, around)) for card in ghosts]
-        pale, bottom = place(made, row.hue, width, bottom + (pad.gap if cards else 0.0), pad)
+        pale = [lay_out_card(card, around) for card in ghosts]
+        bottom = place(pale, width, bottom + (pad.gap if cards else 0.0), pad)
     height = max(top + pad.min_height, bottom + pad.pad_y)
     is_bare = not cards and not ghosts and manner.medium.on_screen
     hint = _hint(manner.language, row.kind) if is_bare else ""
     return CellBox(row.id, at, tuple(boxes), height, more, hint, tuple(pale))
 
 
-_Sketches: TypeAlias = list[tuple[Card, Sketch | CardBox]]
-"""Cards with their sizes; those that were known before are boxes already."""
-
-
 def _partly_known(
     cards: tuple[Card, ...], around: Around, expanded: frozenset[str], known: Mapping[str, Known]
-) -> _Sketches:
+) -> list[CardBox]:
     opened = around._replace(expanded=True)
-    sketches: _Sketches = []
+    boxes: list[CardBox] = []
     for card in cards:
         before = known.get(card.id)
         if before is not None and before.card is card:
-            sketches.append((card, before.box))
+            boxes.append(before.box)
         else:
-            look = opened if card.id in expanded else around
-            sketches.append((card, lay_out_card(card, look)))
-    return sketches
+            boxes.append(lay_out_card(card, opened if card.id in expanded else around))
+    return boxes
 
 
 def _shown(row: Row, cards: tuple[Card, ...], manner: Manner) -> tuple[tuple[Card, ...], int]:
@@ -105,40 +101,41 @@ def _shown(row: Row, cards: tuple[Card, ...], manner: Manner) -> tuple[tuple[Car
     return cards[:most], len(cards) - most
 
 
-def _stacked(
-    sketches: _Sketches, hue: Hue, width: float, top: float, pad: CellSize
-) -> tuple[list[CardBox], float]:
-    """Cards from the top, one below the other; all are as wide as the cell allows."""
+def _stack(
+    boxes: list[CardBox], width: float, top: float, pad: CellSize, *, new: bool = True
+) -> float:
+    """Put cards one below the other, all as wide as the cell allows; gives where they end.
+
+    Those that are not all `new` are moved: others may hold them where they stood before.
+    """
     del width
-    boxes: list[CardBox] = []
     x, y, bottom = pad.pad_x, top, top
-    for card, made in sketches:
-        boxes.append(_box(card, made, hue, x, y))
-        bottom = y + made.h
+    for at, box in enumerate(boxes):
+        if new:
+            box.put(x, y)
+        else:
+            boxes[at] = box.moved(x, y)
+        bottom = y + box.h
         y = bottom + pad.gap
-    return boxes, bottom
+    return bottom
 
 
-def _flowing(
-    sketches: _Sketches, hue: Hue, width: float, top: float, pad: CellSize
-) -> tuple[list[CardBox], float]:
-    """Pills side by side, in as many lines as they need."""
+def _flow(
+    boxes: list[CardBox], width: float, top: float, pad: CellSize, *, new: bool = True
+) -> float:
+    """Put pills side by side, in as many lines as they need; gives where they end."""
     gap = tokens().size.owner_pill.gap
-    boxes: list[CardBox] = []
     x, y, height = pad.pad_x, top, 0.0
-    for card, made in sketches:
-        if boxes and x + made.w > width - pad.pad_x:
+    for at, box in enumerate(boxes):
+        if at and x + box.w > width - pad.pad_x:
             x, y, height = pad.pad_x, y + height + gap, 0.0
-        boxes.append(_box(card, made, hue, x, y))
-        x += made.w + gap
-        height = max(height, made.h)
-    return boxes, y + height
-
-
-def _box(card: Card, made: Sketch | CardBox, hue: Hue, x: float, y: float) -> CardBox:
-    if isinstance(made, CardBox):
-        return made.moved(x, y)
-    return CardBox(card.id, x, y, made.w, made.h, card.color or hue, made.draw, folded=made.folded)
+        if new:
+            box.put(x, y)
+        else:
+            boxes[at] = box.moved(x, y)
+        x += box.w + gap
+        height = max(height, box.h)
+    return y + height
 
 
 def _hint(language: Language, kind: Kind) -> str:

@@ -66,8 +66,7 @@ class CardBox:
         h: float,
         hue: Hue,
         draw: Callable[[], Drawing],
-        *,
-        folded: bool = False,
+        folded: bool = False,  # noqa: FBT001, FBT002 - by place: a map makes thousands of boxes
     ) -> None:
         """Place a card that `draw` can draw; `draw` is called once at most and has no effects."""
         self.id = id_
@@ -79,6 +78,11 @@ class CardBox:
         self.folded = folded
         self._draw = draw
         self._drawing: Drawing | None = None
+
+    def put(self, x: float, y: float) -> None:
+        """Give a box its place; only for one that was just made and that nobody else knows."""
+        self.x = x
+        self.y = y
 
     def moved(self, x: float, y: float) -> CardBox:
         """The same card elsewhere; this very box where it stands there already."""

@@ -323,6 +323,10 @@ def glyphs(text: str, style: TextStyle) -> tuple[GlyphRun, ...]:
     box of glyph 0; invisible ones are left out.
     """
     advances, scale = advances_of(style.face), _px(1, style)
+    own = [id_ for id_ in map(metrics(style.face).glyphs.get, map(ord, text)) if id_ is not None]
+    if own and len(own) == len(text):  # nearly all lines
+        lefts = accumulate(map(advances.__getitem__, text[:-1]), initial=0)
+        return (GlyphRun(style.face, tuple(own), tuple([x * scale for x in lefts]), text),)
     runs: list[GlyphRun] = []
     face: Face | None = None
     ids: list[int] = []

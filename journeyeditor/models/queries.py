@@ -70,8 +70,8 @@ def standings(journey: JourneyMap) -> Iterator[Standing]:
 
 
 def find(journey: JourneyMap, card_id: str) -> Standing | None:
-    """Find a card by its id, or None."""
-    for row in journey.rows:
+    """Find a card by its id, or None; nothing is looked through for the empty one, which none has."""
+    for row in journey.rows if card_id else ():
         at = cell_indexes(row).get(card_id)
         if at is not None:
             cell = row.cells[at]

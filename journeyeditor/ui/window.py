@@ -15,6 +15,7 @@ from journeyeditor.document import Document
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette
 from journeyeditor.models import JourneyMap
+from journeyeditor.models.whereabouts import cell_indexes
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.chrome import Chrome
@@ -254,7 +255,9 @@ class MainWindow(QMainWindow):
         self._refresh()
 
     def _rest(self) -> None:
-        """Use the quiet after a map was opened."""
+        """Use the quiet after a map was opened, before a card is chosen and looked for."""
+        for row in self.document.map.rows:
+            cell_indexes(row)
         self.session.rehearse()
 
     def _show_change(self, before: JourneyMap, after: JourneyMap) -> None:

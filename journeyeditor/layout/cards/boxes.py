@@ -7,12 +7,12 @@ from typing import Final, NamedTuple
 
 from journeyeditor.layout.marks import Box, Mark, Text
 from journeyeditor.layout.medium import Medium
-from journeyeditor.layout.plan import Drawing, Rect, TextArea
+from journeyeditor.layout.plan import CardBox, Drawing, Rect, TextArea
 from journeyeditor.layout.scripts import RIGHT_TO_LEFT_MARK, is_right_to_left
 from journeyeditor.layout.setting import baseline, line, symbol
 from journeyeditor.layout.text import Line, line_count, wrap
 from journeyeditor.look.styles import TextStyle
-from journeyeditor.models import Hue
+from journeyeditor.models import Card, Hue
 from journeyeditor.texts import Language, tr
 
 SHOW_ALL_GAP: Final = 2.0
@@ -66,15 +66,6 @@ class Flow(NamedTuple):
         """Where the text is edited."""
         height = max(1, self.shown) * self.style.line
         return TextArea(Rect(self.x, self.top, self.room, height), self.style, self.edited)
-
-
-class Sketch(NamedTuple):
-    """A card with its size known and its marks still to be drawn."""
-
-    w: float
-    h: float
-    folded: bool
-    draw: Callable[[], Drawing]
 
 
 def flow(
@@ -131,20 +122,21 @@ def ground(around: Around, w: float, h: float, radius: float | None = None) -> B
     return Box(0, 0, w, h, fill=f"{hue}.tint", stroke=f"{hue}.border", radius=corner)
 
 
-def sketch(
+def boxed(
+    card: Card,
     around: Around,
     height: float,
     text: Flow,
     ink: Callable[[], tuple[Mark, ...]] = tuple,
     chips: Callable[[], tuple[Mark, ...]] = tuple,
-) -> Sketch:
+) -> CardBox:
     """A card of the cell's width around a text, with what `ink` and `chips` draw beside it."""
 
     def draw() -> Drawing:
         body = ground(around, around.width, height)
         return Drawing(body, (*ink(), *text.marks(around)), chips(), text.area)
 
-    return Sketch(around.width, height, text.folded, draw)
+    return CardBox(card.id, 0.0, 0.0, around.width, height, around.hue, draw, text.folded)
 
 
 def padded(around: Around, bottom: float) -> float:

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from journeyeditor.layout.cards.boxes import Around, Sketch, flow, padded, sketch
+from journeyeditor.layout.cards.boxes import Around, boxed, flow, padded
 from journeyeditor.layout.marks import Mark, Picture
+from journeyeditor.layout.plan import CardBox
 from journeyeditor.look import tokens
 from journeyeditor.models import ImageCard
 
@@ -11,7 +12,7 @@ WIDTH, HEIGHT = 148.0, 100.0
 _PAD = 8.0
 
 
-def image_card(card: ImageCard, around: Around) -> Sketch:
+def image_card(card: ImageCard, around: Around) -> CardBox:
     """A picture of 148 x 100 px (larger in wider columns, in proportion) over its caption."""
     w = around.width - 2 * _PAD
     h = w * HEIGHT / WIDTH
@@ -25,4 +26,4 @@ def image_card(card: ImageCard, around: Around) -> Sketch:
         alt = card.alt or card.text
         return (Picture(_PAD, _PAD, w, h, card.image, alt, tokens().radius.chip),)
 
-    return sketch(around, padded(around, bottom), text, picture)
+    return boxed(card, around, padded(around, bottom), text, picture)

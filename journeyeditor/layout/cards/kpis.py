@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from journeyeditor.layout.cards.boxes import Around, Sketch, flow, sketch
+from journeyeditor.layout.cards.boxes import Around, boxed, flow
 from journeyeditor.layout.marks import Mark
+from journeyeditor.layout.plan import CardBox
 from journeyeditor.layout.setting import line, symbol
 from journeyeditor.layout.text import width
 from journeyeditor.look import tokens
@@ -31,7 +32,7 @@ TREND: Final = tokens().icon.meta
 SIGN: Final = tokens().icon.inline
 
 
-def kpi_card(card: KpiCard, around: Around) -> Sketch:
+def kpi_card(card: KpiCard, around: Around) -> CardBox:
     """A tile; the target goes to a line of its own where value and target do not fit beside."""
     medium = around.medium
     name = card.text or (metric_name(around.language, card.metric) if card.metric else "")
@@ -58,7 +59,7 @@ def kpi_card(card: KpiCard, around: Around) -> Sketch:
             marks += _target(card, words, meta, around.width - medium.pad_x - wide, target_top)
         return tuple(marks)
 
-    return sketch(around, max(float(TILE.height), bottom + _PAD_BOTTOM), text, facts)
+    return boxed(card, around, max(float(TILE.height), bottom + _PAD_BOTTOM), text, facts)
 
 
 def _target_words(card: KpiCard, around: Around) -> str:

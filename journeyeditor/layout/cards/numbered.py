@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from journeyeditor.layout.cards.boxes import Around, Sketch, flow, padded, sketch
+from journeyeditor.layout.cards.boxes import Around, boxed, flow, padded
 from journeyeditor.layout.marks import Box, Mark
+from journeyeditor.layout.plan import CardBox
 from journeyeditor.layout.setting import line, line_left_of, symbol
 from journeyeditor.layout.text import width
 from journeyeditor.look import tokens
@@ -29,7 +30,7 @@ _LINK_GAP = 3.0
 _SHOWN_LINKS = 2
 
 
-def hurdle_card(card: HurdleCard, around: Around) -> Sketch:
+def hurdle_card(card: HurdleCard, around: Around) -> CardBox:
     """A hurdle: number, severity as bars and word, then its text."""
 
     def meta() -> tuple[Mark, ...]:
@@ -44,7 +45,7 @@ def hurdle_card(card: HurdleCard, around: Around) -> Sketch:
     return _under(card, around, meta)
 
 
-def solution_card(card: SolutionCard, around: Around) -> Sketch:
+def solution_card(card: SolutionCard, around: Around) -> CardBox:
     """A solution: number, status, the hurdles it solves, then its text. No status is an idea."""
 
     def meta() -> tuple[Mark, ...]:
@@ -64,12 +65,12 @@ def solution_card(card: SolutionCard, around: Around) -> Sketch:
     return _under(card, around, meta)
 
 
-def _under(card: Card, around: Around, meta: Callable[[], tuple[Mark, ...]]) -> Sketch:
+def _under(card: Card, around: Around, meta: Callable[[], tuple[Mark, ...]]) -> CardBox:
     """A card whose text stands under a line of facts."""
     medium = around.medium
     top = medium.pad_top + medium.meta.line + META_BELOW
     text = flow(card.text, around, medium.card, medium.pad_x, top)
-    return sketch(around, padded(around, max(text.bottom, top + medium.card.line)), text, meta)
+    return boxed(card, around, padded(around, max(text.bottom, top + medium.card.line)), text, meta)
 
 
 def severity_bars(around: Around, severity: int, x: float, top: float) -> list[Mark]:

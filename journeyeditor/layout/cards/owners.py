@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from journeyeditor.layout.cards.boxes import Around, Sketch, ground
+from journeyeditor.layout.cards.boxes import Around, ground
 from journeyeditor.layout.marks import Box, Mark
-from journeyeditor.layout.plan import Drawing, Rect, TextArea
+from journeyeditor.layout.plan import CardBox, Drawing, Rect, TextArea
 from journeyeditor.layout.setting import line, line_around
 from journeyeditor.layout.text import elide, width, wrap
 from journeyeditor.look import tokens
@@ -20,7 +20,7 @@ _INSET: Final = (PILL.height - PILL.avatar) / 2
 _LEFT: Final = _INSET + PILL.avatar + _TEXT_GAP
 
 
-def owner_card(card: OwnerCard, around: Around) -> Sketch:
+def owner_card(card: OwnerCard, around: Around) -> CardBox:
     """A pill at most as wide as the cell; in print a long name takes several lines."""
     style = around.medium.owner
     room = around.width - _LEFT - _TEXT_PAD
@@ -42,7 +42,7 @@ def owner_card(card: OwnerCard, around: Around) -> Sketch:
         body = ground(around, w, h, PILL.height / 2)
         return Drawing(body, (*_avatar(card, around), *words), (), area)
 
-    return Sketch(w, h, folded=False, draw=draw)
+    return CardBox(card.id, 0.0, 0.0, w, h, around.hue, draw)
 
 
 def _avatar(card: OwnerCard, around: Around) -> tuple[Mark, ...]:

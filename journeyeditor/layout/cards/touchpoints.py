@@ -5,8 +5,9 @@ from __future__ import annotations
 from functools import cache
 from typing import Final
 
-from journeyeditor.layout.cards.boxes import Around, Sketch, flow, padded, sketch
+from journeyeditor.layout.cards.boxes import Around, boxed, flow, padded
 from journeyeditor.layout.marks import Box, Mark
+from journeyeditor.layout.plan import CardBox
 from journeyeditor.layout.setting import Block, line, symbol
 from journeyeditor.layout.text import width
 from journeyeditor.look import tokens
@@ -30,7 +31,7 @@ _AFTER_ICON: Final = _PAD + _CHIP_ICON + _CHIP_ICON_GAP
 _MEDIUM_ICON = {"online": "monitor-smartphone", "offline": "map-pin"}
 
 
-def touchpoint_card(card: TouchpointCard, around: Around) -> Sketch:
+def touchpoint_card(card: TouchpointCard, around: Around) -> CardBox:
     """A touchpoint; without a text of its own it shows its channel's name."""
     name = card.text or (channel_name(around.language, card.channel) if card.channel else "")
     medium = around.medium
@@ -61,7 +62,7 @@ def touchpoint_card(card: TouchpointCard, around: Around) -> Sketch:
             mark for block, place in zip(blocks, places, strict=True) for mark in block.at(*place)
         )
 
-    return sketch(around, height, text, icon, chips)
+    return boxed(card, around, height, text, icon, chips)
 
 
 @cache

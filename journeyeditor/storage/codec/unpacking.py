@@ -126,13 +126,13 @@ class _Unpacker:
             self._complaints.add_all(error, lambda location: _located(location, place))
             return None
 
-    def _prepared(self, kind: type[Record], value: Plain, place: Place) -> object:
+    def _prepared(self, kind: type[Record], value: Plain, within: Place, step: str | int) -> object:
         """Prepare what should be an object for validation; what is none is left for it to refuse."""
         if not isinstance(value, dict):
             return value
         if table_of(kind).simple.issuperset(value) and None not in value.values():
             return value
-        return self._fields(kind, value, place)
+        return self._fields(kind, value, (within, step))
 
     def _fields(self, kind: type[Record], value: dict[str, Plain], place: Place) -> Fields:
         """Prepare an object for validation: nulls complained of, lists and records shaped."""
@@ -149,7 +149,7 @@ class _Unpacker:
             elif key in table.simple:
                 fields[key] = item
             else:
-                fields[key] = self._shaped(table, key, item, (place, key))
+                fields[key] = self._shaped(table, key, item, place)
         if unknown:
             fields["unknown"] = JsonObject(
                 tuple((key, _frozen(item, (place, key))) for key, item in unknown.items())
@@ -162,25 +162,25 @@ class _Unpacker:
         simple, plain_lists = table.simple, table.plain_lists
         for key, item in value.items():
             if key in simple:
-                continue
-            if key in plain_lists and isinstance(item, list):
+                pass
+            elif key in plain_lists and isinstance(item, list):
                 fields[key] = tuple(item)
             else:
-                fields[key] = self._shaped(table, key, item, (place, key))
+                fields[key] = self._shaped(table, key, item, place)
         return fields
 
-    def _shaped(self, table: Table, name: str, value: Plain, place: Place) -> object:
+    def _shaped(self, table: Table, name: str, value: Plain, within: Place) -> object:
         """Shape the value of one known field; what has a wrong type is left for validation."""
         if name in table.single:
-            return self._prepared(table.single[name], value, place)
+            return self._prepared(table.single[name], value, within, name)
         if name in table.keyed:
-            return self._keyed(table.keyed[name], value, place)
+            return self._keyed(table.keyed[name], value, (within, name))
         if not isinstance(value, list):
             return value
         if name in table.plain_lists:
             return tuple(value)
-        kind = table.lists[name]
-        return tuple(self._prepared(kind, item, (place, i)) for i, item in enumerate(value))
+        kind, place = table.lists[name], (within, name)
+        return tuple([self._prepared(kind, item, place, i) for i, item in enumerate(value)])
 
     def _keyed(self, kind: type[Record], value: Plain, place: Place) -> tuple[Record, ...]:
         """Make the records of an object that holds one (or a part's number) under each key."""
