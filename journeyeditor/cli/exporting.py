@@ -53,20 +53,32 @@ def export_files(request: Request, report: Report) -> None:
         paper=_PAPERS[request.values.get("--paper", "a3")],
         report="--report" in request.values,
     )
+    persona = request.values.get("--persona", "")
     options.printed_day()  # a wrong SOURCE_DATE_EPOCH is told once, before anything is done
     sources = [Path(file) for file in request.files]
     done: set[Path] = set()
-    for job in _jobs(sources, Path(request.values["--output"]), options):
+    jobs = [*_jobs(sources, Path(request.values["--output"]), options)]
+    _refuse_idle_report(request, jobs, options)
+    for job in jobs:
         try:
             _refuse_overwriting(job.target, sources, force="--force" in request.values)
             if job.target in done:
                 message = N_("“{name}” was not saved: another map was exported under this name.")
                 raise not_written("exists", message, job.target)
             done.add(job.target)
-            persona = request.values.get("--persona", "")
             report.note(_export(job, options, persona), str(job.source))
         except JourneyError as error:
             report.fail(error, str(job.source))
+
+
+def _refuse_idle_report(request: Request, jobs: list[Job], options: ExportOptions) -> None:
+    """Raise UsageError if a report is asked for where nothing would hold one."""
+    if "--report" not in request.values:
+        return
+    if request.values.get("--persona") or all(
+        options.format_for(job.target) != "pdf" for job in jobs
+    ):
+        raise UsageError(N_("--report adds pages to a map’s PDF, and no such PDF is to be made."))
 
 
 def _jobs(sources: list[Path], output: Path, options: ExportOptions) -> Iterator[Job]:

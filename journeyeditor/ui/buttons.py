@@ -9,19 +9,19 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QAction, QColor, QCursor, QIcon, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
-    QHBoxLayout,
     QMenu,
+    QPushButton,
     QSizePolicy,
     QStyle,
     QStyleOptionToolButton,
     QStylePainter,
     QToolButton,
-    QWidget,
 )
 
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import BODY_MEDIUM
+from journeyeditor.ui.choice_group import ChoiceGroup
 from journeyeditor.ui.fonts import font_of
 from journeyeditor.ui.icons import paint_icon
 from journeyeditor.ui.scale import scaled
@@ -139,7 +139,7 @@ class ToolButton(QToolButton):
         return self.toolButtonStyle() != Qt.ToolButtonStyle.ToolButtonIconOnly
 
 
-class Segments(QWidget, Generic[Choice]):
+class Segments(ChoiceGroup, Generic[Choice]):
     """A row of buttons of which exactly one is chosen."""
 
     def __init__(self, choices: Mapping[Choice, str], chosen: Choice) -> None:
@@ -147,12 +147,9 @@ class Segments(QWidget, Generic[Choice]):
         super().__init__()
         self._group = QButtonGroup(self)
         self._choices = tuple(choices)
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
         for number, (choice, text) in enumerate(choices.items()):
-            button = QToolButton()
-            button.setText(text)
+            button = QPushButton(text)
+            button.setAutoDefault(False)
             button.setCheckable(True)
             button.setChecked(choice == chosen)
             button.setObjectName(choice)
@@ -161,7 +158,7 @@ class Segments(QWidget, Generic[Choice]):
             button.setFixedHeight(scaled(tokens().size.tool_button))  # as high as a line
             button.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
             self._group.addButton(button, number)
-            row.addWidget(button, 1)
+            self.add(button, 1)
 
     @property
     def group(self) -> QButtonGroup:

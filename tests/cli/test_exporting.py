@@ -179,3 +179,12 @@ def test_a_persona_that_is_not_there_is_wrong_usage(
     assert code == 2
     assert words in err
     assert not (here / "lena.pdf").exists()
+
+
+@pytest.mark.parametrize("asked", ["-o map.xlsx", "-o map.png", "-o map.pdf --persona Lena"])
+def test_a_report_that_would_go_nowhere_is_refused(export: Export, here: Path, asked: str) -> None:
+    """It was left out without a word, and the workbook looked complete."""
+    code, told = export(f"commuter-bike.journey {asked} --report")
+    assert code == 2
+    assert told.startswith("--report adds pages to a map’s PDF")
+    assert [path.name for path in here.glob("map.*")] == []

@@ -33,13 +33,14 @@ def test_each_finding_has_a_row_numbered_as_in_the_editor() -> None:
         "Hurdle without a solution",
         "“Leasing cost is hard to compare” is not linked to any solution.",
         "Consideration › Hurdles › H3",
+        "Medium",
         "Open",
         None,
         "hurdle-without-solution",
         "c-33",
     )
     assert rows[-1][1:3] == ("Note", "Not reviewed for 90 days")
-    assert sheet.auto_filter.ref == "A1:I16"
+    assert sheet.auto_filter.ref == "A1:J16"
 
 
 def test_what_was_put_aside_comes_last_with_its_cause() -> None:
@@ -47,7 +48,7 @@ def test_what_was_put_aside_comes_last_with_its_cause() -> None:
     rows = list(sheets(journey)["Findings"].iter_rows(min_row=2, values_only=True))
     assert len(rows) == 15
     assert rows[-1][0] is None
-    assert rows[-1][5:8] == ("Ignored", "Not before May", "solution-without-owner")
+    assert rows[-1][6:9] == ("Ignored", "Not before May", "solution-without-owner")
 
 
 def test_a_map_without_findings_has_no_such_sheet() -> None:
@@ -59,7 +60,7 @@ def test_a_map_without_findings_has_no_such_sheet() -> None:
 def test_german_sheets_have_german_words() -> None:
     found = sheets(EXAMPLE, "de")
     assert found["Befunde"]["C2"].value == "Hürde ohne Lösung"
-    assert found["Befunde"]["F2"].value == "Offen"
+    assert found["Befunde"]["G2"].value == "Offen"
     assert "Beleg" in found
 
 

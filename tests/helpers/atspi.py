@@ -13,6 +13,8 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 COMPONENT = "org.a11y.atspi.Component"
 SCREEN = 0
+CHECKED = 4
+"""The number of that state."""
 Extents = tuple[int, int, int, int]
 
 
@@ -39,6 +41,18 @@ class Thing:
     def role(self) -> str:
         """What it is, as the bus calls it."""
         return str(self.bus.ask(self, ACCESSIBLE, "GetRoleName")[0])
+
+    def description(self) -> str:
+        """What is told beyond its name."""
+        ((_, value),) = self.bus.ask(
+            self, "org.freedesktop.DBus.Properties", "Get", "ss", (ACCESSIBLE, "Description")
+        )
+        return str(value)
+
+    def is_checked(self) -> bool:
+        """Whether it is the one that is chosen."""
+        ((low, _),) = self.bus.ask(self, ACCESSIBLE, "GetState")
+        return bool(low >> CHECKED & 1)
 
     def extents(self) -> Extents:
         """Its rectangle on the screen."""

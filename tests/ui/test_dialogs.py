@@ -9,6 +9,7 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QDialog,
     QFileDialog,
@@ -17,7 +18,6 @@ from PySide6.QtWidgets import (
     QListWidget,
     QMessageBox,
     QPushButton,
-    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -177,7 +177,7 @@ def test_a_new_map_by_double_click_in_german(qtbot: QtBot) -> None:
     dialog.show()
     templates = part(dialog, QListWidget, "templates")
     assert templates.count() == len(storage.templates())
-    QTest.mouseClick(part(dialog, QToolButton, "de"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(part(dialog, QAbstractButton, "de"), Qt.MouseButton.LeftButton)
     last = templates.count() - 1
     templates.setCurrentRow(last)
     templates.itemDoubleClicked.emit(templates.item(last))
@@ -204,16 +204,16 @@ def test_the_export_dialog_follows_the_format(qtbot: QtBot, tmp_path: Path) -> N
     dialog.show()
     path = part(dialog, QLineEdit, "path")
     assert path.selectedText() == "map.v2"
-    QTest.mouseClick(part(dialog, QToolButton, "a4"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(part(dialog, QAbstractButton, "a4"), Qt.MouseButton.LeftButton)
     assert dialog.choice.options.paper == "a4"
     reports = [dialog.choice.options.report]
     QTest.mouseClick(part(dialog, CheckBox, "report"), Qt.MouseButton.LeftButton)
     reports.append(dialog.choice.options.report)
-    QTest.mouseClick(part(dialog, QToolButton, "xlsx"), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(part(dialog, QAbstractButton, "xlsx"), Qt.MouseButton.LeftButton)
     assert not part(dialog, CheckBox, "report").isEnabled()
     assert [*reports, dialog.choice.options.report] == [False, True, False]
     assert path.text() == str(tmp_path / "map.v2.xlsx")
-    assert not part(dialog, QToolButton, "a4").isEnabled()
+    assert not part(dialog, QAbstractButton, "a4").isEnabled()
     assert dialog.choice.options.format == "xlsx"
     assert dialog.choice.options.language == "de"
     path.setText(str(tmp_path / "named"))

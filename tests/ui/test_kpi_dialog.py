@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QLabel,
     QLineEdit,
@@ -15,7 +16,6 @@ from PySide6.QtWidgets import (
     QPushButton,
     QTableWidget,
     QTableWidgetItem,
-    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -74,7 +74,7 @@ def write(dialog: QWidget, name: str, text: str) -> None:
 
 
 def press(dialog: KpiDialog, name: str) -> None:
-    QTest.mouseClick(part(dialog, QToolButton, name), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(part(dialog, QAbstractButton, name), Qt.MouseButton.LeftButton)
 
 
 def choose(dialog: KpiDialog, search: str) -> None:

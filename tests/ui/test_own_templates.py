@@ -8,13 +8,13 @@ import pytest
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QApplication,
     QLabel,
     QLineEdit,
     QListWidget,
     QMessageBox,
     QPushButton,
-    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -145,7 +145,7 @@ def test_the_real_dialog_asks_for_a_name_and_the_cards(qtbot: QtBot) -> None:
     qtbot.addWidget(parent)
 
     def act(modal: QWidget) -> None:
-        QTest.mouseClick(part(modal, QToolButton, "frame"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(part(modal, QAbstractButton, "frame"), Qt.MouseButton.LeftButton)
         write("  Our start ")(modal)
 
     during(act)

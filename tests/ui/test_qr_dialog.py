@@ -8,12 +8,12 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
+    QAbstractButton,
     QDialog,
     QLabel,
     QLineEdit,
     QPlainTextEdit,
     QPushButton,
-    QToolButton,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -52,7 +52,7 @@ def told(dialog: QrDialog, role: str) -> str:
 
 
 def press(dialog: QrDialog, name: str) -> None:
-    QTest.mouseClick(part(dialog, QToolButton, name), Qt.MouseButton.LeftButton)
+    QTest.mouseClick(part(dialog, QAbstractButton, name), Qt.MouseButton.LeftButton)
 
 
 def accept(dialog: QrDialog) -> QPushButton:

@@ -9,7 +9,14 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QFontMetrics
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QCheckBox, QDialog, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QPushButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.canvas.motion import is_reduced, set_reduced
@@ -45,7 +52,7 @@ def dialog(window: MainWindow, windows: Windows) -> SettingsDialog:
 
 def choose(dialog: SettingsDialog, field: str, value: str) -> None:
     """Click a choice."""
-    button = part(part(dialog, QWidget, field), QToolButton, value)
+    button = part(part(dialog, QWidget, field), QAbstractButton, value)
     QTest.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
@@ -71,7 +78,7 @@ def test_the_dialog_speaks_what_is_chosen_and_keeps_the_keyboard(
     window: MainWindow, dialog: SettingsDialog, qtbot: QtBot
 ) -> None:
     dialog.activateWindow()
-    part(part(dialog, QWidget, "language"), QToolButton, "de").setFocus()
+    part(part(dialog, QWidget, "language"), QAbstractButton, "de").setFocus()
     choose(dialog, "language", "de")
     qtbot.waitUntil(lambda: dialog.windowTitle() == "Einstellungen")
     qtbot.waitUntil(lambda: part(dialog, QPushButton, "close").text() == "Schließen")

@@ -8,7 +8,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QAccessible, QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.texts import LANGUAGES, Language
@@ -75,7 +75,7 @@ def test_a_map_is_made_from_the_chosen_template(
 
 
 def test_a_map_can_be_in_another_language(windows: Windows, start: StartWindow) -> None:
-    german = part(start.home.map_language, QToolButton, "de")
+    german = part(start.home.map_language, QAbstractButton, "de")
     QTest.mouseClick(german, Qt.MouseButton.LeftButton)
     QTest.keyClick(start.home.templates, Qt.Key.Key_Return)
     assert opened_map(windows).language == "de"

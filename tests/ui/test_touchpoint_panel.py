@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QTimer
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLineEdit, QToolButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolButton, QWidget
 
 from journeyeditor.canvas.offers import TOUCHPOINT, offered
 from journeyeditor.edits import rows
@@ -153,7 +153,7 @@ def test_an_own_touchpoint_is_added_remembered_and_removed(
         assert not part(dialog, QWidget, "accept").isEnabled()
         name.clear()
         QTest.keyClicks(name, "  Podcast ")
-        QTest.mouseClick(part(dialog, QToolButton, "indirect"), Qt.MouseButton.LeftButton)
+        QTest.mouseClick(part(dialog, QAbstractButton, "indirect"), Qt.MouseButton.LeftButton)
         QTest.mouseClick(part(dialog, QWidget, "accept"), Qt.MouseButton.LeftButton)
 
     QTimer.singleShot(0, answer)

@@ -52,6 +52,36 @@ def test_a_screen_reader_finds_every_card_where_it_is(tmp_path: Path) -> None:
         program.quit()
 
 
+def test_a_screen_reader_finds_the_faces_of_a_score_as_a_group_of_radio_buttons(
+    tmp_path: Path,
+) -> None:
+    file = tmp_path / EXAMPLE.name
+    shutil.copy(EXAMPLE, file)
+    with XDisplay() as display:
+        display.environment["QT_LINUX_ACCESSIBILITY_ALWAYS_ON"] = "1"
+        program = Program(display, file, "en")
+        program.place(20, 40, 1500, 900)
+        with accessibility_bus(display.environment["DBUS_SESSION_BUS_ADDRESS"]) as bus:
+            found = wait_for(lambda: _program(bus), "the program on the bus")
+            assert found is not None
+            things = (thing for thing in found.all() if thing.role() == "list item")
+            quote = next(thing for thing in things if thing.label().startswith("Biking to"))
+            x, y, w, h = quote.extents()
+            display.click((x + w // 2, y + h // 2))
+            group = wait_for(lambda: _group(found, "Score"), "the group of the faces")
+            assert group is not None
+            faces = group.children()
+            assert [face.role() for face in faces] == ["radio button"] * 5
+            chosen = [face.label() for face in faces if face.is_checked()]
+            assert chosen == [group.description()] == ["good"]
+        program.quit()
+
+
+def _group(program: Thing, name: str) -> Thing | None:
+    things = (thing for thing in program.all() if thing.label() == name)
+    return next((thing for thing in things if thing.role() == "panel"), None)
+
+
 def test_a_screen_reader_finds_the_outline(tmp_path: Path) -> None:
     file = tmp_path / EXAMPLE.name
     shutil.copy(EXAMPLE, file)

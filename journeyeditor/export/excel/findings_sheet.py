@@ -14,12 +14,13 @@ from journeyeditor.export.excel.heights import lines, row_height
 from journeyeditor.export.excel.styles import HEADER_GROUND, Look
 from journeyeditor.export.shown import Shown
 from journeyeditor.look import palette
-from journeyeditor.models import JourneyMap
-from journeyeditor.models.queries import short_numbers
+from journeyeditor.models import HurdleCard, JourneyMap
+from journeyeditor.models.queries import find, short_numbers
 from journeyeditor.texts import Language, tr, trc
+from journeyeditor.texts.names import field_name, severity_name
 
-_WIDTHS: Final = (10, 11, 34, 66, 42, 12, 44, 26, 18)
-_WRAPPED: Final = (2, 3, 4, 6)
+_WIDTHS: Final = (10, 11, 34, 66, 42, 12, 12, 44, 26, 18)
+_WRAPPED: Final = (2, 3, 4, 7)
 _AIR: Final = 4.0
 
 
@@ -51,11 +52,23 @@ def _heads(language: Language) -> tuple[str, ...]:
         tr(language, "Finding"),
         trc(language, "findings", "What is missing"),
         trc(language, "findings", "Where"),
+        field_name(language, "severity"),
         trc(language, "findings", "State"),
         tr(language, "Cause"),
         tr(language, "Code"),
         tr(language, "Cards (ID)"),
     )
+
+
+def _severity(teller: Teller, finding: Finding) -> str:
+    """How severe the hurdle is that a finding is about; nothing where that is not known."""
+    if finding.code != "hurdle-without-solution":
+        return ""
+    found = find(teller.journey, finding.cards[0])
+    card = None if found is None else found.card
+    if not isinstance(card, HurdleCard) or card.severity is None:
+        return ""
+    return severity_name(teller.language, card.severity)
 
 
 def _write(
@@ -70,6 +83,7 @@ def _write(
         teller.title(finding),
         teller.sentence(finding),
         teller.path(finding),
+        _severity(teller, finding),
         *state,
         finding.code,
         ", ".join(finding.cards),

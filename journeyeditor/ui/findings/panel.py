@@ -9,9 +9,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QHBoxLayout,
     QPushButton,
     QScrollArea,
-    QToolButton,
     QVBoxLayout,
     QWidget,
 )
@@ -79,8 +79,10 @@ class FindingsPanel(QWidget):
         head = Head(self._count, self._language, palette)
         head.close_button.clicked.connect(lambda: desk.workspace.show_findings(shown=False))
         column.addWidget(head)
-        column.addWidget(self._segments)
-        self._segments.setContentsMargins(14, 2, 14, 10)
+        row = QHBoxLayout()
+        row.setContentsMargins(14, 2, 14, 10)
+        row.addWidget(self._segments)
+        column.addLayout(row)
         column.addWidget(self._area, 1)
         foot = Foot(self._language, palette)
         self._ignored = foot.ignored
@@ -162,10 +164,10 @@ class FindingsPanel(QWidget):
             self._segments.group.buttons(), texts.items(), strict=True
         ):
             button.setText(text if group == "all" else f" {text}")  # away from the icon
-            if group in _ICONS and button.icon().isNull() and isinstance(button, QToolButton):
+            if group in _ICONS and button.icon().isNull():
                 button.setIcon(icon_of(_ICONS[group], self._palette, size))
                 button.setIconSize(QSize(size, size))
-                button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        self._segments.tell()
 
     def _clear(self) -> None:
         """Take everything off the list; items are kept for those that come again."""

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup
 
+from journeyeditor.ui.choice_group import ChoiceGroup
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.fields.segment import Segment
 from journeyeditor.ui.inspector.subject import Mixed, Subject
@@ -43,10 +44,7 @@ class ChoiceField(Field):
         super().__init__(room, name, title)
         self._options = tuple(options)
         self._assumed = assumed
-        row = QWidget()
-        line = QHBoxLayout(row)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(0)
+        row = ChoiceGroup()
         self._group = QButtonGroup(self)
         self._group.setExclusive(False)
         self._buttons: list[Segment] = []
@@ -54,7 +52,7 @@ class ChoiceField(Field):
             button = self._button(number, option, pictures)
             self._group.addButton(button, number)
             self._buttons.append(button)
-            line.addWidget(button, button.sizeHint().width())
+            row.add(button, button.sizeHint().width())
         self.place(row)
         self._group.idClicked.connect(self._choose)
 
@@ -69,7 +67,8 @@ class ChoiceField(Field):
 
     def _button(self, number: int, option: Option, pictures: QSize | None) -> Segment:
         last = len(self._options) - 1
-        button = Segment(self.room.palette, first=number == 0, last=number == last)
+        first, alone = number == 0, pictures is not None
+        button = Segment(self.room.palette, first=first, last=number == last, alone=alone)
         button.setObjectName(f"{self.name}-{option.value}")
         button.setText(option.text)
         button.setAccessibleName(option.text)
@@ -77,10 +76,6 @@ class ChoiceField(Field):
         if option.icon is not None:
             button.setIcon(option.icon)
             button.setIconSize(pictures or QSize(16, 16))
-        if pictures:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonIconOnly)
-        else:
-            button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         return button
 
     def _choose(self, number: int) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QSizePolicy, QToolButton
+from PySide6.QtWidgets import QPushButton, QSizePolicy
 
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
@@ -25,12 +25,14 @@ _HEIGHT, _SIDE, _GAP = 30, 4, 6
 
 
 @sturdy
-class Segment(QToolButton):
-    """Icon and text in the middle. `first` and `last` have round corners."""
+class Segment(QPushButton):
+    """Icon and text in the middle, or the icon `alone`. `first` and `last` have round corners."""
 
-    def __init__(self, palette: Palette, *, first: bool, last: bool) -> None:
+    def __init__(self, palette: Palette, *, first: bool, last: bool, alone: bool = False) -> None:
         """Stand in a row, perhaps at an end of it."""
         super().__init__()
+        self._alone = alone
+        self.setAutoDefault(False)
         self._palette = palette
         self._first, self._last = first, last
         self.setCheckable(True)
@@ -41,10 +43,10 @@ class Segment(QToolButton):
         """Leave room for icon and text as they are when chosen."""
         text = QFontMetrics(font_of(BODY_STRONG)).horizontalAdvance(self.text())
         icon = 0 if self.icon().isNull() else self.iconSize().width() + _GAP
-        alone = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
-        width = self.iconSize().width() if alone else icon + text
+        width = self.iconSize().width() if self._alone else icon + text
         return QSize(
-            width + 2 * _SIDE, max(scaled(_HEIGHT), self.iconSize().height() + 10 if alone else 0)
+            width + 2 * _SIDE,
+            max(scaled(_HEIGHT), self.iconSize().height() + 10 if self._alone else 0),
         )
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
@@ -76,11 +78,10 @@ class Segment(QToolButton):
     def _paint_content(self, painter: QPainter, role: str) -> None:
         font: QFont = font_of(BODY_STRONG if self.isChecked() else BODY)
         painter.setFont(font)
-        alone = self.toolButtonStyle() == Qt.ToolButtonStyle.ToolButtonIconOnly
         icon = 0 if self.icon().isNull() else self.iconSize().width()
-        gap = _GAP if icon and not alone else 0
+        gap = _GAP if icon and not self._alone else 0
         room = self.width() - 2 * _SIDE - icon - gap
-        text = "" if alone else self.text()
+        text = "" if self._alone else self.text()
         text = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, room)
         left = (self.width() - icon - gap - QFontMetrics(font).horizontalAdvance(text)) / 2
         if icon:
