@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterable, Iterator
 from PySide6.QtCore import QPointF, QRect, QRectF, QSizeF
 
 from journeyeditor.canvas.camera import Camera
-from journeyeditor.canvas.scene import Drag, Scene
-from journeyeditor.canvas.spots import focus_place
+from journeyeditor.canvas.scene import Drag, Scene, Target
+from journeyeditor.canvas.spots import ROOM, focus_place
 from journeyeditor.layout.places import Places
 from journeyeditor.layout.plan import Rect
 from journeyeditor.models import CellKey
@@ -91,7 +91,12 @@ def _between_drags(
 
 def _between_targets(before: Drag | None, after: Drag | None, camera: Camera) -> Iterator[QRect]:
     """The target cells of a drag before and after, where they show something else."""
-    if before is None or after is None or not before.aims_like(after):
+    part = (
+        None if before is None or after is None else of_lines(before.target, after.target, camera)
+    )
+    if part is not None:
+        yield part
+    elif before is None or after is None or before.target != after.target:
         for drag in (before, after):
             if drag is not None:
                 yield from _of_target(drag, camera)
@@ -121,6 +126,23 @@ def of_lifted(drag: Drag, camera: Camera) -> QRect:
 def target_area(drag: Drag, camera: Camera) -> QRect:
     """The surroundings of the cell that a drag would end in; empty beyond the cells."""
     return QRect() if drag.drop is None else around(camera.to_view(drag.drop.cell))
+
+
+def of_lines(before: Target, after: Target, camera: Camera) -> QRect | None:
+    """The part of a target cell where cards step aside as the insertion line goes on in it.
+
+    None where more differs, or nothing does.
+    """
+    here, there = before.drop, after.drop
+    if here is None or there is None or before.refusal or after.refusal:
+        return None
+    if before.copies != after.copies or here.cell != there.cell or here.line == there.line:
+        return None
+    if here.line.w <= here.line.h or there.line.w <= there.line.h:
+        return None
+    top, bottom = sorted((here.line.y, there.line.y))
+    part = Rect(here.cell.x, top, here.cell.w, bottom - top + here.line.h + ROOM)
+    return around(camera.to_view(part))
 
 
 def _of_target(drag: Drag, camera: Camera) -> Iterator[QRect]:

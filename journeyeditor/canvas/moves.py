@@ -15,14 +15,11 @@ from journeyeditor.canvas.camera import Camera
 from journeyeditor.canvas.dirty import around, of_lifted
 from journeyeditor.canvas.motion import Easing, Motion, Pace, is_reduced
 from journeyeditor.canvas.scene import Drag, Hover, Lifted, Scene
-from journeyeditor.canvas.spots import cell_boxes, focus_place
+from journeyeditor.canvas.spots import ROOM, cell_boxes, focus_place
 from journeyeditor.layout.places import Places, cell_rect, rect_of
 from journeyeditor.layout.plan import CardBox, Rect
 from journeyeditor.look.tokens import tokens
 from journeyeditor.models import CellKey
-
-ROOM: Final = 10
-"""How far the neighbours below the insertion line step aside, px; the line stays in the middle."""
 
 MOST: Final = 200
 """Of so many things at most each moves by itself: more would be a flicker and take too long."""

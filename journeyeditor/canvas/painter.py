@@ -7,7 +7,7 @@ from math import ceil
 from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter
 
-from journeyeditor.canvas.dirty import target_area
+from journeyeditor.canvas.dirty import of_lines, target_area
 from journeyeditor.canvas.finding_marks import FindingMarks
 from journeyeditor.canvas.moves import Moves
 from journeyeditor.canvas.painting.backdrop import Backdrop
@@ -21,7 +21,7 @@ from journeyeditor.canvas.painting.overlay import OverlayPainter
 from journeyeditor.canvas.painting.prepared import PreparedCards
 from journeyeditor.canvas.painting.stamps import Stamps
 from journeyeditor.canvas.pictures import Pictures
-from journeyeditor.canvas.scene import Drag, Scene
+from journeyeditor.canvas.scene import Drag, Scene, Target
 from journeyeditor.document import Selection
 from journeyeditor.layout.marks import Mark, Text
 from journeyeditor.layout.places import Places
@@ -127,10 +127,14 @@ class CanvasPainter:
         size = QSize(ceil(device.width() * ratio), ceil(device.height() * ratio))
         self._backdrop.show(size, (view, drag.cards, drag.copies, selection.cards), below)
         aimed_at = view.pixels(target_area(drag, view.camera))
-        aim: tuple[object, ...] = (drag.drop, drag.refusal)
+        before, part = self._backdrop.aimed_at, None
+        if isinstance(before, Target):
+            lines = of_lines(before, drag.target, view.camera)
+            part = None if lines is None else view.pixels(lines)
         if moves.makes_room:  # it looks different at each frame: not worth a picture
-            aimed_at, aim = QRect(), ("moving",)
-        self._backdrop.aim(aimed_at, aim, target)
+            self._backdrop.aim(QRect(), "moving", target)
+        else:
+            self._backdrop.aim(aimed_at, drag.target, target, part)
         self._backdrop.copy(painter, clip)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         if moves.makes_room:

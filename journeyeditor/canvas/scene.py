@@ -34,6 +34,14 @@ def bounds_of(cards: Sequence[Lifted]) -> Rect:
     return Rect(left, top, right - left, bottom - top)
 
 
+class Target(NamedTuple):
+    """What a drag shows below the carried cards: where they would go, or why they may not."""
+
+    drop: Drop | None
+    refusal: str
+    copies: bool
+
+
 @dataclass(frozen=True, slots=True)
 class Drag:
     """Cards on their way: where the pointer is (viewport), where they would go, why they may not.
@@ -58,9 +66,10 @@ class Drag:
         """The ids of the cards that have left their places."""
         return frozenset() if self.copies else self.ids
 
-    def aims_like(self, other: Drag) -> bool:
-        """Whether both show the same below the carried cards."""
-        return (self.drop, self.refusal, self.copies) == (other.drop, other.refusal, other.copies)
+    @property
+    def target(self) -> Target:
+        """What is shown below the carried cards."""
+        return Target(self.drop, self.refusal, self.copies)
 
 
 class Hover(NamedTuple):

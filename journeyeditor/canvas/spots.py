@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from journeyeditor.document import Selection
 from journeyeditor.layout.places import Places, cell_area, cell_rect, new_card_rect
 from journeyeditor.layout.plan import CardBox, CellBox, PhaseBox, Plan, Rect, RowBand, StepBox
 from journeyeditor.models import CellKey
 
 _INSET = 3
+
+ROOM: Final = 10
+"""How far the neighbours below the insertion line step aside, px; the line stays in the middle."""
 
 
 def _cell(plan: Plan, key: CellKey) -> tuple[RowBand, CellBox, Rect] | None:

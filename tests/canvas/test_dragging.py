@@ -225,3 +225,24 @@ def test_what_lies_below_carried_cards_is_as_if_painted_anew(hand: Hand) -> None
         hand.canvas.repaint_with(hand.map)
         assert alike(seen, hand.repainted())
         hand.press("Esc")
+
+
+@pytest.mark.parametrize("zoom", [0.8, 1])
+def test_cards_step_aside_for_the_line_as_if_painted_anew(hand: Hand, zoom: float) -> None:
+    hand.canvas.set_zoom(zoom)
+    hand.canvas.pan_by(-9999, -9999)
+    first, last = hand.rect("Looks at pictures"), hand.rect("Reads a blog about trips by train")
+    steps = range(round(first.top()), round(last.bottom()) + 20, 19)
+    with hand.dragging("Packs", first.topRight().toPoint()):
+        seen = {}
+        for y in (*steps, *reversed(steps), *steps[::2]):
+            hand.hover(QPoint(round(first.right()), y))
+            drop = dragged(hand).drop
+            assert drop is not None
+            seen[drop.slot] = y, hand.screen()
+        for y, picture in seen.values():
+            hand.hover(QPoint(round(first.right()), y))
+            hand.canvas.repaint_with(hand.map)
+            assert alike(picture, hand.repainted())
+        hand.press("Esc")
+    assert [slot.position for slot in seen if (slot.row, slot.at) == ("r-1", "p-1")] == [0, 1, 2, 3]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtGui import QPainter, QPixmap
 
 Draw = Callable[[QPainter, QRect], None]
@@ -23,29 +23,40 @@ class Backdrop:
         self._of: tuple[object, ...] = ()
         self._target = QPixmap()
         self._target_area = QRect()
-        self._target_of: tuple[object, ...] = ()
+        self._target_of: object = None
 
     def show(self, size: QSize, of: tuple[object, ...], draw: Draw) -> None:
         """Show `size` device pixels; they are painted with `draw` when what they show changed."""
         if self._of != of or self._picture.size() != size:
             if self._picture.size() != size:
                 self._picture = QPixmap(size)
-            self._of, self._target_of = of, ()
-            _paint(self._picture, self._picture.rect(), draw)
+            self._of, self._target_of = of, None
+            _paint(self._picture, self._picture.rect(), draw, QPoint())
 
-    def aim(self, area: QRect, of: tuple[object, ...], draw: Draw) -> None:
-        """Show a target in `area` (device pixels), painted above the picture when it changed."""
+    @property
+    def aimed_at(self) -> object:
+        """What the target was painted of."""
+        return self._target_of
+
+    def aim(self, area: QRect, of: object, draw: Draw, part: QRect | None = None) -> None:
+        """Show a target in `area` (device pixels), painted above the picture when it changed.
+
+        Where only a `part` of it did, only this is painted.
+        """
         if self._target_of != of:
             self._target_of = of
-            self._target_area = area.intersected(self._picture.rect())
-            if self._target.size() != self._target_area.size():
-                self._target = QPixmap(self._target_area.size())
+            whole = area.intersected(self._picture.rect())
+            painted = whole.intersected(part) if part is not None else whole
+            if whole != self._target_area:
+                self._target_area = painted = whole
+                if self._target.size() != whole.size():
+                    self._target = QPixmap(whole.size())
 
             def above(painter: QPainter, area: QRect) -> None:
                 painter.drawPixmap(area.topLeft(), self._picture, area)
                 draw(painter, area)
 
-            _paint(self._target, self._target_area, above)
+            _paint(self._target, painted, above, whole.topLeft())
 
     def copy(self, painter: QPainter, area: QRect) -> None:
         """Copy a rectangle of all this."""
@@ -59,17 +70,17 @@ class Backdrop:
     def drop(self) -> None:
         """Let go of the pictures."""
         if self._of:
-            self._of = self._target_of = ()
+            self._of, self._target_of = (), None
             self._picture, self._target, self._target_area = QPixmap(), QPixmap(), QRect()
 
 
-def _paint(picture: QPixmap, area: QRect, draw: Draw) -> None:
-    """Paint a picture that shows `area`."""
-    if picture.isNull():
+def _paint(picture: QPixmap, area: QRect, draw: Draw, corner: QPoint) -> None:
+    """Paint `area` in a picture whose own corner is at `corner`."""
+    if picture.isNull() or area.isEmpty():
         return
     painter = QPainter(picture)
     try:
-        painter.translate(-area.topLeft())
+        painter.translate(-corner)
         painter.setClipRect(area)
         draw(painter, area)
     finally:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from journeyeditor.canvas.moves import ROOM, Moves
+from journeyeditor.canvas.moves import Moves
 from journeyeditor.canvas.painting.blocks import DIMMED
 from journeyeditor.canvas.painting.cards import Detail
 from journeyeditor.canvas.painting.counted import count_badge, held_card
@@ -15,7 +15,7 @@ from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter, snapped
 from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.scene import Drag
-from journeyeditor.canvas.spots import cell_boxes
+from journeyeditor.canvas.spots import ROOM, cell_boxes
 from journeyeditor.layout.marks import Box, Path, Text
 from journeyeditor.layout.places import Places, cell_rect
 from journeyeditor.layout.plan import CardBox, Rect
