@@ -64,7 +64,7 @@ class NewMapDialog(QDialog):
         self._map_language = Segments(language_names(), language)
         self._title = QLineEdit()
         self._title.setObjectName("title")
-        self._title.setPlaceholderText(tr(language, "Title of the template"))
+        self._title.setPlaceholderText(tr(language, "Like the template"))
         self._own_templates = OwnTemplates(self, language, palette)
         self._changes = self._ways_to_change()
         self._lay_out()
