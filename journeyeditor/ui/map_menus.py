@@ -14,11 +14,10 @@ from journeyeditor.canvas.view import Canvas
 from journeyeditor.errors import N_
 from journeyeditor.look import ICON_OF_KIND, Palette, tokens
 from journeyeditor.models import KINDS, Kind
-from journeyeditor.models.queries import find_all
 from journeyeditor.texts import Language
 from journeyeditor.texts.names import kind_title
 from journeyeditor.ui.actions import MOVE, commands
-from journeyeditor.ui.card_personas import add_personas_menu
+from journeyeditor.ui.card_menu import fit_to_cards
 from journeyeditor.ui.command import Menu
 from journeyeditor.ui.head_actions import HEAD_MENUS
 from journeyeditor.ui.icons import icon_of
@@ -61,13 +60,6 @@ _CELL_MENU: Final = Menu(
         _COMMANDS["edit.select-all"],
     ),
 )
-_ONLY_FOR: Final[dict[str, Kind]] = {
-    SCORE.id: "emotion",
-    SEVERITY.id: "hurdle",
-    QR_CODE.id: "touchpoint",
-    KPI.id: "kpi",
-}
-"""What a card's menu offers for one kind of cards alone."""
 MENUS_OF_PARTS: Final[dict[str, Menu]] = {**HEAD_MENUS, "card": _CARD_MENU, "cell": _CELL_MENU}
 """The menu of a part of the map by what it is."""
 
@@ -108,24 +100,8 @@ class MapMenus:
         menu = self._actions.menu(found, self._parent)
         menu.setObjectName(found.id)
         if kind == "card" and self._canvas is not None:
-            self._leave_out(menu)
-            add_personas_menu(menu, self._canvas, self._language)
+            fit_to_cards(menu, self._canvas, self._language)
         _pop_up(menu, at)
-
-    def _leave_out(self, menu: QMenu) -> None:
-        """Take away what is only for cards of other kinds."""
-        kinds = self._kinds()
-        for action in menu.actions():
-            only = _ONLY_FOR.get(action.objectName())
-            if only is not None and only not in kinds:
-                menu.removeAction(action)
-
-    def _kinds(self) -> set[Kind]:
-        """The kinds of the cards that are selected."""
-        if self._canvas is None:
-            return set()
-        cards = frozenset(self._canvas.selection.cards)
-        return {found.row.kind for found in find_all(self._canvas.document.map, cards)}
 
     def _open_details(self) -> None:
         self._actions[KPI.id].trigger()

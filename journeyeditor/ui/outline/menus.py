@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from journeyeditor.ui.actions import ROWS
-from journeyeditor.ui.card_personas import add_personas_menu
+from journeyeditor.ui.card_menu import fit_to_cards
 from journeyeditor.ui.desk import Desk
 from journeyeditor.ui.map_menus import MENUS_OF_PARTS
 from journeyeditor.ui.menus import Actions
@@ -44,7 +44,7 @@ class OutlineMenus:
             menu = self._actions.menu(MENUS_OF_PARTS[node.kind], self._tree)
             self._rename_here(menu)
             if node.kind == "card":
-                add_personas_menu(menu, self._desk.canvas, self._desk.language)
+                fit_to_cards(menu, self._desk.canvas, self._desk.language)
         menu.setObjectName(f"outline-{node.kind}-menu")
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         menu.popup(at)

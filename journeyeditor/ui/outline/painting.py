@@ -19,9 +19,10 @@ from journeyeditor.ui.icons import paint_icon
 from journeyeditor.ui.outline.lettering import Lettering
 from journeyeditor.ui.outline.model import OutlineModel
 from journeyeditor.ui.outline.nodes import Node
+from journeyeditor.ui.scale import scaled
 
-LINE: Final = 28
-"""The height of an item, px."""
+_LINE: Final = 28
+"""The height of an item, px; all measures here are those at the usual size of texts."""
 _SIDE: Final = 6
 """Between an item's ground and the panel's edges."""
 _MARK: Final = 16
@@ -52,8 +53,8 @@ _STATUS_ICON: Final = {
 
 def chevron_area(node: Node, line: QRect) -> QRect:
     """Where an item is opened and closed by a click, in its line."""
-    left = _SIDE if node.thing is None else _MARK - 6
-    return QRect(line.left() + left, line.top(), 24, line.height())
+    left = scaled(_SIDE if node.thing is None else _MARK - 6)
+    return QRect(line.left() + left, line.top(), scaled(24), line.height())
 
 
 @sturdy
@@ -75,7 +76,7 @@ class OutlineDelegate(QStyledItemDelegate):
         self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         """All items are equally high, so that Qt need not ask for each."""
-        return QSize(100, LINE)
+        return QSize(100, scaled(_LINE))
 
     def paint(
         self,
@@ -146,8 +147,8 @@ class OutlineDelegate(QStyledItemDelegate):
     def _text_left(self, node: Node) -> int:
         card = node.card
         if card is not None:
-            return _TEXT if self._model.words.number(card) else _PLAIN_TEXT
-        return _TEXT if node.kind == "step" else _TITLE
+            return scaled(_TEXT if self._model.words.number(card) else _PLAIN_TEXT)
+        return scaled(_TEXT if node.kind == "step" else _TITLE)
 
     def _ink(self, role: str) -> QColor:
         found = self._inks.get(role)
@@ -179,8 +180,9 @@ class OutlineDelegate(QStyledItemDelegate):
     def _paint_group(self, painter: QPainter, line: QRect, node: Node, *, is_open: bool) -> None:
         if node.kind == "rows":  # a little air above the second group
             line = line.translated(0, _AIR)
-        self._paint_chevron(painter, line, 8, is_open=is_open)
-        self._write(painter, line, 26, self._model.words.group(node), self._medium, "text2", 60)
+        self._paint_chevron(painter, line, scaled(8), is_open=is_open)
+        words = self._model.words.group(node)
+        self._write(painter, line, scaled(26), words, self._medium, "text2", scaled(80))
         self._write_count(painter, line, node)
 
     def _paint_head(
@@ -189,19 +191,22 @@ class OutlineDelegate(QStyledItemDelegate):
         row = node.row
         hidden = row is not None and bool(row.hidden)
         if hovered and self._model.has_children(node):
-            self._paint_chevron(painter, line, _MARK + 1, is_open=is_open)
+            self._paint_chevron(painter, line, scaled(_MARK + 1), is_open=is_open)
         elif row is not None:
             ink = "text3" if hidden else f"{row.hue}.ink"
-            area = QRectF(line.left() + _MARK - 1, line.top() + (LINE - 16) / 2, 16, 16)
+            size = scaled(16)
+            top = line.top() + (line.height() - size) / 2
+            area = QRectF(line.left() + scaled(_MARK - 1), top, size, size)
             paint_icon(painter, ICON_OF_KIND[row.kind], self._palette.ink(ink), area)
         elif node.kind == "phase":
-            self._write(painter, line, _MARK + 2, str(self._number(node)), self._meta, "text2", 20)
-        left = _TITLE
+            number = str(self._number(node))
+            self._write(painter, line, scaled(_MARK + 2), number, self._meta, "text2", scaled(20))
+        left = scaled(_TITLE)
         if node.kind == "step" and node.parent is not None:
-            left = _TEXT
+            left = scaled(_TEXT)
             number = f"{self._number(node.parent)}.{self._number(node)}"
-            self._write(painter, line, _BELOW, number, self._meta, "text2", 26)
-        room = line.width() - left - 44
+            self._write(painter, line, scaled(_BELOW), number, self._meta, "text2", scaled(26))
+        room = line.width() - left - scaled(44)
         role = "text3" if hidden else "text"
         self._write(painter, line, left, self._model.words.shown(node), self._body, role, room)
         self._write_count(painter, line, node)
@@ -221,8 +226,9 @@ class OutlineDelegate(QStyledItemDelegate):
         number = self._model.words.number(card)
         left = self._text_left(node)
         if number:
-            self._write(painter, line, _BELOW, number, self._strong, "text2", _TEXT - _BELOW - 4)
-        room = line.width() - left - _RIGHT - self._paint_state(painter, line, card)
+            width = scaled(_TEXT - _BELOW - 4)
+            self._write(painter, line, scaled(_BELOW), number, self._strong, "text2", width)
+        room = line.width() - left - scaled(_RIGHT) - self._paint_state(painter, line, card)
         role = "text" if chosen else "text2"
         if not card.text.strip():
             role = "text3"
@@ -230,7 +236,7 @@ class OutlineDelegate(QStyledItemDelegate):
 
     def _paint_state(self, painter: QPainter, line: QRect, card: Card) -> int:
         """Paint what a card shows beside its text; gives the width it takes."""
-        right = line.right() + 1 - _RIGHT
+        right = line.right() + 1 - scaled(_RIGHT)
         if isinstance(card, HurdleCard) and card.severity is not None:
             ink = self._ink("text2")
             for at in range(3):
@@ -244,25 +250,28 @@ class OutlineDelegate(QStyledItemDelegate):
         if isinstance(card, SolutionCard):
             name = _STATUS_ICON[card.status or "idea"]
             ink_name = "ok" if card.status == "done" else "text2"
-            area = QRectF(right - 14, line.top() + (LINE - 14) / 2, 14, 14)
+            size = scaled(14)
+            upper = line.top() + (line.height() - size) / 2
+            area = QRectF(right - size, upper, size, size)
             paint_icon(painter, name, self._palette.ink(ink_name), area)
-            return 22
+            return scaled(22)
         if isinstance(card, EmotionCard) and card.score is not None:
             text = signed(self._language, card.score)
             width = self._meta.width(text)
             painter.setPen(self._ink("text2"))
-            self._meta.draw(painter, text, QRect(right - width, line.top(), width, LINE))
+            self._meta.draw(painter, text, QRect(right - width, line.top(), width, line.height()))
             return width + 8
         return 0
 
     def _paint_chevron(self, painter: QPainter, line: QRect, left: int, *, is_open: bool) -> None:
         name = "chevron-down" if is_open else "chevron-right"
-        top = line.top() + (line.height() - _CHEVRON) / 2
-        area = QRectF(line.left() + left, top, _CHEVRON, _CHEVRON)
+        size = scaled(_CHEVRON)
+        top = line.top() + (line.height() - size) / 2
+        area = QRectF(line.left() + left, top, size, size)
         paint_icon(painter, name, self._palette.ink("text2"), area)
 
     def _write_count(self, painter: QPainter, line: QRect, node: Node) -> None:
-        area = QRect(line.left(), line.top(), line.width() - _RIGHT, LINE)
+        area = QRect(line.left(), line.top(), line.width() - scaled(_RIGHT), line.height())
         painter.setPen(self._ink("text2"))
         self._meta.draw(painter, str(self._model.count(node)), area, at_right=True)
 

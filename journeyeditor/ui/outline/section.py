@@ -37,14 +37,16 @@ class OverviewSection(QWidget):
         self._heading.clicked.connect(desk.toggle_overview)
         self.overview = Overview(desk.canvas)
         column = QVBoxLayout(self)
-        column.setContentsMargins(12, 4, 12, 12)
+        column.setContentsMargins(4, 4, 12, 12)  # its chevron stands below those of the groups
         column.setSpacing(6)
         line = QHBoxLayout()
-        line.setContentsMargins(-8, 0, 0, 0)  # its chevron stands below those of the groups
         line.addWidget(self._heading)
         line.addStretch(1)
         column.addLayout(line)
-        column.addWidget(self.overview)
+        picture = QHBoxLayout()
+        picture.setContentsMargins(8, 0, 0, 0)
+        picture.addWidget(self.overview)
+        column.addLayout(picture)
         desk.settings.changed.connect(self._settle)
         self._settle()
 

@@ -35,6 +35,8 @@ from journeyeditor.ui.touchpoints.putting import put
 from journeyeditor.ui.touchpoints.tile import Tile
 
 _SIDE, _BAR, _ACROSS = 12, 8, 2
+_IN = 8
+"""px of the tiles from a heading, whose button has air of its own around its chevron."""
 
 
 @sturdy
@@ -128,7 +130,7 @@ class TouchpointPanel(QWidget):
         inside = QWidget()
         inside.setObjectName("touchpoint-tiles")
         column = QVBoxLayout(inside)
-        column.setContentsMargins(_SIDE, 4, _SIDE - _BAR, 12)
+        column.setContentsMargins(_SIDE - _IN, 4, _SIDE - _BAR, 12)
         column.setSpacing(8)
         wanted = self._search.text().casefold().split()
         for group, found in offers(self._desk.settings.values).items():
@@ -139,7 +141,9 @@ class TouchpointPanel(QWidget):
                     column.addLayout(self._grid(fitting))
         if not self._tiles and wanted:
             nothing = tr(self._language, "No touchpoint is called that.")
-            column.addWidget(paragraph(nothing, "text2"))
+            told = paragraph(nothing, "text2")
+            told.setContentsMargins(_IN, 0, 0, 0)
+            column.addWidget(told)
         column.addStretch(1)
         self._area.setWidget(inside)
 
@@ -172,6 +176,7 @@ class TouchpointPanel(QWidget):
 
     def _grid(self, found: list[Offer]) -> QGridLayout:
         grid = QGridLayout()
+        grid.setContentsMargins(_IN, 0, 0, 0)
         grid.setHorizontalSpacing(8)
         grid.setVerticalSpacing(6)
         map_language = language_of(self._desk.session.document.map.language)
