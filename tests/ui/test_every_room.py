@@ -25,6 +25,7 @@ from journeyeditor.look import palette
 from journeyeditor.texts import Language
 from journeyeditor.ui.appearance import speak
 from journeyeditor.ui.command_field import CommandField
+from journeyeditor.ui.inspector.fields.segment import Segment
 from journeyeditor.ui.labels import ElidedLabel, label
 from journeyeditor.ui.theme import dress
 from journeyeditor.ui.touchpoints.tile import Tile
@@ -113,6 +114,8 @@ def _cut_off_tabs(bar: QTabBar) -> Iterator[str]:
 
 
 def _shows_text(button: QAbstractButton) -> bool:
+    if isinstance(button, Segment) and button.is_alone:
+        return False
     if isinstance(button, QToolButton):
         style = button.toolButtonStyle()
         alone = button.icon().isNull() or style is not Qt.ToolButtonStyle.ToolButtonIconOnly

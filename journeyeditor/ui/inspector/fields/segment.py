@@ -39,6 +39,11 @@ class Segment(QPushButton):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether the icon stands for the text."""
+        return self._alone
+
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Leave room for icon and text as they are when chosen."""
         text = QFontMetrics(font_of(BODY_STRONG)).horizontalAdvance(self.text())
