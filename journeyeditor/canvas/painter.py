@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from math import ceil
 
 from PySide6.QtCore import QRect, QSize
@@ -70,7 +71,7 @@ class CanvasPainter:
         *,
         moves: Moves,
         focused: bool,
-        add_text: str,
+        add_text: Callable[[Rect], str],
     ) -> None:
         """Paint `clip` (device pixels): the map, then what is above it."""
         if scene.drag is not None:

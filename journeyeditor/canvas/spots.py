@@ -5,9 +5,10 @@ from __future__ import annotations
 from typing import Final
 
 from journeyeditor.document import Selection
-from journeyeditor.layout.places import Places, cell_area, cell_rect, new_card_rect
+from journeyeditor.layout.places import Places, cell_area, cell_rect, new_card_rect, row_index
 from journeyeditor.layout.plan import CardBox, CellBox, PhaseBox, Plan, Rect, RowBand, StepBox
 from journeyeditor.models import CellKey
+from journeyeditor.texts import Language, tr
 
 _INSET = 3
 
@@ -41,6 +42,13 @@ def free_place(plan: Plan, key: CellKey) -> Rect | None:
         return None
     band, cell, area = found
     return new_card_rect(band, cell, area)
+
+
+def what_to_add(plan: Plan, language: Language, place: Rect) -> str:
+    """Say what a free place of a cell, in the grid, is for."""
+    row = row_index(plan, place.y)
+    pictures = row is not None and plan.rows[row].kind == "image"
+    return tr(language, "Add picture") if pictures else tr(language, "Add card")
 
 
 def offered_place(plan: Plan, key: CellKey, y: float) -> Rect | None:

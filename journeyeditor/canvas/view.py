@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Collection
+from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter
@@ -30,6 +31,7 @@ from journeyeditor.canvas.remarks import Remarks
 from journeyeditor.canvas.scene import Scene
 from journeyeditor.canvas.showing import show_change
 from journeyeditor.canvas.shown import united
+from journeyeditor.canvas.spots import what_to_add
 from journeyeditor.canvas.tools.pointer import PointerTool
 from journeyeditor.canvas.unfolding import Unfolding
 from journeyeditor.document import Document, Selection
@@ -37,7 +39,7 @@ from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look.palettes import Palette
 from journeyeditor.models import CellKey, JourneyMap
 from journeyeditor.models.queries import find
-from journeyeditor.texts import Language, tr
+from journeyeditor.texts import Language
 
 _TICK_MS = 16
 _RING = 12
@@ -182,7 +184,7 @@ class Canvas(MapView):
             self.selection,
             moves=self.moves,
             focused=self.hasFocus(),
-            add_text=tr(self.language, "Add card"),
+            add_text=partial(what_to_add, self.places.plan, self.language),
         )
         self.remarks.paint(painter, view)
 

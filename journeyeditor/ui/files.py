@@ -93,7 +93,13 @@ class MapFiles(Opening):
         self._folders.maps = path.parent
         self._desk.settings.remember_file(path)
         note = told_first(self._desk.language, notes)
-        self._desk.notice(note or tr(self._desk.language, "Saved “{name}”.", name=path.name))
+        text = tr(
+            self._desk.language,
+            "Saved “{name}” in “{folder}”.",
+            name=path.name,
+            folder=path.parent.name or str(path.parent),  # the root has no name
+        )
+        self._desk.notice(note or text)
         return True
 
     def _conflicting(self, path: Path, error: JourneyError) -> bool:

@@ -14,6 +14,7 @@ from journeyeditor.ui.icons import icon_pixmap
 from journeyeditor.ui.labels import ElidedLabel, elided, label
 from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.session import Session
+from journeyeditor.ui.tooltips import plain_tooltip
 from journeyeditor.ui.zoom import ZoomControl
 
 _PATIENCE = 6000
@@ -63,6 +64,9 @@ class StatusBar(QStatusBar):
         self._icon.setPixmap(icon_pixmap(icon, self._palette.ink(role), size, ratio))
         self._saved.setText(text)
         self._file.setText(session.file_name)
+        path = "" if session.path is None else str(session.path)
+        for part in (self._icon, self._saved, self._file):
+            part.setToolTip(plain_tooltip(path))
 
     def show_counts(self, journey: JourneyMap) -> None:
         """Say how many cards, phases and rows there are."""

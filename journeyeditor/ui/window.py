@@ -278,6 +278,8 @@ class MainWindow(QMainWindow):
 
     def _show_file(self) -> None:
         self._show_title()
+        # The system may offer the folder at the title, as macOS does.
+        self.setWindowFilePath(str(self.session.path or ""))
         self.setWindowModified(not self.document.is_clean)
         self._chrome.status.show_file(self.session)
 

@@ -10,7 +10,11 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from journeyeditor.models import CellKey, ImageCard
+from journeyeditor.canvas.painting import overlay
+from journeyeditor.canvas.painting.hints import add_hint
+from journeyeditor.layout.marks import Mark
+from journeyeditor.layout.plan import Rect
+from journeyeditor.models import CellKey, ImageCard, Kind
 from journeyeditor.models.queries import columns, standings
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
@@ -107,3 +111,25 @@ def test_a_click_on_a_place_for_a_picture_asks_for_the_file(
     assert hand.selection.focused_cell == CellKey(row.id, second)
     assert not answers.prepared
     assert window.isVisible()
+
+
+def test_a_free_place_in_a_row_of_pictures_offers_a_picture(
+    hand: Hand, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said: list[str] = []
+
+    def saying(place: Rect, words: str) -> tuple[Mark, ...]:
+        said.append(words)
+        return add_hint(place, words)
+
+    monkeypatch.setattr(overlay, "add_hint", saying)
+    first = columns(hand.map)[0].id
+    offers: tuple[tuple[Kind, str], ...] = (("image", "Add picture"), ("note", "Add card"))
+    for kind, words in offers:
+        hand.canvas.commands.add_row(kind)
+        hand.press("Enter")
+        said.clear()
+        hand.selection.set_focus(CellKey(hand.map.rows[-1].id, first))
+        hand.canvas.gliding.finish()
+        hand.canvas.grab()
+        assert {*said} == {words}

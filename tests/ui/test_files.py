@@ -6,6 +6,7 @@ import errno
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel, QStatusBar
 
 from journeyeditor import storage
 from journeyeditor.errors import JourneyError
@@ -16,7 +17,7 @@ from journeyeditor.ui.session import Session
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
 from tests.helpers.answers import NO, YES, Answers
-from tests.helpers.widgets import action
+from tests.helpers.widgets import action, part
 
 
 def retitle(window: MainWindow, title: str = "Changed") -> None:
@@ -64,6 +65,19 @@ def test_save_as_adds_the_ending_and_goes_on_there(
     assert storage.load(copy).title == "Changed"
     assert storage.load(example).title != "Changed"
     assert "copy v1.2.journey" in window.windowTitle()
+
+
+def test_where_it_was_saved_is_told(window: MainWindow, example: Path, answers: Answers) -> None:
+    folder = example.with_name("Bikes & more")
+    folder.mkdir()
+    copy = folder / "copy.journey"
+    answers.prepare(copy)
+    assert window.files.save_as()
+    status = part(window, QStatusBar, "status")
+    assert status.currentMessage() == "Saved “copy.journey” in “Bikes & more”."
+    named = [label for label in status.findChildren(QLabel) if label.text() == copy.name]
+    assert [label.toolTip() for label in named] == [str(copy)]
+    assert window.windowFilePath() == str(copy)
 
 
 def test_json_is_an_ending_of_ours_too(window: MainWindow, example: Path, answers: Answers) -> None:

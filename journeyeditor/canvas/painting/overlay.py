@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
@@ -49,7 +51,7 @@ class OverlayPainter:
         moves: Moves,
         *,
         focused: bool,
-        add_text: str,
+        add_text: Callable[[Rect], str],
     ) -> None:
         """Draw everything but a drag; `focused` says whether the canvas has the keyboard."""
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -86,7 +88,7 @@ class OverlayPainter:
         places: Places,
         scene: Scene,
         moves: Moves,
-        add_text: str,
+        add_text: Callable[[Rect], str],
     ) -> None:
         for free, strength in moves.hints(scene.hover):
             painter.setOpacity(strength)
@@ -102,10 +104,14 @@ class OverlayPainter:
                     self._cards.paint_once(painter, drawing, x, y, view.scale, chips=chips)
         painter.setOpacity(1)
 
-    def _add_hint(self, painter: QPainter, view: View, place: Rect, words: str) -> None:
+    def _add_hint(
+        self, painter: QPainter, view: View, place: Rect, words: Callable[[Rect], str]
+    ) -> None:
         """Say in the free place of a cell that a card can be added there."""
         if view.camera.zoom >= tokens().zoom.hide_chips_below:
-            self._marks.paint(painter, add_hint(place, words), *view.device(0, 0), view.scale)
+            self._marks.paint(
+                painter, add_hint(place, words(place)), *view.device(0, 0), view.scale
+            )
 
     def _rings(
         self,
@@ -150,7 +156,7 @@ class OverlayPainter:
         places: Places,
         selection: Selection,
         moves: Moves,
-        add_text: str,
+        add_text: Callable[[Rect], str],
     ) -> None:
         face = face_in_focus(places, selection)
         if face is not None:
