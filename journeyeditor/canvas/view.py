@@ -6,7 +6,14 @@ from collections.abc import Collection
 from functools import partial
 
 from PySide6.QtCore import QEvent, QPointF, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtGui import (
+    QFocusEvent,
+    QInputMethodEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QWheelEvent,
+)
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.accessible import attend
@@ -36,6 +43,7 @@ from journeyeditor.canvas.tools.pointer import PointerTool
 from journeyeditor.canvas.unfolding import Unfolding
 from journeyeditor.document import Document, Selection
 from journeyeditor.document.sturdy import sturdy
+from journeyeditor.layout.places import Places
 from journeyeditor.look.palettes import Palette
 from journeyeditor.models import CellKey, JourneyMap
 from journeyeditor.models.queries import find
@@ -106,6 +114,7 @@ class Canvas(MapView):
         self.horizontalScrollBar().valueChanged.connect(self.editing.follow)
         self.verticalScrollBar().valueChanged.connect(self.editing.follow)
         self.zoom_changed.connect(self.editing.follow)
+        self.zoom_changed.connect(self.tool.go_on)
         for pane in self.frame.panes:
             pane.edit.connect(self.edit_card)
             pane.pressed.connect(self.finish_editing)
@@ -133,7 +142,7 @@ class Canvas(MapView):
         """Show something else above the map; repaints what changed and no more."""
         before, self.scene = self.scene, scene
         self.moves.scene_changed(before)
-        if scene.pointer is None:
+        if not self.holds_still():
             self._edge_timer.stop()
         elif not self._edge_timer.isActive():
             self._edge_timer.start()
@@ -187,6 +196,11 @@ class Canvas(MapView):
             add_text=partial(what_to_add, self.places.plan, self.language),
         )
         self.remarks.paint(painter, view)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt calls it
+        """Scroll or zoom, also under what is held."""
+        super().wheelEvent(event)
+        self.tool.go_on()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Finish editing, then let the tool begin."""
@@ -257,20 +271,10 @@ class Canvas(MapView):
             self.unfolding.begin()
         elif not self.editing.current:
             self.moves.map_changed(places)
-        self.selection.keep_only(self._existing(after))
+        self.selection.keep_only(_existing(self.selection, self.places, after))
         if _headline(before) != _headline(after):
             self.frame.banner.refresh()
         self.editing.follow()
-
-    def _existing(self, journey: JourneyMap) -> frozenset[str]:
-        """Those of the selected cards that are still there, shown or not."""
-        asked = {*self.selection.cards, self.selection.focused_card} - {None}
-        return frozenset(
-            card
-            for card in asked
-            if card is not None
-            and (self.places.card(card) is not None or find(journey, card) is not None)
-        )
 
     def _on_selection(self) -> None:
         rings: frozenset[tuple[str, str | CellKey | None]] = frozenset(
@@ -296,6 +300,16 @@ class Canvas(MapView):
         self.show_scene(self.scene._replace(editing=card))
         if not id_ and self.window().focusWidget() is self.editing.field:
             self.setFocus()
+
+
+def _existing(selection: Selection, places: Places, journey: JourneyMap) -> frozenset[str]:
+    """Those of the selected cards that are still there, shown or not."""
+    asked = {*selection.cards, selection.focused_card} - {None}
+    return frozenset(
+        card
+        for card in asked
+        if card is not None and (places.card(card) is not None or find(journey, card) is not None)
+    )
 
 
 def _headline(journey: JourneyMap) -> tuple[object, ...]:

@@ -7,6 +7,7 @@ from PySide6.QtCore import QPoint
 
 from journeyeditor.canvas.scene import Drag
 from journeyeditor.edits import rows
+from journeyeditor.layout.slots import slot_at
 from journeyeditor.models import CellKey, Slot
 from journeyeditor.storage.codec import to_bytes
 from tests.helpers.hand import Hand
@@ -198,6 +199,26 @@ def test_the_wheel_turned_during_a_drag_leaves_no_trail(hand: Hand) -> None:
         hand.wheel(-1, at=QPoint(400, 400))
         assert hand.canvas.camera.y == 60
         assert alike(hand.screen(), hand.repainted())
+        hand.press("Esc")
+
+
+def test_a_card_lands_where_the_wheel_brought_the_map(hand: Hand) -> None:
+    hand.canvas.set_zoom(2)
+    hand.canvas.pan_by(-9999, -9999)
+    foot = QPoint(200, round(2 * hand.canvas.places.plan.rows[1].y) - 30)
+    with hand.dragging("c-1", foot):
+        hand.wheel(-1, at=foot)
+    assert hand.texts("Notes", "Dream") == ["Looks at pictures"]
+    hand.document.undo()
+    hand.canvas.pan_by(-9999, -9999)
+    with hand.dragging("c-1", foot):
+        hand.canvas.set_zoom(1)
+        drop = dragged(hand).drop
+        assert drop == slot_at(
+            hand.canvas.places.plan,
+            *hand.canvas.camera.to_grid(foot.toPointF()),
+            frozenset({"c-1"}),
+        )
         hand.press("Esc")
 
 

@@ -152,3 +152,29 @@ def test_many_selected_cards_all_have_their_rings(
     hand.canvas.horizontalScrollBar().setValue(150)
     hand.canvas.verticalScrollBar().setValue(70)
     assert alike(seen, hand.repainted())
+
+
+def test_a_rubber_band_stays_where_it_began_on_the_map(open_map: OpenMap) -> None:
+    hand = open_map(generated_map(300), 800, 600)
+    end = QPoint(400, 400)
+    with hand.dragging(QPoint(2, 2), end):
+        hand.wheel(-5, at=end)
+        from_the_top = set(hand.selection.cards)
+        assert hand.canvas.camera.y == 300
+        assert hand.canvas.scene.band is not None
+        assert hand.canvas.scene.band.top() == pytest.approx(2 - 300)
+        assert alike(hand.screen(), hand.repainted())
+    hand.canvas.pan_by(0, -300)
+    hand.band(QPoint(2, 2), end)
+    assert {*hand.selection.cards} < from_the_top
+
+
+def test_a_rubber_band_held_at_the_edge_scrolls_on(open_map: OpenMap) -> None:
+    hand = open_map(generated_map(300), 800, 600)
+    foot = QPoint(300, hand.canvas.viewport().height() - 3)
+    with hand.dragging(QPoint(2, 2), foot):
+        before = len(hand.selection.cards)
+        for _ in range(40):
+            hand.canvas.tool.scroll_at_edge()
+        assert hand.canvas.camera.y > 0
+        assert len(hand.selection.cards) > before

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, Qt
 
 from journeyeditor.canvas.scene import Hover
+from journeyeditor.canvas.tools.gesture import EdgeScroll
 from journeyeditor.canvas.tools.stage import Stage
 from journeyeditor.layout.places import cards_in
 from journeyeditor.layout.plan import Rect
@@ -18,7 +19,9 @@ class Banding:
     ) -> None:
         """Begin at a point of the viewport; `before` comes back on Esc, `kept` stays selected."""
         self._stage = stage
-        self._start = start
+        self._start = stage.camera.to_grid(start)
+        self._point = start
+        self._edge = EdgeScroll(stage)
         self._before = before
         self._kept = kept
 
@@ -29,11 +32,11 @@ class Banding:
 
     def move(self, point: QPointF) -> None:
         """Select what the band touches now."""
-        stage = self._stage
-        band = QRectF(self._start, point).normalized()
-        x, y = stage.camera.to_grid(band.topLeft())
-        zoom = stage.camera.zoom
-        found = cards_in(stage.places.plan, Rect(x, y, band.width() / zoom, band.height() / zoom))
+        stage, self._point = self._stage, point
+        (x, y), (right, bottom) = self._start, stage.camera.to_grid(point)
+        area = Rect(x, y, right - x, bottom - y)
+        band = stage.camera.to_view(area).normalized()
+        found = cards_in(stage.places.plan, area)
         stage.selection.select(dict.fromkeys((*self._kept, *found)))
         stage.show_scene(stage.scene._replace(band=band, hover=Hover()))
 
@@ -47,4 +50,6 @@ class Banding:
         return True
 
     def tick(self) -> None:
-        """Do nothing: a band ends at the viewport's edge."""
+        """Scroll on while the band is pulled to an edge; it stays where it began on the map."""
+        if self._edge.tick(self._point):
+            self.move(self._point)

@@ -114,6 +114,11 @@ class PointerTool:
             self._gesture.move(point)
             self._show_cursor(point)
 
+    def go_on(self) -> None:
+        """The map has scrolled or grown under a pointer that rests: aim anew at what is below it."""
+        if self._gesture is not None and self._point is not None:
+            self._gesture.move(self._point)
+
     def hold(self, modifiers: Qt.KeyboardModifier) -> None:
         """Modifiers are held down from now on: what is carried is moved, or copied, at once."""
         if isinstance(self._gesture, Carrying):
