@@ -29,6 +29,7 @@ class CommandField(QToolButton):
         self._palette = palette
         self._text = tr(language, "Search or run a command")
         self._keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        self._hint = self._needed()  # the bar asks again and again, also while one types
         self.setObjectName("command-field")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName(self._text)
@@ -40,6 +41,9 @@ class CommandField(QToolButton):
 
     def sizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """Be as wide as both texts need, at least as the mock-up says."""
+        return self._hint
+
+    def _needed(self) -> QSize:
         words = QFontMetrics(font_of(BODY)).horizontalAdvance(self._text)
         keys = QFontMetrics(font_of(META)).horizontalAdvance(self._keys)
         needed = words + keys + scaled(tokens().icon.meta) + 6 * _PAD

@@ -18,6 +18,7 @@ class Contents:
         self._counts: dict[str, tuple[Row, Mapping[str, int]]] = {}
         self._hits: dict[str, tuple[Row, frozenset[str]]] = {}
         self._of_columns: Mapping[str, int] | None = None
+        self.journey = journey
         self.read(journey)
 
     @property
@@ -27,9 +28,10 @@ class Contents:
 
     def read(self, journey: JourneyMap) -> None:
         """Go over to another value of the map."""
+        if journey.rows is not self.journey.rows:
+            self._of_columns = None
         self.journey = journey
         self._order = {column.id: place for place, column in enumerate(columns(journey))}
-        self._of_columns = None
 
     def want(self, text: str) -> None:
         """Show only what has this text in it, and the way to it."""
@@ -99,7 +101,7 @@ class Contents:
         if isinstance(of, Row):
             return sum(self._in(of).values())
         if self._of_columns is None:
-            total = dict.fromkeys(self._order, 0)
+            total: dict[str, int] = {}
             for row in self.journey.rows:
                 for at, count in self._in(row).items():
                     total[at] = total.get(at, 0) + count

@@ -84,6 +84,8 @@ class OutlineTree(QTreeView):
         self.setDropIndicatorShown(False)
         self.setAutoExpandDelay(_OPEN_AFTER_MS)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_Hover)
+        # Else all that the tree lies on would be painted first, layer by layer.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.following = Following(self, model, desk)
         # What an edit changed is painted at once, what is counted when the typing pauses.
         self._counting = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -230,7 +232,10 @@ class OutlineTree(QTreeView):
             found.run()
 
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: N802 - Qt calls it
-        """Paint the items and, above them, where something would land."""
+        """Paint the ground, the items and, above them, where something would land."""
+        ground = QPainter(self.viewport())
+        ground.fillRect(event.rect(), QColor(self._palette.ink("panel")))
+        ground.end()
         super().paintEvent(event)
         if self._landing is None:
             return
