@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QGuiApplication, QImage
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QRadioButton
 from pytestqt.qtbot import QtBot
@@ -311,3 +311,26 @@ def test_what_is_only_about_others_is_not_told_of_a_persona(window: MainWindow) 
         document.apply(cards.change(document.map, first, personas=()), "For all")
         assert first in audience.cards
         window.canvas.look_at(None)
+
+
+def test_the_room_is_told_whose_view_it_sees(window: MainWindow) -> None:
+    """Cards were missing on the wall, and nothing there said that a filter was on."""
+    document = window.document
+    anna = document.map.personas[0]
+    with presenting(window) as audience:
+        for key in ("M", "Down"):
+            audience.press(key)
+            everybody = strip(audience)
+            window.canvas.look_at(anna.id)
+            named = strip(audience)
+            assert named != everybody
+            document.apply(personas.change(document.map, anna.id, name="Zoe"), "Rename")
+            assert strip(audience) not in (named, everybody)
+            document.undo()
+            window.canvas.look_at(None)
+            assert strip(audience) == everybody
+
+
+def strip(audience: Audience) -> QImage:
+    """What stands above the phases."""
+    return audience.picture().copy(0, 0, 1920, 44)

@@ -188,7 +188,7 @@ class Presenter(QWidget):
     def _picture(self) -> tuple[Slide, QPixmap]:
         self._prepare()
         if self._shown is None:
-            slide = self._slides.of(self.talk, self.workshop.curtain)
+            slide = self._slides.of(self.talk, self.workshop.curtain, self._viewed.persona)
             self._shown = slide, self._projection.picture(slide)
         return self._shown
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from journeyeditor.layout.numbering import Numbering
-from journeyeditor.models import JourneyMap
+from journeyeditor.models import JourneyMap, Persona
 from journeyeditor.models.queries import find
 from journeyeditor.texts import Language
 from journeyeditor.ui.presenting.beats import Beat, Told, beats_of
@@ -12,6 +12,7 @@ from journeyeditor.ui.presenting.map_slide import map_slide
 from journeyeditor.ui.presenting.phase_slide import Standing, phase_slide
 from journeyeditor.ui.presenting.stage import Slide, Stage
 from journeyeditor.ui.presenting.talk import Talk
+from journeyeditor.ui.presenting.view_of import view_of
 from journeyeditor.ui.presenting.zoom_slide import zoom_slide
 
 
@@ -44,15 +45,20 @@ class Slides:
             self._beats[phase] = beats_of(journey, journey.phases[phase], room, self._told)
         return self._beats[phase]
 
-    def of(self, talk: Talk, curtain: Curtain) -> Slide:
-        """What a talk shows at the moment, covers included; blank screens aside."""
-        journey, room, _ = self._taken
+    def of(self, talk: Talk, curtain: Curtain, persona: Persona | None = None) -> Slide:
+        """What a talk shows at the moment, covers included; blank screens aside.
+
+        `persona` is named as the one whose view it is.
+        """
+        journey, room, language = self._taken
         if talk.whole or not journey.phases:
             below = map_slide(journey, room, self._told)
         else:
             at = Standing(talk.phase, talk.beat)
             below = phase_slide(journey, at, room, self._told, dimmed=talk.dimmed)
         below = curtain.over(below, journey)
+        if persona is not None:
+            below = below._replace(layers=(*below.layers, view_of(persona, room, language)))
         standing = find(journey, talk.zoomed) if talk.zoomed else None
         return below if standing is None else zoom_slide(below, standing, room, self._told)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from journeyeditor.document import Document
-from journeyeditor.models import Cell, JourneyMap, Row
+from journeyeditor.models import Cell, JourneyMap, Persona, Row
 
 
 class Viewed:
@@ -23,12 +23,19 @@ class Viewed:
         self._seen: JourneyMap | None = None
 
     @property
+    def persona(self) -> Persona | None:
+        """Of whom the map is told now; None for all, and for one that is not there."""
+        whom = self._whom()
+        return next((found for found in self.document.map.personas if found.id == whom), None)
+
+    @property
     def map(self) -> JourneyMap:
         """The map as it is now for the persona; for one that is not there, all of it."""
-        journey, persona = self.document.map, self._whom()
-        if persona is None or persona not in {found.id for found in journey.personas}:
+        journey, whom = self.document.map, self.persona
+        if whom is None:
             self._of, self._seen, self._rows = None, None, {}
             return journey
+        persona = whom.id
         before = self._of
         if self._seen is not None and before is not None:
             if before[0] is journey and before[1] == persona:
