@@ -170,7 +170,8 @@ def _spot(places: Places, number: int, finding: Finding, hung: dict[str, int]) -
     rings = tuple(_rings(places, finding))
     if rings:
         first = rings[0]
-        return Spot(number, finding, rings, Point(first.x + first.w - 14, first.y - 3))
+        high = max(first.y - 3, FLAG_HEIGHT / 2)  # in the first row not below the header
+        return Spot(number, finding, rings, Point(first.x + first.w - 14, high))
     if finding.at and not finding.cards:
         flag = _over_the_phase(places.plan, finding.at[0], hung)
         return None if flag is None else Spot(number, finding, (), flag)

@@ -26,6 +26,7 @@ from journeyeditor.models.kinds import QrKind
 from journeyeditor.qr import NoCodeError, code_of, said
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import qr_name
+from journeyeditor.texts.typed import day_to_type, typed_day
 from journeyeditor.ui.asking import CodeChoice
 from journeyeditor.ui.buttons import Segments
 from journeyeditor.ui.forms import buttons, field, removing
@@ -41,10 +42,11 @@ _EXAMPLES: Final = {
     "link": "https://",
     "phone": "+49 30 1234567",
     "email": "name@example.org",
-    "start": "2026-10-03 10:00",
-    "end": "2026-10-03 11:30",
+    "start": "2026-10-03T10:00",
+    "end": "2026-10-03T11:30",
 }
-_GERMAN_DAY: Final = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
+_MOMENTS: Final = frozenset({"start", "end"})
+_TIMED: Final = re.compile(r"(.+?)[ T]+(\d{1,2}:\d{2})")
 _NO_MOMENT: Final = N_("“{value}” is neither a day such as 2026-10-03 nor a day with a time.")
 
 
@@ -110,9 +112,12 @@ class QrDialog(QDialog):
             for part in _EVENT if kind == "event" else ("value",):
                 key = part if kind == "event" else kind
                 value = getattr(start, part) if start.kind == kind else None
+                example = _EXAMPLES.get(key, "")
+                if key in _MOMENTS:
+                    value, example = self._to_type(value or ""), self._to_type(example)
                 line = QLineEdit(value or "")
                 line.setObjectName(key)
-                line.setPlaceholderText(_EXAMPLES.get(key, ""))
+                line.setPlaceholderText(example)
                 self._lines[key] = line
                 column.addLayout(field(self._called(part) or name, line))
         column.addStretch(1)
@@ -191,12 +196,19 @@ class QrDialog(QDialog):
         value = self._text.toPlainText() if kind == "text" else self._lines[kind].text().strip()
         return QrCode(kind=kind, value=value, on_card=on_card)
 
+    def _to_type(self, iso: str) -> str:
+        """Write a day, with a time or without, as it can be typed here."""
+        timed = _TIMED.fullmatch(iso)
+        day, time = (timed[1], f" {timed[2]}") if timed else (iso, "")
+        return day_to_type(self._language, day) + time if day else ""
+
     def _moment(self, name: str) -> str | None:
         typed = self._lines[name].text().strip()
         if not typed:
             return None
-        iso = _GERMAN_DAY.sub(lambda day: f"{day[3]}-{day[2]:0>2}-{day[1]:0>2}", typed)
-        iso = "T".join(iso.split())
+        timed = _TIMED.fullmatch(typed)
+        day, time = (timed[1], f"T{timed[2]:0>5}") if timed else (typed, "")
+        iso = "".join(((typed_day(self._language, day) or day), time))
         try:
             QrCode(kind="event", start=iso)
         except ValueError as error:

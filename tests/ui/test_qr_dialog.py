@@ -102,6 +102,17 @@ def test_an_event_takes_days_as_people_write_them(qtbot: QtBot) -> None:
     assert "“tomorrow” is neither a day" in told(dialog, "error")
 
 
+def test_an_event_is_shown_as_its_days_can_be_typed(qtbot: QtBot) -> None:
+    event = QrCode(
+        kind="event", title="Ride", start="2026-10-03T09:30", end="2026-10-04", on_card=True
+    )
+    dialog = shown(qtbot, event)
+    assert part(dialog, QLineEdit, "start").text() == "3 Oct 2026 09:30"
+    assert part(dialog, QLineEdit, "start").placeholderText() == "3 Oct 2026 10:00"
+    part(dialog, QLineEdit, "end").setText("3 October 2026 9:45")
+    assert dialog.choice.qr == event.replace(end="2026-10-03T09:45")
+
+
 def test_text_of_several_lines_not_on_the_card(qtbot: QtBot) -> None:
     dialog = shown(qtbot, LINK)
     press(dialog, "text")

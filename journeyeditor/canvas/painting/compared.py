@@ -94,7 +94,8 @@ class ComparedPainter:
         """Say with an icon and a word at a card's upper right corner what happened to it."""
         if view.camera.zoom >= tokens().zoom.hide_text_below:
             marks, wide = flag(sort, view.compared.language)
-            x, y = view.device(rect.x + rect.w - wide - _INSET, rect.y - _OVER)
+            high = max(0.0, rect.y - _OVER)  # in the first row not below the header
+            x, y = view.device(rect.x + rect.w - wide - _INSET, high)
             self._marks.paint(painter, marks, x, y, view.scale)
             return
         from journeyeditor.comparison.telling import SORT_HUE, SORT_ICON  # as in `flag`
