@@ -9,6 +9,8 @@ import hashlib
 from base64 import b64decode
 from binascii import Error as Base64Error
 from collections.abc import Iterator
+from itertools import chain
+from operator import attrgetter
 
 from journeyeditor.errors import N_, Problem
 from journeyeditor.models.card import Card, ImageCard
@@ -147,12 +149,15 @@ def _dangling_on_cards(journey: JourneyMap) -> Iterator[Problem]:
     }
     for r, row in enumerate(journey.rows):
         fields = _REFERENCES.get(row.kind, ("personas",))
+        wanted = [(attrgetter(field), known[field]) for field in fields]
         for cell in row.cells:
+            if all(
+                ids.issuperset(chain.from_iterable(map(names, cell.cards))) for names, ids in wanted
+            ):
+                continue  # nearly always
             for c, card in enumerate(cell.cards):
                 for field in fields:
                     named: tuple[str, ...] = getattr(card, field)
-                    if not named or known[field].issuperset(named):
-                        continue  # nearly always
                     for k, id_ in enumerate(named):
                         if id_ not in known[field]:
                             where = f"rows[{r}].cells.{cell.at}[{c}].{field}[{k}]"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterator
 from itertools import chain
+from operator import attrgetter
 from typing import NamedTuple
 
 from journeyeditor.models.card import Card
@@ -13,6 +14,8 @@ from journeyeditor.models.phase import Phase, Step
 from journeyeditor.models.places import Slot
 from journeyeditor.models.row import Row
 from journeyeditor.models.whereabouts import cell_indexes, cells_holding
+
+_ID = attrgetter("id")
 
 
 class Column(NamedTuple):
@@ -153,5 +156,4 @@ def ids(journey: JourneyMap) -> Iterator[str]:
     for row in journey.rows:
         yield row.id
         for cell in row.cells:
-            for card in cell.cards:
-                yield card.id
+            yield from map(_ID, cell.cards)

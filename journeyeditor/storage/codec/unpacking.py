@@ -128,9 +128,7 @@ class _Unpacker:
 
     def _prepared(self, kind: type[Record], value: Plain, within: Place, step: str | int) -> object:
         """Prepare what should be an object for validation; what is none is left for it to refuse."""
-        if not isinstance(value, dict):
-            return value
-        if table_of(kind).simple.issuperset(value) and None not in value.values():
+        if not isinstance(value, dict) or _is_ready(kind, value):
             return value
         return self._fields(kind, value, (within, step))
 
@@ -159,13 +157,18 @@ class _Unpacker:
     def _known_fields(self, table: Table, value: dict[str, Plain], place: Place) -> Fields:
         """Prepare an object without nulls and unknown fields: only what is to be shaped is touched."""
         fields: Fields = dict(value)
-        simple, plain_lists = table.simple, table.plain_lists
         for key, item in value.items():
-            if key in simple:
+            if key in table.simple:
                 pass
-            elif key in plain_lists and isinstance(item, list):
+            elif isinstance(item, list) and (
+                key in table.plain_lists or _are_ready(table.lists.get(key), item)
+            ):
                 fields[key] = tuple(item)
-            else:
+            elif not (
+                isinstance(item, dict)
+                and key in table.single
+                and _is_ready(table.single[key], item)
+            ):
                 fields[key] = self._shaped(table, key, item, place)
         return fields
 
@@ -200,6 +203,16 @@ class _Unpacker:
         else:
             self._complaints.add(NULL if value is None else OBJECT, place)
         return None
+
+
+def _is_ready(kind: type[Record], value: dict[str, Plain]) -> bool:
+    """Whether an object can be validated as it is."""
+    return table_of(kind).simple.issuperset(value) and None not in value.values()
+
+
+def _are_ready(kind: type[Record] | None, values: list[Plain]) -> bool:
+    """Whether all of a list are objects that can be validated as they are."""
+    return kind is not None and all(isinstance(v, dict) and _is_ready(kind, v) for v in values)
 
 
 def _in_cells(ends: list[tuple[str, int]], location: Location, place: Place) -> Place:
