@@ -68,8 +68,8 @@ def signed(language: Language, value: float, decimals: int = 0) -> str:
 
 def short_number(language: Language, value: float) -> str:
     """Write `value` in full below 10,000, and shortened to at most one decimal above: 184 k, 1.2 M."""
-    if isinstance(value, int) and abs(value) < _FULL_BELOW:
-        return _localised(language, f"{value:,d}")
+    if abs(value) < _FULL_BELOW and (text := _quickly_typed(value)):
+        return _localised(language, text)
     exact = _exact(value)
     if not exact.is_finite() or abs(exact) < _FULL_BELOW or not _is_plain(exact):
         return _typed(language, exact)
@@ -100,6 +100,17 @@ def quantity(language: Language, value: float, unit: str | None = None) -> str:
     if text.startswith(MINUS):
         return f"{MINUS}{unit}{text[1:]}"
     return f"{unit}{text}"
+
+
+def _quickly_typed(value: float) -> str:
+    """Write a value as `_typed` does, in a few steps; empty for one with many decimal places."""
+    if isinstance(value, int):
+        return f"{value:,d}"
+    decimals = repr(value).partition(".")[2]
+    if not decimals.isdigit() or len(decimals) > _TYPED_DECIMALS:
+        return ""
+    places = 0 if decimals == "0" else len(decimals)
+    return f"{value + 0.0:,.{places}f}"  # adding nothing turns "minus zero" into zero
 
 
 def _typed(language: Language, exact: Decimal) -> str:

@@ -92,6 +92,15 @@ def test_short_number(value: float, english: str, german: str) -> None:
     assert short_number("de", value) == german
 
 
+@given(st.integers(-99_999_999, 99_999_999), st.integers(0, 4), st.sampled_from(LANGUAGES))
+def test_a_number_people_type_is_short_in_full(
+    digits: int, decimals: int, language: Language
+) -> None:
+    value = digits / 10**decimals
+    if abs(value) < 10_000:
+        assert short_number(language, value) == number(language, value)
+
+
 @pytest.mark.parametrize(
     ("value", "unit", "english", "german"),
     [

@@ -68,6 +68,18 @@ class Flow(NamedTuple):
         return TextArea(Rect(self.x, self.top, self.room, height), self.style, self.edited)
 
 
+def measured(
+    text: str, around: Around, style: TextStyle, x: float, top: float
+) -> tuple[int, bool, float]:
+    """How many lines of a text are shown, whether it is cut off after them, and where it ends."""
+    room = around.width - x - around.medium.pad_x
+    most = None if around.expanded else around.medium.max_lines
+    count = line_count(text, style, room, around.language)
+    if most is None or count <= most:
+        return count, False, top + count * style.line
+    return most, True, top + most * style.line + SHOW_ALL_GAP + around.medium.meta.line
+
+
 def flow(
     text: str,
     around: Around,
@@ -78,15 +90,8 @@ def flow(
     edited: str | None = None,
 ) -> Flow:
     """Wrap a text between `x` and the card's right padding, from `top` downwards."""
+    count, folded, bottom = measured(text, around, style, x, top)
     room = around.width - x - around.medium.pad_x
-    most = None if around.expanded else around.medium.max_lines
-    count = line_count(text, style, room, around.language)
-    folded = most is not None and count > most
-    if most is not None and folded:
-        count = most
-    bottom = top + count * style.line
-    if folded:
-        bottom += SHOW_ALL_GAP + around.medium.meta.line
     written = text if edited is None else edited
     return Flow(text, count, style, x, top, bottom, room, folded, written)
 
@@ -122,6 +127,18 @@ def ground(around: Around, w: float, h: float, radius: float | None = None) -> B
     return Box(0, 0, w, h, fill=f"{hue}.tint", stroke=f"{hue}.border", radius=corner)
 
 
+def drawing(
+    around: Around,
+    height: float,
+    text: Flow,
+    ink: tuple[Mark, ...] = (),
+    chips: tuple[Mark, ...] = (),
+) -> Drawing:
+    """A card of the cell's width around a text, with ink and chips beside it."""
+    body = ground(around, around.width, height)
+    return Drawing(body, (*ink, *text.marks(around)), chips, text.area)
+
+
 def boxed(
     card: Card,
     around: Around,
@@ -133,8 +150,7 @@ def boxed(
     """A card of the cell's width around a text, with what `ink` and `chips` draw beside it."""
 
     def draw() -> Drawing:
-        body = ground(around, around.width, height)
-        return Drawing(body, (*ink(), *text.marks(around)), chips(), text.area)
+        return drawing(around, height, text, ink(), chips())
 
     return CardBox(card.id, 0.0, 0.0, around.width, height, around.hue, draw, text.folded)
 

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
+from typing import TypeVar
 
-from journeyeditor.layout.cards.boxes import Around, boxed, flow, padded
+from journeyeditor.layout.cards.boxes import Around, drawing, flow, measured, padded
 from journeyeditor.layout.marks import Box, Mark
-from journeyeditor.layout.plan import CardBox
+from journeyeditor.layout.plan import CardBox, Drawing
 from journeyeditor.layout.setting import line, line_left_of, symbol
 from journeyeditor.layout.text import width
 from journeyeditor.look import tokens
 from journeyeditor.models import Card, HurdleCard, SolutionCard
 from journeyeditor.models.kinds import Status
 from journeyeditor.texts.names import severity_name, status_name
+
+C = TypeVar("C", bound=Card)
 
 STATUS_ICON: dict[Status, str] = {
     "idea": "circle-dashed",
@@ -32,45 +36,56 @@ _SHOWN_LINKS = 2
 
 def hurdle_card(card: HurdleCard, around: Around) -> CardBox:
     """A hurdle: number, severity as bars and word, then its text."""
+    return _under(card, around, _hurdle_facts)
 
-    def meta() -> tuple[Mark, ...]:
-        marks, x = _number(card, around)
-        if card.severity is not None:
-            marks += severity_bars(around, card.severity, x, around.medium.pad_top)
-            x += 2 * BAR_STEP + BAR_WIDTH + _SIGN_GAP
-            words = severity_name(around.language, card.severity)
-            marks.append(line(words, around.medium.meta, "text2", x, around.medium.pad_top))
-        return tuple(marks)
 
-    return _under(card, around, meta)
+def _hurdle_facts(card: HurdleCard, around: Around) -> tuple[Mark, ...]:
+    marks, x = _number(card, around)
+    if card.severity is not None:
+        marks += severity_bars(around, card.severity, x, around.medium.pad_top)
+        x += 2 * BAR_STEP + BAR_WIDTH + _SIGN_GAP
+        words = severity_name(around.language, card.severity)
+        marks.append(line(words, around.medium.meta, "text2", x, around.medium.pad_top))
+    return tuple(marks)
 
 
 def solution_card(card: SolutionCard, around: Around) -> CardBox:
     """A solution: number, status, the hurdles it solves, then its text. No status is an idea."""
-
-    def meta() -> tuple[Mark, ...]:
-        marks, x = _number(card, around)
-        status: Status = card.status or "idea"
-        ink = "ok" if status == "done" else "text2"
-        size = tokens().icon.meta
-        style = around.medium.meta
-        top = around.medium.pad_top + (style.line - size) / 2
-        marks.append(symbol(STATUS_ICON[status], ink, x, top, size))
-        x += size + _SIGN_GAP
-        words = status_name(around.language, status)
-        marks.append(line(words, style, ink, x, around.medium.pad_top))
-        marks += _links(card, around, x + width(words, style))
-        return tuple(marks)
-
-    return _under(card, around, meta)
+    return _under(card, around, _solution_facts)
 
 
-def _under(card: Card, around: Around, meta: Callable[[], tuple[Mark, ...]]) -> CardBox:
-    """A card whose text stands under a line of facts."""
+def _solution_facts(card: SolutionCard, around: Around) -> tuple[Mark, ...]:
+    marks, x = _number(card, around)
+    status: Status = card.status or "idea"
+    ink = "ok" if status == "done" else "text2"
+    size = tokens().icon.meta
+    style = around.medium.meta
+    top = around.medium.pad_top + (style.line - size) / 2
+    marks.append(symbol(STATUS_ICON[status], ink, x, top, size))
+    x += size + _SIGN_GAP
+    words = status_name(around.language, status)
+    marks.append(line(words, style, ink, x, around.medium.pad_top))
+    marks += _links(card, around, x + width(words, style))
+    return tuple(marks)
+
+
+def _under(card: C, around: Around, facts: Callable[[C, Around], tuple[Mark, ...]]) -> CardBox:
+    """A card whose text stands under a line of facts; until it is drawn, only its height is known."""
+    medium = around.medium
+    top = medium.pad_top + medium.meta.line + META_BELOW
+    _, folded, end = measured(card.text, around, medium.card, medium.pad_x, top)
+    height = padded(around, max(end, top + medium.card.line))
+    draw = partial(_drawn_under, card, around, height, facts)
+    return CardBox(card.id, 0.0, 0.0, around.width, height, around.hue, draw, folded)
+
+
+def _drawn_under(
+    card: C, around: Around, height: float, facts: Callable[[C, Around], tuple[Mark, ...]]
+) -> Drawing:
     medium = around.medium
     top = medium.pad_top + medium.meta.line + META_BELOW
     text = flow(card.text, around, medium.card, medium.pad_x, top)
-    return boxed(card, around, padded(around, max(text.bottom, top + medium.card.line)), text, meta)
+    return drawing(around, height, text, facts(card, around))
 
 
 def severity_bars(around: Around, severity: int, x: float, top: float) -> list[Mark]:
