@@ -5,9 +5,10 @@ from __future__ import annotations
 from math import ceil, log2
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect
+from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QPainter, QTransform
 
+from journeyeditor.canvas.painting.dashes import dashes
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pieces import begun, pieces
 from journeyeditor.canvas.painting.shapes import Bounds, bounds
@@ -83,10 +84,14 @@ class CurvePainter:
         """Draw those pieces of a curve, or of the area below it, that show in a rectangle."""
         before = painter.worldTransform()
         painter.setWorldTransform(QTransform(scale, 0, 0, scale, *origin), combine=True)
-        equip(painter, mark, self._marks.inks)
-        pen, around = painter.pen(), mark.stroke_width
+        inks, parts, around = self._marks.inks, pieces(mark.path, wide), mark.stroke_width
+        equip(painter, mark, inks)
         starts = begun(mark.path, wide) if mark.dash else ()
-        for at, piece in enumerate(pieces(mark.path, wide)):
+        width = painter.pen().widthF()
+        if mark.dash:
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(inks.brush(mark.stroke or "text"))
+        for at, piece in enumerate(parts):
             left, top, right, bottom = piece.bounds
             if (
                 right + around >= seen.left
@@ -94,10 +99,10 @@ class CurvePainter:
                 and bottom + around >= seen.top
                 and top - around <= seen.bottom
             ):
-                if mark.dash:  # they go on across the points
-                    pen.setDashOffset(starts[at] / pen.widthF())
-                    painter.setPen(pen)
-                painter.drawPath(piece.shape)
+                if mark.dash:
+                    painter.drawPath(dashes(piece, starts[at], width, mark.dash))
+                else:
+                    painter.drawPath(piece.shape)
         painter.setWorldTransform(before)
 
     def _reaches(self, row: str, curve: CurveBox, zoom: float) -> tuple[tuple[Bounds, Mark], ...]:
@@ -115,11 +120,13 @@ class CurvePainter:
 
 
 def _is_long(mark: Path, wide: float) -> bool:
-    """Whether a mark of a curve runs through several of its points and is wider than a piece."""
+    """Whether a mark is a curve that is better drawn in pieces `wide` px wide."""
     if (mark.x, mark.y, mark.scale) != (0, 0, 1):
         return False
     left, _, right, _ = bounds(mark.path)
-    return right - left > wide and len(pieces(mark.path, wide)) > 1
+    if right - left <= wide:
+        return bool(mark.dash) and right > left
+    return len(pieces(mark.path, wide)) > 1
 
 
 def _reach(mark: Mark) -> Bounds:
