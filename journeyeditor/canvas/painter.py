@@ -13,6 +13,7 @@ from journeyeditor.canvas.finding_marks import FindingMarks
 from journeyeditor.canvas.moves import Moves
 from journeyeditor.canvas.painting.backdrop import Backdrop
 from journeyeditor.canvas.painting.blocks import GatheredBlocks
+from journeyeditor.canvas.painting.dashes import Dashes
 from journeyeditor.canvas.painting.evidence import EvidencePainter
 from journeyeditor.canvas.painting.findings import FindingPainter
 from journeyeditor.canvas.painting.grid import GridPainter, View
@@ -46,11 +47,12 @@ class CanvasPainter:
         self.inks: Inks = before.inks if before and same_look else Inks(palette)
         self.prepared: PreparedCards = before.prepared if before else PreparedCards()
         self.gathered: GatheredBlocks = before.gathered if before else GatheredBlocks()
+        self.dashes: Dashes = before.dashes if before else Dashes()
         self.pictures = Pictures(journey.images)
         if before is not None and before.pictures.of is journey.images:
             self.pictures = before.pictures
         self.marks = MarkPainter(self.inks, self.pictures, Stamps(self.inks))
-        self._grid = GridPainter(self.marks, self.prepared, self.gathered)
+        self._grid = GridPainter(self.marks, self.prepared, self.gathered, self.dashes)
         self._overlay = OverlayPainter(self.marks, self._grid)
         self._backdrop = Backdrop()
         self._findings = FindingPainter(self.marks)

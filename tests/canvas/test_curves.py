@@ -7,6 +7,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QImage, QPainter
 
 from journeyeditor.canvas.painting.curves import CurvePainter
+from journeyeditor.canvas.painting.dashes import Dashes
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.stamps import draw_path
@@ -44,7 +45,7 @@ def test_a_curve_in_pieces_looks_like_the_whole(name: str, scale: float) -> None
     painter = QPainter(parts)
     curve = CurveBox(100, lambda: Curve((mark,), ()))
     marks = MarkPainter(inks, Pictures(()))
-    CurvePainter(marks).paint(painter, "row", curve, (0, 0), scale, 1, _CLIP)
+    CurvePainter(marks, Dashes()).paint(painter, "row", curve, (0, 0), scale, 1, _CLIP)
     painter.end()
 
     assert max(abs(a - b) for a, b in zip(_bytes(whole), _bytes(parts), strict=True)) <= _AT_JOINTS
@@ -64,7 +65,7 @@ def test_a_curve_painted_strip_by_strip_is_the_same(zoom: float) -> None:
     def painted(areas: list[QRect]) -> bytes:
         paper = _paper()
         painter = QPainter(paper)
-        curves = CurvePainter(marks)
+        curves = CurvePainter(marks, Dashes())
         for area in areas:
             painter.setClipRect(area)
             curves.paint(painter, band.id, curve, (-30, -4), zoom, zoom, area)

@@ -5,12 +5,12 @@ from __future__ import annotations
 from math import ceil, log2
 from typing import NamedTuple
 
-from PySide6.QtCore import QRect, Qt
-from PySide6.QtGui import QPainter, QTransform
+from PySide6.QtCore import QRect
+from PySide6.QtGui import QPainter, QPen, QTransform
 
-from journeyeditor.canvas.painting.dashes import dashes
+from journeyeditor.canvas.painting.dashes import Dashes
 from journeyeditor.canvas.painting.marks import MarkPainter
-from journeyeditor.canvas.painting.pieces import begun, pieces
+from journeyeditor.canvas.painting.pieces import Piece, begun, pieces
 from journeyeditor.canvas.painting.shapes import Bounds, bounds
 from journeyeditor.canvas.painting.stamps import equip
 from journeyeditor.layout.far_curve import far_curve
@@ -37,10 +37,15 @@ class _Kept(NamedTuple):
 class CurvePainter:
     """Draws curves, each across all columns, without the marks outside of what shows."""
 
-    def __init__(self, marks: MarkPainter) -> None:
-        """Draw single marks with `marks`."""
+    def __init__(self, marks: MarkPainter, dashes: Dashes) -> None:
+        """Draw single marks with `marks`; `dashes` are those that were made, or will be."""
         self._marks = marks
+        self._dashes = dashes
         self._kept: dict[str, _Kept] = {}
+
+    def begin(self) -> None:
+        """Begin with another frame."""
+        self._dashes.begin()
 
     def paint(
         self,
@@ -84,26 +89,33 @@ class CurvePainter:
         """Draw those pieces of a curve, or of the area below it, that show in a rectangle."""
         before = painter.worldTransform()
         painter.setWorldTransform(QTransform(scale, 0, 0, scale, *origin), combine=True)
-        inks, parts, around = self._marks.inks, pieces(mark.path, wide), mark.stroke_width
-        equip(painter, mark, inks)
-        starts = begun(mark.path, wide) if mark.dash else ()
-        width = painter.pen().widthF()
-        if mark.dash:
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(inks.brush(mark.stroke or "text"))
-        for at, piece in enumerate(parts):
+        around = mark.stroke_width
+        equip(painter, mark, self._marks.inks)
+        pen, starts = painter.pen(), begun(mark.path, wide) if mark.dash else ()
+        for at, piece in enumerate(pieces(mark.path, wide)):
             left, top, right, bottom = piece.bounds
             if (
-                right + around >= seen.left
-                and left - around <= seen.right
-                and bottom + around >= seen.top
-                and top - around <= seen.bottom
+                right + around < seen.left
+                or left - around > seen.right
+                or bottom + around < seen.top
+                or top - around > seen.bottom
             ):
-                if mark.dash:
-                    painter.drawPath(dashes(piece, starts[at], width, mark.dash))
-                else:
-                    painter.drawPath(piece.shape)
+                continue
+            if mark.dash:
+                self._dashed(painter, mark, piece, starts[at], pen)
+            else:
+                painter.drawPath(piece.shape)
         painter.setWorldTransform(before)
+
+    def _dashed(self, painter: QPainter, mark: Path, piece: Piece, start: float, pen: QPen) -> None:
+        """Draw a piece of a curve whose dashes go on across the points."""
+        made = self._dashes.of(piece, start, pen.widthF(), mark.dash)
+        if made is not None:
+            painter.fillPath(made, pen.brush())
+            return
+        pen.setDashOffset(start / pen.widthF())
+        painter.setPen(pen)
+        painter.drawPath(piece.shape)
 
     def _reaches(self, row: str, curve: CurveBox, zoom: float) -> tuple[tuple[Bounds, Mark], ...]:
         levels = tokens().zoom

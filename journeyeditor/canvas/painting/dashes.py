@@ -1,4 +1,4 @@
-"""Dashes: the dashes of a curve as polygons, made once for all zooms.
+"""Dashes: the dashes of curves as polygons, made once for all zooms.
 
 Each dash has two round ends. Qt takes apart their arcs anew at every frame, which takes three times
 as long as to fill the polygons they come to.
@@ -6,23 +6,58 @@ as long as to fill the polygons they come to.
 
 from __future__ import annotations
 
-from functools import lru_cache
+from collections import OrderedDict
+from typing import Final
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QBrush, QPainterPath, QPainterPathStroker, QPen, QTransform
 
 from journeyeditor.canvas.painting.pieces import Piece
 
-_FINE = 8
+MADE_AT_ONCE: Final = 4
+"""So many pieces of curves become polygons in one frame; the others are drawn with a dashed pen."""
+
+_MOST: Final = 512
+"""Pieces that are kept, about 10 KB each; the least recently drawn go first."""
+
+_FINE: Final = 8
 """So many times larger the arcs are taken apart: no corner shows at any zoom."""
 
+_Key = tuple[Piece, float, tuple[float, ...]]
 
-@lru_cache(maxsize=512)
-def dashes(piece: Piece, begun: float, width: float, dash: tuple[float, ...]) -> QPainterPath:
-    """The dashes of a piece that begins `begun` along its curve; all in the path's units.
 
-    `dash` gives on and off lengths.
-    """
+class Dashes:
+    """Dashes that have been drawn. They know no palette and no zoom."""
+
+    def __init__(self) -> None:
+        """Begin with none."""
+        self._kept: OrderedDict[_Key, QPainterPath] = OrderedDict()
+        self._to_make = MADE_AT_ONCE
+
+    def begin(self) -> None:
+        """Begin with another frame: some more may be made for it."""
+        self._to_make = MADE_AT_ONCE
+
+    def of(
+        self, piece: Piece, begun: float, width: float, dash: tuple[float, ...]
+    ) -> QPainterPath | None:
+        """The dashes of a piece that begins `begun` along its curve; None: not made yet.
+
+        `dash` gives on and off lengths; all in the path's units.
+        """
+        key = (piece, width, dash)
+        found = self._kept.get(key)
+        if found is not None:
+            self._kept.move_to_end(key)
+        elif self._to_make:
+            self._to_make -= 1
+            found = self._kept[key] = _made(piece, begun, width, dash)
+            if len(self._kept) > _MOST:
+                self._kept.popitem(last=False)
+        return found
+
+
+def _made(piece: Piece, begun: float, width: float, dash: tuple[float, ...]) -> QPainterPath:
     pen = QPen(
         QBrush(Qt.GlobalColor.black),
         width,

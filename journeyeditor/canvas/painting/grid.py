@@ -15,6 +15,7 @@ from journeyeditor.canvas.painting.blocks import DIMMED, BlockPainter, GatheredB
 from journeyeditor.canvas.painting.cards import CardPainter, Detail
 from journeyeditor.canvas.painting.compared import ComparedPainter
 from journeyeditor.canvas.painting.curves import CurvePainter
+from journeyeditor.canvas.painting.dashes import Dashes
 from journeyeditor.canvas.painting.hints import add_hint, more_hint
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
@@ -102,17 +103,21 @@ class GridPainter:
     """Paints the part of a plan that shows; cards named in `absent` are left out."""
 
     def __init__(
-        self, marks: MarkPainter, prepared: PreparedCards, gathered: GatheredBlocks
+        self,
+        marks: MarkPainter,
+        prepared: PreparedCards,
+        gathered: GatheredBlocks,
+        dashes: Dashes,
     ) -> None:
         """Paint with one palette and the pictures of one map.
 
-        `prepared` are its cards, `gathered` the same as blocks.
+        `prepared` are its cards, `gathered` the same as blocks, `dashes` those of its curves.
         """
         self._marks = marks
         self._inks = marks.inks
         self.cards = CardPainter(marks, prepared)
         self._blocks = BlockPainter(marks.inks, gathered)
-        self._curves = CurvePainter(marks)
+        self._curves = CurvePainter(marks, dashes)
         self._compared = ComparedPainter(marks, self.cards)
 
     def paint(
@@ -124,6 +129,7 @@ class GridPainter:
     ) -> None:
         """Paint `clip` (device pixels); the painter's unit is one device pixel."""
         self.cards.begin()
+        self._curves.begin()
         painter.fillRect(clip, self._inks.brush("canvas"))
         seen = visible(view, QRectF(clip))
         columns = view.plan.columns[seen.columns]
