@@ -30,8 +30,11 @@ def set_title(window: MainWindow, title: str) -> None:
 def test_a_map_with_characters_no_font_has_is_opened_with_a_word_about_them(
     windows: Windows, qtbot: QtBot
 ) -> None:
-    window = windows.make(Session(trip().replace(title=f"Größe {NOBODY_HAS} 🙂")))
+    first, *others = trip().rows
+    rows = (*others, first.replace(title=NEITHER))
+    window = windows.make(Session(trip().replace(title=f"Größe {NOBODY_HAS} 🙂", rows=rows)))
     qtbot.waitUntil(lambda: "U+F0000" in said(window))
+    assert "U+F0001" in said(window)
     assert said(window).startswith("Shown as a box, because no font has them:")
     assert "ö" not in said(window)
 
