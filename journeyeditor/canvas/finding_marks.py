@@ -170,7 +170,7 @@ def _spot(places: Places, number: int, finding: Finding, hung: dict[str, int]) -
     rings = tuple(_rings(places, finding))
     if rings:
         first = rings[0]
-        high = max(first.y - 3, FLAG_HEIGHT / 2)  # in the first row not below the header
+        high = max(first.y - 3, FLAG_HEIGHT / 2 - 2)  # in the first row not below the header
         return Spot(number, finding, rings, Point(first.x + first.w - 14, high))
     if finding.at and not finding.cards:
         flag = _over_the_phase(places.plan, finding.at[0], hung)

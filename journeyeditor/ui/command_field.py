@@ -69,7 +69,7 @@ class CommandField(QToolButton):
         width = painter.fontMetrics().horizontalAdvance(self._keys) + 10
         chip = QRectF(frame.right() - width - 4, top + 4, width, height - 8)
         painter.setPen(Qt.PenStyle.NoPen)
-        painter.setBrush(QColor(ink("hover")))
+        painter.setBrush(QColor(ink("surface" if self.underMouse() else "hover")))
         painter.drawRoundedRect(chip, tokens().radius.chip, tokens().radius.chip)
         painter.setPen(QColor(ink("text2")))
         painter.drawText(chip, Qt.AlignmentFlag.AlignCenter, self._keys)

@@ -7,7 +7,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QToolButton, QWidget
 
 from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
@@ -95,7 +95,13 @@ def _parts(window: MainWindow) -> Iterator[tuple[str, QWidget]]:
     window.session.selection.select([standing.card.id for standing in found[:3]])
     settle()
     yield "the inspector of several cards", window.workspace.right
+    journey = window.document.map
+    for what, head in (("a phase", journey.phases[0].id), ("a row", journey.rows[0].id)):
+        window.session.selection.select_head(head)
+        settle()
+        yield f"the inspector of {what}", window.workspace.right
     yield from _pickers(window, found)
+    yield from _popups(window, found)
     window.session.selection.select([])
     yield from _guests(window)
 
@@ -119,6 +125,30 @@ def _pickers(window: MainWindow, found: list[Standing]) -> Iterator[tuple[str, Q
     settle()
     yield "the command palette", window.command_palette
     window.command_palette.leave()
+
+
+def _popups(window: MainWindow, found: list[Standing]) -> Iterator[tuple[str, QWidget]]:
+    """The month to pick a day from, and what completes the name of a channel."""
+    cards = [standing.card.id for standing in found if standing.row.kind == "touchpoint"]
+    window.session.selection.select(cards[:1])
+    settle()
+    for line in filter(QLineEdit.isVisible, window.workspace.right.findChildren(QLineEdit)):
+        for action in line.actions():
+            if action.objectName().startswith("pick-"):
+                action.trigger()
+        completer = line.completer()
+        if completer is not None:
+            completer.complete()
+    settle()
+    for popup in window.workspace.right.findChildren(QWidget):
+        if popup.isWindow() and popup.isVisible():
+            yield f"the popup {popup.objectName()}", popup
+            popup.close()
+    for popup in filter(QWidget.isVisible, QApplication.topLevelWidgets()):
+        if popup.objectName() == "completions":
+            yield "the completions", popup
+            popup.close()
+    settle()
 
 
 def _guests(window: MainWindow) -> Iterator[tuple[str, QWidget]]:

@@ -32,6 +32,8 @@ FLAG: Final = 18.0
 _ICON, _PAD, _GAP = 11.0, 6.0, 4.0
 _OVER = 9.0
 """How far a flag stands above its card."""
+_TOP = -2.0
+"""How far one may reach below the header above the first row."""
 _GHOST: Final = 0.6
 _INSET = 8.0
 _MOST_ROOM = 180.0
@@ -94,7 +96,7 @@ class ComparedPainter:
         """Say with an icon and a word at a card's upper right corner what happened to it."""
         if view.camera.zoom >= tokens().zoom.hide_text_below:
             marks, wide = flag(sort, view.compared.language)
-            high = max(0.0, rect.y - _OVER)  # in the first row not below the header
+            high = max(_TOP, rect.y - _OVER)
             x, y = view.device(rect.x + rect.w - wide - _INSET, high)
             self._marks.paint(painter, marks, x, y, view.scale)
             return
