@@ -6,11 +6,11 @@ from math import ceil, log2
 from typing import NamedTuple
 
 from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPen, QTransform
+from PySide6.QtGui import QPainter, QTransform
 
 from journeyeditor.canvas.painting.dashes import Dashes
 from journeyeditor.canvas.painting.marks import MarkPainter
-from journeyeditor.canvas.painting.pieces import Piece, begun, pieces
+from journeyeditor.canvas.painting.pieces import begun, pieces
 from journeyeditor.canvas.painting.shapes import Bounds, bounds
 from journeyeditor.canvas.painting.stamps import equip
 from journeyeditor.layout.far_curve import far_curve
@@ -43,10 +43,6 @@ class CurvePainter:
         self._dashes = dashes
         self._kept: dict[str, _Kept] = {}
 
-    def begin(self) -> None:
-        """Begin with another frame."""
-        self._dashes.begin()
-
     def paint(
         self,
         painter: QPainter,
@@ -69,10 +65,10 @@ class CurvePainter:
             if right >= first and left <= last and bottom >= high and top <= low
         ]
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        wide = 2.0 ** ceil(log2(_PIECE / scale))
+        wide, near = _wide(scale), zoom >= tokens().zoom.hide_text_below
         for mark in seen:
             if isinstance(mark, Path) and _is_long(mark, wide):
-                self._long(painter, mark, Bounds(first, high, last, low), origin, scale, wide)
+                self._long(painter, mark, Bounds(first, high, last, low), origin, scale, near=near)
             else:
                 self._marks.paint(painter, (mark,), x, y, scale)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
@@ -84,14 +80,18 @@ class CurvePainter:
         seen: Bounds,
         origin: tuple[float, float],
         scale: float,
-        wide: float,
+        *,
+        near: bool,
     ) -> None:
         """Draw those pieces of a curve, or of the area below it, that show in a rectangle."""
+        wide = _wide(scale)
         before = painter.worldTransform()
         painter.setWorldTransform(QTransform(scale, 0, 0, scale, *origin), combine=True)
         around = mark.stroke_width
         equip(painter, mark, self._marks.inks)
         pen, starts = painter.pen(), begun(mark.path, wide) if mark.dash else ()
+        # From afar, and where they are thickened, lines are others at every zoom: not worth keeping.
+        is_kept = near and pen.widthF() == mark.stroke_width
         for at, piece in enumerate(pieces(mark.path, wide)):
             left, top, right, bottom = piece.bounds
             if (
@@ -101,21 +101,15 @@ class CurvePainter:
                 or top - around > seen.bottom
             ):
                 continue
-            if mark.dash:
-                self._dashed(painter, mark, piece, starts[at], pen)
-            else:
-                painter.drawPath(piece.shape)
+            if mark.dash and is_kept:
+                made = self._dashes.of(piece, starts[at], pen.widthF(), mark.dash)
+                painter.fillPath(made, pen.brush())
+                continue
+            if mark.dash:  # they go on across the points
+                pen.setDashOffset(starts[at] / pen.widthF())
+                painter.setPen(pen)
+            painter.drawPath(piece.shape)
         painter.setWorldTransform(before)
-
-    def _dashed(self, painter: QPainter, mark: Path, piece: Piece, start: float, pen: QPen) -> None:
-        """Draw a piece of a curve whose dashes go on across the points."""
-        made = self._dashes.of(piece, start, pen.widthF(), mark.dash)
-        if made is not None:
-            painter.fillPath(made, pen.brush())
-            return
-        pen.setDashOffset(start / pen.widthF())
-        painter.setPen(pen)
-        painter.drawPath(piece.shape)
 
     def _reaches(self, row: str, curve: CurveBox, zoom: float) -> tuple[tuple[Bounds, Mark], ...]:
         levels = tokens().zoom
@@ -129,6 +123,11 @@ class CurvePainter:
             reaches = tuple((_reach(mark), mark) for mark in marks)
             found = self._kept[row] = _Kept(curve, level, reaches)
         return found.reaches
+
+
+def _wide(scale: float) -> float:
+    """How wide a straight piece may be, px of the plan: the same for zooms that are nearly alike."""
+    return 2.0 ** ceil(log2(_PIECE / scale))
 
 
 def _is_long(mark: Path, wide: float) -> bool:

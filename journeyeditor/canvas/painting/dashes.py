@@ -14,9 +14,6 @@ from PySide6.QtGui import QBrush, QPainterPath, QPainterPathStroker, QPen, QTran
 
 from journeyeditor.canvas.painting.pieces import Piece
 
-MADE_AT_ONCE: Final = 4
-"""So many pieces of curves become polygons in one frame; the others are drawn with a dashed pen."""
-
 _MOST: Final = 512
 """Pieces that are kept, about 10 KB each; the least recently drawn go first."""
 
@@ -32,16 +29,9 @@ class Dashes:
     def __init__(self) -> None:
         """Begin with none."""
         self._kept: OrderedDict[_Key, QPainterPath] = OrderedDict()
-        self._to_make = MADE_AT_ONCE
 
-    def begin(self) -> None:
-        """Begin with another frame: some more may be made for it."""
-        self._to_make = MADE_AT_ONCE
-
-    def of(
-        self, piece: Piece, begun: float, width: float, dash: tuple[float, ...]
-    ) -> QPainterPath | None:
-        """The dashes of a piece that begins `begun` along its curve; None: not made yet.
+    def of(self, piece: Piece, begun: float, width: float, dash: tuple[float, ...]) -> QPainterPath:
+        """The dashes of a piece that begins `begun` along its curve.
 
         `dash` gives on and off lengths; all in the path's units.
         """
@@ -49,8 +39,7 @@ class Dashes:
         found = self._kept.get(key)
         if found is not None:
             self._kept.move_to_end(key)
-        elif self._to_make:
-            self._to_make -= 1
+        else:
             found = self._kept[key] = _made(piece, begun, width, dash)
             if len(self._kept) > _MOST:
                 self._kept.popitem(last=False)

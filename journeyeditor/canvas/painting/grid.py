@@ -129,7 +129,6 @@ class GridPainter:
     ) -> None:
         """Paint `clip` (device pixels); the painter's unit is one device pixel."""
         self.cards.begin()
-        self._curves.begin()
         painter.fillRect(clip, self._inks.brush("canvas"))
         seen = visible(view, QRectF(clip))
         columns = view.plan.columns[seen.columns]
