@@ -31,7 +31,7 @@ _SIZE, _DOT, _CHECK = 26, 20, 12
 
 @sturdy
 class Swatch(QAbstractButton):
-    """A dot of a hue; the chosen one wears a ring and a check."""
+    """A dot of a hue; the chosen one wears a ring and a check, a darker ring with the focus."""
 
     def __init__(self, hue: Hue | None, name: str, palette: Palette) -> None:
         """Show a hue, or the program's own accent."""
@@ -65,7 +65,8 @@ class Swatch(QAbstractButton):
             check.moveCenter(middle)
             paint_icon(painter, "check", self._palette.ink(self._ink), check)
         if self.isChecked() or self.hasFocus():
-            pen = QPen(QColor(self._palette.ink("accent")), 2)
+            both = self.isChecked() and self.hasFocus()
+            pen = QPen(QColor(self._palette.ink("text" if both else "accent")), 2)
             if self.hasFocus() and not self.isChecked():
                 pen.setStyle(Qt.PenStyle.DotLine)
             painter.setBrush(Qt.BrushStyle.NoBrush)

@@ -28,7 +28,7 @@ _GAP = 1
 
 @sturdy
 class Swatch(QToolButton):
-    """A hue to choose. Chosen it has a check and a ring, with the focus a dotted ring."""
+    """A hue to choose. Chosen it has a check and a ring, with the focus a dotted one, with both a dark one."""
 
     def __init__(self, palette: Palette) -> None:
         """Have no hue yet."""
@@ -57,7 +57,8 @@ class Swatch(QToolButton):
             place.moveCenter(area.center())
             paint_icon(painter, "check", ink(f"{self.hue}.ink" if self.hue else "text"), place)
         if self.isChecked() or self.hasFocus():
-            pen = QPen(QColor(ink("accent")), 2)
+            both = self.isChecked() and self.hasFocus()
+            pen = QPen(QColor(ink("text" if both else "accent")), 2)
             if self.hasFocus() and not self.isChecked():
                 pen.setStyle(Qt.PenStyle.DotLine)
             painter.setPen(pen)
