@@ -27,6 +27,9 @@ _BLUR = 2.0
 _PIECE = 240.0
 """How wide a straight piece of a curve may be, device px; curves no wider are drawn whole."""
 
+_NEARLY = 1.02
+"""Lines that are thickened by no more than this are not, in polygons, which need no least width."""
+
 
 class _Kept(NamedTuple):
     curve: CurveBox
@@ -91,7 +94,7 @@ class CurvePainter:
         equip(painter, mark, self._marks.inks)
         pen, starts = painter.pen(), begun(mark.path, wide) if mark.dash else ()
         # From afar, and where they are thickened, lines are others at every zoom: not worth keeping.
-        is_kept = near and pen.widthF() == mark.stroke_width
+        is_kept = near and pen.widthF() <= mark.stroke_width * _NEARLY
         for at, piece in enumerate(pieces(mark.path, wide)):
             left, top, right, bottom = piece.bounds
             if (
@@ -102,7 +105,7 @@ class CurvePainter:
             ):
                 continue
             if mark.dash and is_kept:
-                made = self._dashes.of(piece, starts[at], pen.widthF(), mark.dash)
+                made = self._dashes.of(piece, starts[at], mark.stroke_width, mark.dash)
                 painter.fillPath(made, pen.brush())
                 continue
             if mark.dash:  # they go on across the points
