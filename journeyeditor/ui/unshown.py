@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QMainWindow
@@ -18,8 +18,11 @@ from journeyeditor.texts import Language, tr
 _AFTER_MS = 200
 """After a map was opened: its first frame comes before a look through all of it."""
 
-_BETWEEN_MS = 10
+_BETWEEN_MS = 5
 """From one part of the map to the next: all of a large one would cost several frames."""
+
+_CELLS = 8
+"""So many cells make a part."""
 
 _NAMED = 8
 """So many characters fit the status bar of a small window."""
@@ -37,7 +40,7 @@ class Unshown:
         self._language: Language = language
         self._told: set[str] = set()
         self._document: Document | None = None
-        self._parts: Iterator[Record] = iter(())
+        self._parts: Iterator[Sequence[Record]] = iter(())
         self._found: set[str] = set()
         self._looking = QTimer(window, singleShot=True)
         self._looking.timeout.connect(self._look_on)
@@ -66,7 +69,7 @@ class Unshown:
         if part is None:
             self._tell(self._found)
         else:
-            self._found |= characters(part)
+            self._found.update(*map(characters, part))
             self._looking.start(_BETWEEN_MS)
 
     def _look_at(self, before: JourneyMap, after: JourneyMap) -> None:
@@ -91,7 +94,10 @@ class Unshown:
         bar.showMessage(" ".join(filter(None, (bar.currentMessage(), text))), _PATIENCE_MS)
 
 
-def _parts(journey: JourneyMap) -> Iterator[Record]:
-    """Take a map apart: all but its rows, then each of them."""
-    yield journey.replace(rows=())
-    yield from journey.rows
+def _parts(journey: JourneyMap) -> Iterator[Sequence[Record]]:
+    """Take a map apart: all but its rows, each of these without its cells, and a few cells each."""
+    yield (journey.replace(rows=()),)
+    for row in journey.rows:
+        yield (row.replace(cells=()),)
+        for start in range(0, len(row.cells), _CELLS):
+            yield row.cells[start : start + _CELLS]

@@ -31,7 +31,9 @@ def test_a_map_with_characters_no_font_has_is_opened_with_a_word_about_them(
     windows: Windows, qtbot: QtBot
 ) -> None:
     first, *others = trip().rows
-    rows = (*others, first.replace(title=NEITHER))
+    *cells, last = first.cells
+    last = last.replace(cards=(last.cards[0].replace(text=NEITHER),))
+    rows = (first.replace(cells=(*cells, last)), *others)
     window = windows.make(Session(trip().replace(title=f"Größe {NOBODY_HAS} 🙂", rows=rows)))
     qtbot.waitUntil(lambda: "U+F0000" in said(window))
     assert "U+F0001" in said(window)
