@@ -188,7 +188,7 @@ class Moves:
                     yield of_lifted(scene.drag, camera)
                 continue
             if kind == "fly" and isinstance(what, str):
-                rects = [self._drawn.pop(what, None), self.rect(what, places)]
+                rects = [self._drawn.pop(what, None), self._covered(what, places)]
                 if key in self.motion:
                     self._drawn[what] = rects[1] or Rect(0, 0, 0, 0)
                 else:
@@ -198,6 +198,14 @@ class Moves:
             for rect in rects:
                 if rect is not None:
                     yield around(camera.to_view(rect))
+
+    def _covered(self, card: str, places: Places) -> Rect | None:
+        """What a card in flight covers: while it sinks also what it was in the hand."""
+        rect, flight = self.rect(card, places), self._flights.get(card)
+        if rect is None or flight is None:
+            return rect
+        w, h = _size(flight)
+        return rect._replace(w=max(rect.w, w), h=max(rect.h, h))
 
     def _place_of(self, kind: str, what: object, places: Places) -> Rect | None:
         if isinstance(what, CellKey):
@@ -262,6 +270,9 @@ class Moves:
     def _fly(self, card: str, start: Flight, pace: Pace) -> None:
         if is_reduced() or len(self._flights) > MOST:
             return
+        drawn = self._drawn.get(card)
+        if drawn is not None:  # it turns round on its way: it is no longer where it was seen
+            self._shown.viewport().update(around(self._shown.camera.to_view(drawn)))
         self._flights[card] = start
         self._drawn[card] = Rect(start.x, start.y, *_size(start))
         self.motion.drop(("fly", card))

@@ -129,6 +129,27 @@ def test_a_carried_card_settles_where_it_is_let_go(moving: Hand) -> None:
     assert alike(moving.screen(), moving.repainted())
 
 
+def test_a_card_that_lands_smaller_leaves_nothing_of_what_was_carried(moving: Hand) -> None:
+    card = moving.id_of("Card refused")
+    high = moving.rect(card).height()
+    with moving.dragging(card, moving.cell("Notes", "Travel")):
+        frames(moving)
+    assert moving.texts("Notes", "Travel") == ["Card refused"]
+    assert moving.rect(card).height() < high
+    assert frames(moving)
+
+
+def test_a_card_that_turns_round_in_flight_leaves_nothing_behind(moving: Hand) -> None:
+    moving.selection.select(["c-5"])
+    frames(moving)
+    moving.press("Alt+Left")
+    for _ in range(4):
+        step(moving)
+        moving.screen()
+    moving.press("Ctrl+Z")
+    assert frames(moving)
+
+
 def test_a_card_put_back_flies_home(moving: Hand) -> None:
     moves, places = moving.canvas.moves, moving.canvas.places
     home = places.rect("c-5")
