@@ -200,6 +200,12 @@ def test_each_personas_curve_and_its_faces_are_in_the_tree(qapp: QApplication) -
         assert faces[-1].rect().contains(at)
         hand.press("Up")
         assert faces[-1].text(NAME) == "Travel, +2, very good"
+        value = faces[-1].valueInterface()
+        assert (value.minimumValue(), value.currentValue(), value.maximumValue()) == (-2, 2, 2)
+        value.setCurrentValue(value.currentValue() - value.minimumStepSize())
+        assert faces[-1].text(NAME) == "Travel, +1, good"
+        assert faces[-1].state().focused
+        assert hand.document.stack.undoText() == "Change score"
         people = tuple(Persona(id=f"u-{name}", name=name) for name in ("Ann", "Bob"))
         journey = cards.change(hand.map.replace(personas=people), "c-8", personas=("u-Bob",))
         hand.document.apply(journey, "Persona")

@@ -12,6 +12,7 @@ from jeepney.io.blocking import DBusConnection, open_dbus_connection
 
 ACCESSIBLE = "org.a11y.atspi.Accessible"
 COMPONENT = "org.a11y.atspi.Component"
+VALUE = "org.a11y.atspi.Value"
 SCREEN = 0
 CHECKED = 4
 """The number of that state."""
@@ -48,6 +49,20 @@ class Thing:
             self, "org.freedesktop.DBus.Properties", "Get", "ss", (ACCESSIBLE, "Description")
         )
         return str(value)
+
+    def value(self) -> float:
+        """Where it stands between its least and its most."""
+        ((_, value),) = self.bus.ask(
+            self, "org.freedesktop.DBus.Properties", "Get", "ss", (VALUE, "CurrentValue")
+        )
+        return float(value)
+
+    def set_value(self, value: float) -> None:
+        """Move it."""
+        name = "CurrentValue"
+        self.bus.ask(
+            self, "org.freedesktop.DBus.Properties", "Set", "ssv", (VALUE, name, ("d", value))
+        )
 
     def is_checked(self) -> bool:
         """Whether it is the one that is chosen."""

@@ -41,7 +41,12 @@ def test_a_screen_reader_finds_every_card_where_it_is(tmp_path: Path) -> None:
             assert heads["Decision"].extents()[0] > heads["Awareness"].extents()[0]
             curve = next(thing for thing in things if thing.role() == "chart")
             assert curve.label() == "Emotions, curve"
-            assert [face.label() for face in curve.children()][2] == "Decision, \u22122, very bad"
+            face = curve.children()[2]
+            assert (face.label(), face.value()) == ("Decision, \u22122, very bad", -2)
+            face.set_value(1)
+            wait_for(lambda: face.label() == "Decision, +1, good", "the face moved")
+            display.press("ctrl+z")
+            wait_for(lambda: face.value() == -2, "the face moved back")
             x, y, w, h = cards[0].extents()
             display.click((x + w // 2, y + h // 2))
             display.press("F2")

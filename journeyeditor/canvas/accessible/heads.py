@@ -2,20 +2,23 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final, cast
 
 from PySide6.QtCore import QPoint, QRect
-from PySide6.QtGui import QAccessible, QAccessibleInterface
+from PySide6.QtGui import QAccessible, QAccessibleInterface, QAccessibleValueInterface
 
 from journeyeditor.canvas.accessible.nodes import Node
 from journeyeditor.canvas.accessible.words import column_name, curve_name, feeling
 from journeyeditor.canvas.spots import face_in_focus
 from journeyeditor.document.sturdy import sturdy
+from journeyeditor.edits import emotions
+from journeyeditor.edits.emotions import HIGHEST, LOWEST
 from journeyeditor.layout.faces import nearest
 from journeyeditor.layout.plan import PhaseBox, Rect, StepBox
 from journeyeditor.layout.voices import Knot, People, Voice, voices_of
 from journeyeditor.models import CellKey, Row
 from journeyeditor.models.queries import row_of
+from journeyeditor.texts import tr
 
 if TYPE_CHECKING:
     from journeyeditor.canvas.accessible.nodes import Nodes
@@ -148,6 +151,47 @@ class CurveNode(Node):
         return state
 
 
+_NONE: Final = QAccessibleValueInterface.__new__(QAccessibleValueInterface)
+"""A null pointer: None, where Qt asks for an interface of an interface, would lead nowhere."""
+
+
+@sturdy
+class FaceValue(QAccessibleValueInterface):
+    """A face's score, which assistive technology reads and sets in steps of 1."""
+
+    def __init__(self, face: FaceNode) -> None:
+        """Tell of `face`."""
+        super().__init__()
+        self._face = face
+
+    def currentValue(self) -> float:  # noqa: N802 - Qt calls it
+        """The score; the mean where the face stands for several cards."""
+        knot = self._face.knot()
+        return 0.0 if knot is None or knot.score is None else float(knot.score)
+
+    def setCurrentValue(self, value: object) -> None:  # noqa: N802 - Qt calls it
+        """Move the face, as dragging it does; as one undo step."""
+        board, knot = self._face.board, self._face.knot()
+        if knot is None or knot.score is None or not isinstance(value, int | float):
+            return
+        step = round(value - knot.score)
+        shifted = emotions.shift(board.document.map, knot.cards, step)
+        if board.document.apply(shifted, tr(board.language, "Change score")):
+            board.selection.select_face(CellKey(self._face.curve.row, self._face.at), knot.cards)
+
+    def minimumValue(self) -> float:  # noqa: N802 - Qt calls it
+        """Very bad."""
+        return float(LOWEST)
+
+    def maximumValue(self) -> float:  # noqa: N802 - Qt calls it
+        """Very good."""
+        return float(HIGHEST)
+
+    def minimumStepSize(self) -> float:  # noqa: N802 - Qt calls it
+        """Scores are whole numbers."""
+        return 1.0
+
+
 @sturdy
 class FaceNode(Node):
     """A face on a curve: a leaf, whose score arrow keys change."""
@@ -157,6 +201,7 @@ class FaceNode(Node):
         super().__init__(nodes)
         self.curve = nodes.curve(row, number)
         self.at = at
+        self._value = FaceValue(self)
 
     def knot(self) -> Knot | None:
         """The score and the cards it stands for."""
@@ -191,6 +236,14 @@ class FaceNode(Node):
                 r = face.radius
                 return Rect(face.x - r, band.y + face.y - r, 2 * r, 2 * r)
         return None
+
+    def interface_cast(self, kind: QAccessible.InterfaceType) -> int:
+        """The score as a value to read and to set; nothing else is offered.
+
+        PySide's stubs ask for a number here, but it must be the interface itself.
+        """
+        is_value = kind == QAccessible.InterfaceType.ValueInterface
+        return cast("int", self._value if is_value else _NONE)
 
     def role(self) -> QAccessible.Role:
         """Something moved up and down."""
