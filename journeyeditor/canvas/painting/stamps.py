@@ -26,7 +26,7 @@ MOST = 4096
 _Key = tuple[str, float, Role | None, Role | None, float, tuple[float, ...], float]
 
 
-_BoxKey = tuple[Role | None, float, Role | None, float, float, int, int, float]
+_BoxKey = tuple[Role | None, float, Role | None, float, float, tuple[float, ...], int, int, float]
 
 DrawBox = Callable[[QPainter, Box, QRectF, float], None]
 """Draws a box into a rectangle at so many device pixels per px."""
@@ -72,9 +72,19 @@ class Stamps:
 
         None: too large.
         """
-        if w * h > LARGEST_BOX or mark.dash or w <= 0 or h <= 0:
+        if w * h > LARGEST_BOX or w <= 0 or h <= 0:
             return None
-        key = (mark.fill, mark.alpha, mark.stroke, mark.stroke_width, mark.radius, w, h, scale)
+        key = (
+            mark.fill,
+            mark.alpha,
+            mark.stroke,
+            mark.stroke_width,
+            mark.radius,
+            mark.dash,
+            w,
+            h,
+            scale,
+        )
         found = self._boxes.get(key)
         if found is None:
             if len(self._boxes) >= MOST:
