@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from journeyeditor.edits import cards, personas
 from journeyeditor.models import Kind, KpiPart, Persona
 from journeyeditor.models.card import CARD_OF_KIND
+from journeyeditor.ui.inspector.fields.texts import GrowingText
 from tests.helpers.answers import Answers
 from tests.helpers.inspector_hand import InspectorHand
 
@@ -234,3 +235,16 @@ def test_the_persona_editor_opens_at_whom_the_card_is_for(
     answers.prepare(None)
     hand.press("personas", "edit-persona")
     assert answers.asked == ["persona u-1", "persona u-2"]
+
+
+def test_a_word_without_an_end_is_not_broken_into_lines(hand: InspectorHand) -> None:
+    card = hand.select("goal")
+    field = hand.inside("text", GrowingText)
+    for text, is_broken in (("\u0628" * 20_000, False), ("word " * 4_000, True)):
+        hand.window.document.apply(cards.change(hand.map, card.id, text=text.strip()), "Text")
+        assert field.toPlainText() == text.strip()
+        assert (field.document().size().height() > 1) is is_broken
+    field.selectAll()
+    field.insertPlainText("a" * 20_000)
+    assert field.document().size().height() == 1
+    assert hand.card().text == "a" * 20_000

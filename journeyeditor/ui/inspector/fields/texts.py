@@ -11,6 +11,9 @@ from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import MIXED, MIXED_TEXT, Mixed, Subject
 
 _MOST_LINES = 12
+_LONGEST_WORD = 10_000
+"""Letters without a space that are still broken into lines: Qt takes seconds for ten times as many."""
+
 _FRAME = 12
 """px that border and padding take above and below the lines."""
 
@@ -27,7 +30,7 @@ class GrowingText(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.document().setDocumentMargin(2)
-        self.textChanged.connect(self._settle)
+        self.textChanged.connect(self._typed)
 
     def event(self, event: QEvent) -> bool:
         """Leave the keys of undo and redo to the map where there is nothing typed to take back."""
@@ -58,13 +61,35 @@ class GrowingText(QPlainTextEdit):
             return
         at = self.textCursor().position()
         blocked = self.blockSignals(True)  # noqa: FBT003 - Qt's own
+        self.setUpdatesEnabled(False)
+        self.setPlainText("")
+        self._wrap(text)
         self.setPlainText(text)
+        self.setUpdatesEnabled(True)
         self.blockSignals(blocked)
         cursor = self.textCursor()
         cursor.setPosition(min(at, len(cursor.document().toRawText())))
         cursor.movePosition(QTextCursor.MoveOperation.NoMove)
         self.setTextCursor(cursor)
         self._settle()
+
+    def _typed(self) -> None:
+        self._wrap(self.toPlainText())
+        self._settle()
+
+    def _wrap(self, text: str) -> None:
+        """Break lines at the field's width, unless a word is so long that this would take seconds."""
+        is_endless = (
+            len(text) > _LONGEST_WORD and max(map(len, text.split()), default=0) > _LONGEST_WORD
+        )
+        mode = QPlainTextEdit.LineWrapMode
+        wanted = mode.NoWrap if is_endless else mode.WidgetWidth
+        if wanted != self.lineWrapMode():
+            self.setLineWrapMode(wanted)
+            policy = Qt.ScrollBarPolicy
+            self.setHorizontalScrollBarPolicy(
+                policy.ScrollBarAsNeeded if is_endless else policy.ScrollBarAlwaysOff
+            )
 
     def _height(self) -> int:
         lines = round(self.document().size().height())
