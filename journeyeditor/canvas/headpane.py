@@ -66,6 +66,24 @@ class HeadPane(Pane):
             self.marked = marked
             self.update()
 
+    def scrolled(self, dx: int, dy: int) -> None:
+        """Go along with the grid, which was scrolled by logical px: move the pixels that are there.
+
+        All is painted anew where something does not move along, or not by whole pixels.
+        """
+        view = self._look()
+        if (
+            view is None
+            or not view.ratio.is_integer()
+            or is_far(view.camera.zoom)
+            or view.compared.is_on
+            or self.marked != HeadMarks()
+            or self.children()
+        ):
+            self.update()
+        else:
+            self.scroll(dx, dy)
+
     def plus_at(self, gap: Gap, view: View) -> QPointF:
         """The middle of a gap's plus, logical px of the pane."""
         top = view.plan.steps[0].top if gap.kind == "step" and view.plan.steps else 0.0

@@ -220,9 +220,9 @@ class MapView(QAbstractScrollArea):
         else:
             self.viewport().update()
         if dx:
-            self.frame.phases.update()
+            self.frame.phases.scrolled(dx, 0)
         if dy:
-            self.frame.rows.update()
+            self.frame.rows.scrolled(0, dy)
 
     def wheelEvent(self, event: QWheelEvent) -> None:  # noqa: N802 - Qt calls it
         """Scroll; sideways with Shift; zoom at the pointer with Ctrl."""

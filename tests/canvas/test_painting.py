@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import QPoint, QRect
-from PySide6.QtWidgets import QApplication
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor.canvas.painter import CanvasPainter
 from journeyeditor.look.palettes import palette
@@ -62,6 +63,34 @@ def test_panning_shows_the_same_as_painting_all_anew(open_map: OpenMap, zoom: fl
     for dx, dy in ((0, 60), (60, 0), (-7, 133), (311, -20), (1, 1), (-60, -60)):
         hand.canvas.pan_by(dx, dy)
         assert alike(hand.screen(), hand.repainted())
+
+
+class _Exposed(QObject):
+    """Notes what of a widget is painted."""
+
+    def __init__(self, widget: QWidget) -> None:
+        super().__init__(widget.window())
+        self.areas: list[QRect] = []
+        widget.installEventFilter(self)
+
+    def eventFilter(self, _watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
+        if isinstance(event, QPaintEvent):
+            self.areas.append(event.rect())
+        return False
+
+
+def test_headers_move_along_and_only_those_that_come_into_view_are_painted(
+    open_map: OpenMap,
+) -> None:
+    hand = open_map(generated_map(300), 700, 500)
+    frame = hand.canvas.frame
+    hand.screen()
+    phases, rows = _Exposed(frame.phases), _Exposed(frame.rows)
+    hand.canvas.pan_by(60, 40)
+    hand.screen()
+    assert [area.width() for area in phases.areas] == [60]
+    assert [area.height() for area in rows.areas] == [40]
+    assert alike(hand.screen(), hand.repainted())
 
 
 def test_panning_with_a_selection_and_a_focus_leaves_nothing_behind(open_map: OpenMap) -> None:
