@@ -1,4 +1,4 @@
-"""Completing: what a field offers while a word is typed into it, as a list with room around."""
+"""Completing: what a field offers while a word is typed into it; its list is dressed by the sheet."""
 
 from __future__ import annotations
 
@@ -11,9 +11,5 @@ def complete(line: QLineEdit, model: QAbstractItemModel, parent: QObject) -> QCo
     made = QCompleter(model, parent)
     made.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
     made.setFilterMode(Qt.MatchFlag.MatchContains)
-    popup = made.popup()
-    if popup is not None:
-        popup.setProperty("completions", "true")
-        popup.setObjectName("completions")
     line.setCompleter(made)
     return made

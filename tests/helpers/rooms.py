@@ -7,7 +7,7 @@ from pathlib import Path
 from unittest.mock import patch
 
 from PySide6.QtCore import QCoreApplication, QEvent
-from PySide6.QtWidgets import QLineEdit, QMessageBox, QToolButton, QWidget
+from PySide6.QtWidgets import QApplication, QLineEdit, QMessageBox, QToolButton, QWidget
 
 from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
@@ -132,7 +132,6 @@ def _popups(window: MainWindow, found: list[Standing]) -> Iterator[tuple[str, QW
     cards = [standing.card.id for standing in found if standing.row.kind == "touchpoint"]
     window.session.selection.select(cards[:1])
     settle()
-    offered: list[QWidget] = []
     for line in filter(QLineEdit.isVisible, window.workspace.right.findChildren(QLineEdit)):
         for action in line.actions():
             if action.objectName().startswith("pick-"):
@@ -140,15 +139,16 @@ def _popups(window: MainWindow, found: list[Standing]) -> Iterator[tuple[str, QW
         completer = line.completer()
         if completer is not None:
             completer.complete()
-            offered += filter(None, [completer.popup()])
+            settle()
+            popup = QApplication.activePopupWidget()
+            if popup is not None:
+                yield "the completions", popup
+                popup.close()
     settle()
     for popup in window.workspace.right.findChildren(QWidget):
         if popup.isWindow() and popup.isVisible():
             yield f"the popup {popup.objectName()}", popup
             popup.close()
-    for popup in filter(QWidget.isVisible, offered):
-        yield "the completions", popup
-        popup.close()
     settle()
 
 
