@@ -227,13 +227,16 @@ def with_names(
 ) -> tuple[RowBand, ...]:
     """The same rows; one shows the turned names of collapsed phases.
 
-    It is the first in which all of them can be read whole, else the one with the most room.
+    It is the first in which all of them can be read whole, else the one with the most room. Where all
+    others are too low it is the emotion curve's, which passes behind them.
     """
     titles = {phase.id: phase.title for phase in journey.phases}
     first = {column.phase: column for column in reversed(columns) if column.collapsed}
     style = medium.phase
     beside = 2 * medium.cell.pad_y + medium.meta.line + _TURNED_GAP
-    able = [band for band in bands if _takes_names(band) and band.h - beside >= _LEAST_TURNED]
+    shown = [band for band in bands if not band.hidden and not band.collapsed]
+    high = [band for band in shown if band.h - beside >= _LEAST_TURNED]
+    able = [band for band in high if band.curve is None] or high
     if not first or not able:
         return tuple(bands)
     longest = max(width(titles[phase], style) for phase in first)
@@ -247,11 +250,12 @@ def with_names(
         source = None if words == titles[phase] else titles[phase]
         wide = width(words, style)
         y = found.h - medium.cell.pad_y
+        if found.curve is not None:
+            y -= medium.meta.line + _TURNED_GAP  # the count stands at the foot of the row
+            left = column.x + (column.w - style.line) / 2 - 2
+            names.append(
+                Box(left, y - wide - 4, style.line + 4, wide + 8, fill="surface", radius=4)
+            )
         names.append(Text(x, y, wide, words, style, "text2", source, turned=True))
     named = found._replace(bars=(*found.bars, *names))
     return tuple(named if band is found else band for band in bands)
-
-
-def _takes_names(band: RowBand) -> bool:
-    """Whether turned names may stand in a row; the emotion curve is not written over."""
-    return not band.hidden and not band.collapsed and band.curve is None

@@ -225,6 +225,17 @@ def test_the_name_of_a_collapsed_phase_stands_where_it_can_be_read_whole() -> No
     assert (near.bars, name.text, name.source) == ((), "Consideration of a loan", None)
 
 
+def test_where_all_rows_are_low_the_name_of_a_collapsed_phase_stands_on_the_curve() -> None:
+    phases = (Phase(id="p-1", title="Buy", collapsed=True), PHASES[1])
+    low, curve = plan_of(row(), row(kind="emotion", id="r-2"), phases=phases).rows
+    assert not any(isinstance(mark, Text) and mark.turned for mark in low.bars)
+    ground, name = curve.bars[-2:]
+    assert isinstance(name, Text)
+    assert isinstance(ground, Box)
+    assert (name.text, name.turned, ground.fill) == ("Buy", True, "surface")
+    assert 0 < ground.y < name.y - name.w < name.y < ground.y + ground.h < curve.h
+
+
 def test_a_map_without_phases_and_rows_is_empty() -> None:
     plan = lay_out(JourneyMap(id="m", title=""))
     assert (plan.columns, plan.rows, plan.width, plan.height) == ((), (), 0, 0)

@@ -180,7 +180,8 @@ class GridPainter:
         if band.bars:
             bars = band.bars
             if not detail.text:
-                bars = tuple(bar for bar in bars if not isinstance(bar, Text))
+                # What an open row shows in collapsed phases are words and their ground.
+                bars = tuple(bar for bar in bars if band.collapsed and not isinstance(bar, Text))
             self._marks.paint(painter, bars, *view.device(0, band.y), view.scale)
         if band.collapsed:
             return
