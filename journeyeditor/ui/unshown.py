@@ -18,7 +18,7 @@ from journeyeditor.texts import Language, tr
 _AFTER_MS = 200
 """After a map was opened: its first frame comes before a look through all of it."""
 
-_BETWEEN_MS = 5
+_BETWEEN_MS = 25
 """From one part of the map to the next: all of a large one would cost several frames."""
 
 _CELLS = 8
