@@ -52,6 +52,17 @@ def test_a_card_under_the_pointer_has_stronger_colours_and_a_grip(hand: Hand, ca
     assert seen(hand, rect) == rest
 
 
+def test_the_wheel_takes_the_hover_on_to_what_comes_below_the_pointer(hand: Hand) -> None:
+    hand.canvas.set_zoom(2)
+    hand.canvas.pan_by(-9999, -9999)
+    at = hand.rect("Looks at pictures").center().toPoint()
+    hand.hover(at)
+    assert hand.canvas.scene.hover.card == "c-1"
+    hand.wheel(-1, at=at)
+    assert hand.canvas.scene.hover.card == "c-2"
+    assert alike(hand.screen(), hand.repainted())
+
+
 def test_no_grip_lies_on_a_text(open_map: OpenMap) -> None:
     hand = open_map(crowded_trip())
     cards = [standing.card.id for standing in standings(hand.map)]

@@ -116,8 +116,12 @@ class PointerTool:
 
     def go_on(self) -> None:
         """The map has scrolled or grown under a pointer that rests: aim anew at what is below it."""
-        if self._gesture is not None and self._point is not None:
+        if self._point is None:
+            return
+        if self._gesture is not None:
             self._gesture.move(self._point)
+        elif self._press is None:
+            self._hover(self._point)
 
     def hold(self, modifiers: Qt.KeyboardModifier) -> None:
         """Modifiers are held down from now on: what is carried is moved, or copied, at once."""
