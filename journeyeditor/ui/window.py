@@ -21,6 +21,7 @@ from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.chrome import Chrome
 from journeyeditor.ui.comparing.comparing import Comparing
 from journeyeditor.ui.dropping import FileDrops
+from journeyeditor.ui.empty_map import serve_empty
 from journeyeditor.ui.exporting import Exports
 from journeyeditor.ui.files import MapFiles
 from journeyeditor.ui.findings.watch import FindingsWatch
@@ -250,6 +251,7 @@ class MainWindow(QMainWindow):
         """Let what stands around the canvas show and serve the map."""
         self.workspace.show_canvas(self.canvas, self.findings)
         self._chrome.serve(self.session)
+        serve_empty(self.canvas, self._chrome.actions, self.language, self._palette)
         self.comparing.serve()
         self._show_file()
         self._refresh()
