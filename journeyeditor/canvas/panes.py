@@ -4,20 +4,24 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QPointF, QRect, Signal
-from PySide6.QtGui import QMouseEvent, QPainter
+from PySide6.QtCore import QPointF, QRect, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.headpane import HeadPane, scaled
 from journeyeditor.canvas.painting.compared import paint_first_lost
 from journeyeditor.canvas.painting.far_heads import FarRows, paint_far_phases
 from journeyeditor.canvas.painting.grid import View, visible
+from journeyeditor.canvas.painting.headmarks import paint_ring
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.pane import Pane
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.far_heads import is_far, steps_top
 from journeyeditor.layout.plan import Banner, PhaseBox, Rect, RowBand, StepBox, TextArea
+
+_ROOM = 4
+"""Between the persona and the ring around it, px."""
 
 
 class PhasePane(HeadPane):
@@ -139,7 +143,8 @@ class RowPane(HeadPane):
 class BannerPane(Pane):
     """The strip with title and persona above everything, always at zoom 1.
 
-    `persona_wanted` asks to edit the persona it shows, or to write one down.
+    `persona_wanted` asks to edit the persona it shows, or to write one down. A persona that is
+    shown can be reached by Tab.
     """
 
     persona_wanted = Signal()
@@ -147,6 +152,7 @@ class BannerPane(Pane):
     def __init__(self, parent: QWidget, lay_out: Callable[[float], Banner]) -> None:
         """Show what `lay_out` makes for the pane's width in px."""
         super().__init__(parent)
+        self.setObjectName("persona-strip")
         self._lay_out = lay_out
         self._banner: Banner | None = None
 
@@ -157,13 +163,20 @@ class BannerPane(Pane):
 
     def refresh(self) -> None:
         """Lay the strip out anew: the map, its width or the language changed."""
-        self._banner = self._lay_out(float(self.width()))
+        banner = self._banner = self._lay_out(float(self.width()))
+        shows = banner.who is not None
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus if shows else Qt.FocusPolicy.NoFocus)
+        self.setAccessibleDescription(" ".join(banner.name.split()))
         self.update()
 
     def _paint(self, painter: QPainter, marks: MarkPainter, view: View, clip: QRect) -> None:
         painter.fillRect(clip, marks.inks.brush("surface"))
         if self._banner is not None:
             marks.paint(painter, self._banner.marks, 0, 0, view.ratio)
+            who = self._banner.who
+            if who is not None and self.hasFocus():
+                around = Rect(who.x - _ROOM, who.y - _ROOM, who.w + 2 * _ROOM, who.h + 2 * _ROOM)
+                paint_ring(painter, marks, scaled(around, view.ratio), view.ratio, held=False)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802 - Qt calls it
         """Ask to edit the title, or the persona beside it."""
@@ -172,6 +185,15 @@ class BannerPane(Pane):
             self.persona_wanted.emit()
         else:
             super().mouseDoubleClickEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802 - Qt calls it
+        """Ask to edit the persona; Esc goes back to the map, which gets no other key from here."""
+        canvas = self.parentWidget()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+            self.persona_wanted.emit()
+        elif event.key() == Qt.Key.Key_Escape and canvas is not None:
+            canvas.setFocus(Qt.FocusReason.OtherFocusReason)
+        event.accept()
 
     def _title_at(self, view: View, point: QPointF) -> str:
         if self._banner is None:

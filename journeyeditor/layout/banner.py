@@ -53,14 +53,19 @@ def lay_out_banner(
         Box(0, height - 1, width, 1, fill="line"),
         *title.at(PAD, top),
     ]
+    place, name = None, ""
     if who is not None and persona is not None:
+        left = PAD + title.w + 2 * GAP + RULE_WIDTH
+        place, name = Rect(left, (height - who.h) / 2, who.w, who.h), persona.name
         x = PAD + title.w + GAP
         blocks = (_rule(), who, *_rest(persona, language, width - PAD - x - who.w))
         for block in blocks:
             marks += block.at(x, (height - block.h) / 2)
             x += block.w + GAP
     area = Rect(PAD, top, min(room, max(title.w, 240.0)), MAP_TITLE.line)
-    return Banner(width, height, tuple(marks), TextArea(area, MAP_TITLE, journey.title))
+    return Banner(
+        width, height, tuple(marks), TextArea(area, MAP_TITLE, journey.title), place, name
+    )
 
 
 def _shown(personas: tuple[Persona, ...], looked_at: str | None) -> Persona | None:

@@ -303,12 +303,17 @@ class Plan(NamedTuple):
 
 
 class Banner(NamedTuple):
-    """The strip with title and persona above the map, from its own corner, as wide as asked for."""
+    """The strip with title and persona above the map, from its own corner, as wide as asked for.
+
+    `who` is where the persona called `name` stands; None where none is shown.
+    """
 
     width: float
     height: float
     marks: tuple[Mark, ...]
     title: TextArea
+    who: Rect | None = None
+    name: str = ""
 
 
 class Sheet(NamedTuple):

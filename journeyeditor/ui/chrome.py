@@ -11,7 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMainWindow
 
 from journeyeditor.look import Palette, tokens
-from journeyeditor.texts import Language
+from journeyeditor.texts import Language, tr
 from journeyeditor.ui.command import State
 from journeyeditor.ui.command_field import CommandField
 from journeyeditor.ui.desk import Desk
@@ -90,6 +90,7 @@ class Chrome:
         canvas = self._desk.canvas
         self.actions.attach(canvas)
         self._menus.serve(canvas)
+        canvas.frame.banner.setAccessibleName(tr(self._language, "Edit persona …"))
         canvas.frame.banner.persona_wanted.connect(self.actions[EDIT_PERSONA.id].trigger)
         self.show_zoom(canvas.zoom)
         self.status.show_counts(session.document.map)

@@ -211,13 +211,15 @@ class CommandPalette(QFrame):
             elif isinstance(part, Command) and part.id != "view.palette":
                 action = self._actions[part.id]
                 text = action.text().replace("&&", "&")
-                if above:
+                if above and not part.named:  # the others say all of it
                     text = tr(self._language, "{menu}: {command}", menu=above, command=text)
                 keys = action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
                 barred = not action.isEnabled()
                 beside = action.statusTip() if barred else keys
                 # Who looks for a command does not mean to undo it, so what it would be is no name.
                 called = tr(self._language, part.text) if part.id in _BACKWARDS else ""
+                if part.named and "{what}" not in part.named:  # by either of its texts
+                    called = f"{tr(self._language, part.text)} {tr(self._language, part.named)}"
                 yield part.id, Entry(text, beside, part.icon, action.trigger, barred, called)
 
     def _parts(self, journey: JourneyMap) -> Iterator[Entry]:

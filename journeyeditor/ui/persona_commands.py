@@ -29,8 +29,10 @@ EXPORT_PERSONA: Final = Command(
 )
 EDIT_PERSONA: Final = Command(
     id="persona.edit",
-    text=N_("Persona …"),
+    text=N_("New persona …"),
     run=edit_persona,
     icon="user-round",
     short=N_("Persona"),
+    naming=lambda state: state.persona or next((id_ for id_, _ in state.personas), None),
+    named=N_("Edit persona …"),
 )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from journeyeditor.document.sturdy import sturdy
@@ -14,6 +14,9 @@ from journeyeditor.texts import Language, tr
 from journeyeditor.ui.parts import Part
 from journeyeditor.ui.rail import Rail
 from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.tab_order import lead_on
+
+_OTHER = Qt.FocusReason.OtherFocusReason
 
 
 @sturdy
@@ -73,10 +76,12 @@ class SidePanel(QStackedWidget):
         """The id of the tab that is looked at, or would be."""
         return self._parts[self._tabs.currentIndex()].id
 
-    @property
-    def page(self) -> QWidget | None:
-        """What the tab that is looked at holds."""
-        return None if self.is_folded else self._pages.get(self.tab)
+    def take_focus(self) -> None:
+        """Let the keyboard be where one works in the tab that is looked at."""
+        if not self.is_folded and self.tab in self._pages:
+            page = self._pages[self.tab]
+            entry = getattr(page, "entry", None)
+            (entry if isinstance(entry, QWidget) else page).setFocus(_OTHER)
 
     def minimumSizeHint(self) -> QSize:  # noqa: N802 - Qt calls it
         """As narrow as it may be at the moment; a stack asks for what its widest page needs."""
@@ -128,5 +133,6 @@ class SidePanel(QStackedWidget):
             page = self._make(part)
             self._pages[part.id] = page
             self._stack.addWidget(page)
+            lead_on(self._tabs, page)
         self._stack.setCurrentWidget(self._pages[part.id])
         self.tab_changed.emit(part.id)

@@ -171,9 +171,7 @@ class Workspace(QSplitter):
         self.complete()
         self.side.show_tab(id_)
         self._choose(left_open=True)
-        page = self.side.page
-        if page is not None:
-            page.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.side.take_focus()
 
     def remember(self) -> None:
         """Keep the widths and the tab for the next start."""

@@ -27,7 +27,6 @@ SAME_IN_GERMAN = {
     "Touchpoints",
     "KPIs",
     "Persona",
-    "Persona …",
     "Filter",
 }
 

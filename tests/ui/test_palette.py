@@ -92,6 +92,20 @@ def test_a_command_is_run_by_a_few_letters(hand: Hand, keys: str) -> None:
     assert len(hand.selection.cards) == 13
 
 
+@pytest.mark.parametrize("words", ["edit persona", "new persona"])
+def test_personas_are_found_before_there_are_any(hand: Hand, words: str) -> None:
+    """A fresh map has none; the command is then to make the first."""
+    hand.press("Ctrl+K")
+    hand.type(words)
+    assert listed(hand)[0] == "Edit persona …"
+    hand.press("Esc")
+    hand.document.apply(hand.map.replace(personas=()), "Without personas")
+    hand.press("Ctrl+K")
+    hand.type(words)
+    assert listed(hand)[0] == "New persona …"
+    hand.press("Esc")
+
+
 def test_a_card_is_selected_and_shown(hand: Hand) -> None:
     hand.canvas.set_zoom(2)
     hand.press("Ctrl+K")

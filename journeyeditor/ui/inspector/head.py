@@ -185,6 +185,12 @@ class Path(QWidget):
                 self._add(label("\u203a", META, "text3"))
             self._add(self._step(id_, title))
 
+    def steps(self) -> list[QToolButton]:
+        """The buttons, in their order."""
+        found = (self._flow.itemAt(at) for at in range(self._flow.count()))
+        widgets = (item.widget() for item in found if item is not None)
+        return [widget for widget in widgets if isinstance(widget, QToolButton)]
+
     def _add(self, widget: QWidget) -> None:
         self._flow.addWidget(widget)
         widget.show()

@@ -19,6 +19,7 @@ from journeyeditor.ui.inspector.subject import Subject, subject_of
 from journeyeditor.ui.inspector.table import FORMS, form_of
 from journeyeditor.ui.inspector.visits import Visits
 from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.tab_order import lead_through
 
 _SIDE, _TOP = 14, 12
 
@@ -109,6 +110,8 @@ class Inspector(QWidget):
                 self._form.hide()
             form.show()
             self._form = form
+        if is_other:
+            lead_through(self._path.steps(), form)
 
     def _form_of(self, name: str) -> Form:
         if name not in self._forms:

@@ -73,7 +73,7 @@ class OutlinePanel(QWidget):
         self.section = OverviewSection(desk, palette)
         self._lay_out()
         document.changed.connect(self._follow)
-        self.setFocusProxy(self.tree)
+        self.entry: QWidget = self.tree
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt calls it
         """Go from the field into the tree; Escape empties the field."""

@@ -47,7 +47,7 @@ class TemplatePanel(QWidget):
         self.setObjectName("templates-panel")
         self.grid = TemplateGrid(tr(desk.language, "Templates"), desk.language, palette, NARROW)
         self.grid.setObjectName("templates-list")
-        self.setFocusProxy(self.grid)
+        self.entry: QWidget = self.grid
         self._saving = actions["file.save-template"]
         self._names = frozenset[str]()
         self._area = QScrollArea()

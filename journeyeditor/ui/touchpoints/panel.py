@@ -61,7 +61,7 @@ class TouchpointPanel(QWidget):
         self._search.addAction(magnifier, QLineEdit.ActionPosition.LeadingPosition)
         self._search.textChanged.connect(self._fill)
         self._search.installEventFilter(self)
-        self.setFocusProxy(self._search)
+        self.entry: QWidget = self._search
         self._area = QScrollArea()
         self._area.setObjectName("touchpoint-area")
         self._area.setFrameShape(QFrame.Shape.NoFrame)

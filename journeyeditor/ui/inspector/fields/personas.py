@@ -13,6 +13,7 @@ from journeyeditor.ui.inspector.buttons import link_button
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Subject, cards_of
 from journeyeditor.ui.persona_commands import edit_persona
+from journeyeditor.ui.tab_order import lead_through
 
 
 class PersonasField(Field):
@@ -70,6 +71,7 @@ class PersonasField(Field):
             box.clicked.connect(self._press)
             self._rows.insertWidget(len(self._boxes), box)
             self._boxes[persona.id] = box
+        lead_through(self._boxes.values(), self._edit)
 
     def _open(self) -> None:
         """Open the editor of personas at the first one the card is for."""
