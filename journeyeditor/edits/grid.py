@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from collections.abc import Set as AbstractSet
 
-from journeyeditor.edits.sequences import identical
 from journeyeditor.models import Card, Cell, JourneyMap, Row
 from journeyeditor.models.queries import columns
+from journeyeditor.models.sameness import identical
 from journeyeditor.models.whereabouts import cells_holding
 
 Order = Mapping[str, int]

@@ -6,7 +6,6 @@ from collections.abc import Set as AbstractSet
 from typing import TypeVar
 
 from journeyeditor.edits.grid import with_rows, with_stacks
-from journeyeditor.edits.sequences import identical
 from journeyeditor.models import (
     Card,
     ImageCard,
@@ -18,6 +17,7 @@ from journeyeditor.models import (
     SolutionCard,
 )
 from journeyeditor.models.queries import cards_of_kind, ids
+from journeyeditor.models.sameness import identical
 
 R = TypeVar("R", bound=Record)
 

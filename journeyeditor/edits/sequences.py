@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from operator import is_
 from typing import Protocol, TypeVar
 
 T = TypeVar("T")
@@ -36,8 +35,3 @@ def moved(items: tuple[T, ...], at: int, index: int) -> tuple[T, ...]:
 def exchanged(items: tuple[T, ...], at: int, *new: T) -> tuple[T, ...]:
     """Put `new` (nothing, one or several) in the place of the item `at`."""
     return (*items[:at], *new, *items[at + 1 :])
-
-
-def identical(one: tuple[object, ...], other: tuple[object, ...]) -> bool:
-    """Tell whether two sequences hold the very same objects."""
-    return one is other or (len(one) == len(other) and all(map(is_, one, other)))

@@ -7,10 +7,10 @@ from typing import Final, NamedTuple
 
 from journeyeditor.layout.cells import Manner
 from journeyeditor.layout.headers import Heads
-from journeyeditor.layout.numbering import same
 from journeyeditor.layout.plan import CellBox, ColumnBox, RowBand
 from journeyeditor.layout.voices import People, Voices
 from journeyeditor.models import Card, Hue, Kind, Phase, Row
+from journeyeditor.models.sameness import identical
 from journeyeditor.texts import Language
 
 _NUMBERED: Final = ("hurdle", "solution")
@@ -83,6 +83,8 @@ class KeptCell(NamedTuple):
     row_look: RowLook
     width: float
     look: tuple[object, ...]
+    shown: tuple[tuple[str, ...], ...]
+    """The short numbers that each card shows."""
     box: CellBox
     before: KeptCell | None
     """What stood there before, for when it is undone."""
@@ -161,7 +163,7 @@ class KeptHeads(NamedTuple):
     ) -> bool:
         """Whether these phases would get the same headers."""
         return (
-            same(self.of, phases)
+            identical(self.of, phases)
             and self.language == language
             and self.column_width == column_width
         )

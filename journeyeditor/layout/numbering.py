@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from operator import attrgetter, is_
+from operator import attrgetter
 from typing import NamedTuple
 
 from journeyeditor.models import Card, JourneyMap, Kind, Phase, Row
 from journeyeditor.models.kinds import NUMBER_LETTER
 from journeyeditor.models.queries import stacks_of_kind
+from journeyeditor.models.sameness import identical
 
 _ID = attrgetter("id")
 
@@ -24,7 +25,7 @@ class _Counted(NamedTuple):
 
     def fits(self, rows: tuple[Row, ...], phases: tuple[Phase, ...]) -> bool:
         """Whether these rows and phases have the very same cards."""
-        return same(self.rows, rows) and same(self.phases, phases)
+        return identical(self.rows, rows) and identical(self.phases, phases)
 
 
 class _Numbered(NamedTuple):
@@ -59,7 +60,7 @@ class Numbering:
                 self._counted[kind] = kept.before._replace(before=last)
                 continue
             stacks = tuple(filter(None, stacks_of_kind(journey, kind)))
-            if kept and same(kept.stacks, stacks):  # a phase came, went or was renamed
+            if kept and identical(kept.stacks, stacks):  # a phase came, went or was renamed
                 ids = kept.ids
             else:
                 ids = tuple(id_ for cards in stacks for id_ in map(_ID, cards))
@@ -79,8 +80,3 @@ def _numbered(ids_of: tuple[tuple[str, ...], ...]) -> _Numbered:
         for number, id_ in enumerate(ids, 1)
     }
     return _Numbered(ids_of, numbers)
-
-
-def same(before: tuple[object, ...], after: tuple[object, ...]) -> bool:
-    """Whether two tuples hold the very same objects."""
-    return before is after or (len(before) == len(after) and all(map(is_, before, after)))

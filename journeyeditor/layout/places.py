@@ -34,10 +34,16 @@ class _Row(NamedTuple):
     def fits(self, band: RowBand, plan: Plan) -> bool:
         """Whether a row of a plan shows the same cards in the same columns."""
         return (
-            self.cells is band.cells
-            and self.of is plan.columns
+            self.of is plan.columns
             and self.collapsed == band.collapsed
+            and len(self.cells) == len(band.cells)
+            and (self.cells is band.cells or all(map(_show_the_same, self.cells, band.cells)))
         )
+
+
+def _show_the_same(one: CellBox, other: CellBox) -> bool:
+    """Whether two cells show the same cards, perhaps with other texts."""
+    return one is other or [*map(_ID, one.cards)] == [*map(_ID, other.cards)]
 
 
 class Places:
@@ -70,6 +76,8 @@ class Places:
         """The index of the column of each card that a row shows."""
         kept = self._rows.get(band.id)
         if kept is not None and kept.fits(band, self.plan):
+            if kept.cells is not band.cells:
+                self._rows[band.id] = kept._replace(cells=band.cells)
             return kept.columns
         made: dict[str, int] = {}
         for column in range(len(self.plan.columns)):

@@ -26,11 +26,12 @@ from journeyeditor.layout.kept import (
     stacks_of,
 )
 from journeyeditor.layout.medium import SCREEN, Medium
-from journeyeditor.layout.numbering import Numbering, same
+from journeyeditor.layout.numbering import Numbering
 from journeyeditor.layout.plan import CellBox, ColumnBox, Curve, CurveBox, Plan, RowBand
 from journeyeditor.layout.rows import hidden_row, lay_out_row, with_names
 from journeyeditor.layout.voices import People, Voices
 from journeyeditor.models import Card, JourneyMap, Row, SolutionCard
+from journeyeditor.models.sameness import identical
 from journeyeditor.texts import Language, language_of
 
 
@@ -241,23 +242,28 @@ class Planner:
         if column.collapsed:
             return CellBox(row.id, column.id, (), top + self._medium.cell.min_height)
         numbers = row_look.numbers
-        shown = () if numbers is None else _shown_numbers(cards, numbers)
+        shown = () if numbers is None else tuple(_shown_on(card, numbers) for card in cards)
         opened = manner.expanded
         if opened:
             opened = opened.intersection([row.id, *(card.id for card in cards)])
         kept = self._cells.get(key)
         ghosts = manner.ghosts.get(row.id, {}).get(column.id, ())
-        look = (row.kind, row.hue, column.w, manner.language, shown, opened, ghosts)
-        if kept is not None and kept.look == look and same(kept.cards, cards):
+        look = (row.kind, row.hue, column.w, manner.language, opened, ghosts)
+        same_look = kept is not None and kept.look == look
+        if kept and same_look and kept.shown == shown and identical(kept.cards, cards):
             box = kept.box
         else:
             known = NOTHING_KNOWN
-            if kept is not None and kept.look == look:
+            if kept is not None and same_look:
                 pairs = zip(kept.cards, kept.box.cards, strict=False)  # some are folded away
                 known = {card.id: Known(card, box) for card, box in pairs}
+                if shown:  # where cards change places, so do their numbers
+                    was = dict(zip((card.id for card in kept.cards), kept.shown, strict=True))
+                    now = dict(zip((card.id for card in cards), shown, strict=True))
+                    known = {id_: one for id_, one in known.items() if was[id_] == now.get(id_)}
             box = lay_out_cell(row, column.id, cards, column.w, top, manner, known, ghosts)
         before = None if kept is None else kept._replace(before=None)
-        self._cells[key] = KeptCell(cards, row_look, column.w, look, box, before)
+        self._cells[key] = KeptCell(cards, row_look, column.w, look, shown, box, before)
         return box
 
     def _forget(self, journey: JourneyMap) -> None:
@@ -268,10 +274,7 @@ class Planner:
             self._cells = {key: kept for key, kept in self._cells.items() if key[0] in ids}
 
 
-def _shown_numbers(cards: tuple[Card, ...], numbers: Mapping[str, str]) -> tuple[str, ...]:
-    """The short numbers a cell shows: its cards' own and those of the hurdles they solve."""
-    found = [numbers.get(card.id, "") for card in cards]
-    for card in cards:
-        if isinstance(card, SolutionCard):
-            found += [numbers.get(id_, "") for id_ in card.solves]
-    return tuple(found)
+def _shown_on(card: Card, numbers: Mapping[str, str]) -> tuple[str, ...]:
+    """The short numbers a card shows: its own and those of the hurdles it solves."""
+    solved = card.solves if isinstance(card, SolutionCard) else ()
+    return tuple(numbers.get(id_, "") for id_ in (card.id, *solved))

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from journeyeditor.models.journey import JourneyMap
 from journeyeditor.models.phase import Phase, Step
 from journeyeditor.models.row import Row
+from journeyeditor.models.sameness import identical
+from journeyeditor.models.whereabouts import cell_indexes
 
 Head = Phase | Step | Row
 
@@ -51,6 +53,22 @@ def _reordered(before: list[str], after: list[str]) -> list[str]:
         ]:
             return [card]
     return [card for old, card in zip(staying, after, strict=True) if old != card]
+
+
+def keeps_all(before: JourneyMap, after: JourneyMap) -> bool:
+    """Whether no phase, step, row or card is gone, as far as that can be told at a glance."""
+    return (
+        identical(before.phases, after.phases)
+        and len(before.rows) == len(after.rows)
+        and all(map(_keeps_cards, before.rows, after.rows))
+    )
+
+
+def _keeps_cards(before: Row, after: Row) -> bool:
+    if before is after:
+        return True
+    old, new = cell_indexes(before), cell_indexes(after)
+    return before.id == after.id and (old is new or old.keys() <= new.keys())
 
 
 def changed_heads(before: JourneyMap, after: JourneyMap) -> tuple[str, ...]:

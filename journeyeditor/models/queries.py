@@ -13,6 +13,7 @@ from journeyeditor.models.kinds import NUMBER_LETTER, Kind
 from journeyeditor.models.phase import Phase, Step
 from journeyeditor.models.places import Slot
 from journeyeditor.models.row import Row
+from journeyeditor.models.sameness import identical
 from journeyeditor.models.whereabouts import cell_indexes, cells_holding
 
 _ID = attrgetter("id")
@@ -40,7 +41,7 @@ _READ: list[_Read] = [_Read((), ())]
 def columns(journey: JourneyMap) -> tuple[Column, ...]:
     """All columns from left to right."""
     read = _READ[0]
-    if read.phases is not journey.phases:
+    if not identical(read.phases, journey.phases):
         read = _READ[0] = _Read(journey.phases, _columns_of(journey.phases))
     return read.columns
 

@@ -15,6 +15,7 @@ from journeyeditor.document import Document
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette
 from journeyeditor.models import JourneyMap
+from journeyeditor.models.sameness import identical
 from journeyeditor.models.whereabouts import cell_indexes
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.asking import Asker
@@ -263,7 +264,7 @@ class MainWindow(QMainWindow):
         self.session.rehearse()
 
     def _show_change(self, before: JourneyMap, after: JourneyMap) -> None:
-        if before.rows is not after.rows or before.phases is not after.phases:
+        if not (identical(before.rows, after.rows) and identical(before.phases, after.phases)):
             self._chrome.status.show_counts(after)
         if before.title != after.title:
             self._show_title()

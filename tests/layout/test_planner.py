@@ -153,6 +153,16 @@ def test_a_new_first_hurdle_changes_the_cells_that_show_its_number() -> None:
     assert any(card.solves for card in solved)
 
 
+def test_hurdles_that_change_places_in_a_cell_change_their_numbers() -> None:
+    journey = generated_map(400)
+    row = next(row for row in journey.rows if row.kind == "hurdle")
+    cell = next(cell for cell in row.cells if len(cell.cards) > 1)
+    planner = Planner()
+    planner.plan(journey)
+    after = cards.move(journey, [cell.cards[1].id], Slot(row.id, cell.at, 0))
+    assert planner.plan(after) == lay_out(after)
+
+
 def test_a_phase_put_in_front_lays_out_nothing_that_was_there() -> None:
     journey = generated_map(400)
     planner = Planner()

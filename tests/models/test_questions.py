@@ -17,7 +17,7 @@ from journeyeditor.models import (
     Step,
 )
 from journeyeditor.models.checks import missing_pictures, problems
-from journeyeditor.models.differences import changed_cards
+from journeyeditor.models.differences import changed_cards, keeps_all
 from journeyeditor.models.queries import columns, find, short_numbers, standings
 
 PHASES = (
@@ -159,3 +159,13 @@ def test_a_card_moved_within_its_cell_is_found() -> None:
 def test_nothing_changed_is_nothing_found() -> None:
     before = journey(hurdles(("p-1", ("c-1",))), BEHAVIOUR)
     assert changed_cards(before, before.replace(title="Other")) == ()
+
+
+def test_a_map_keeps_all_unless_a_card_row_phase_or_step_is_gone() -> None:
+    before = journey(BEHAVIOUR, hurdles(("p-1", ("c-1", "c-2")), ("s-1", ("c-3",))))
+    moved = journey(BEHAVIOUR, hurdles(("p-1", ("c-2",)), ("s-1", ("c-1", "c-3", "c-4"))))
+    assert keeps_all(before, moved)
+    assert not keeps_all(moved, before)
+    assert not keeps_all(before, before.replace(rows=before.rows[1:]))
+    assert not keeps_all(before, before.replace(rows=(BEHAVIOUR, hurdles(row="r-2"))))
+    assert not keeps_all(before, before.replace(phases=PHASES[:1]))

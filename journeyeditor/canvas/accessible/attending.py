@@ -18,6 +18,7 @@ from journeyeditor.canvas.accessible.nodes import Node, Nodes
 from journeyeditor.canvas.accessible.words import told
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.models import CellKey, JourneyMap
+from journeyeditor.models.differences import keeps_all
 
 
 @sturdy
@@ -83,7 +84,8 @@ class Attendant:
             QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self._canvas, text))
 
     def _on_change(self, before: JourneyMap, after: JourneyMap) -> None:
-        self.nodes.forget_gone(after)
+        if not keeps_all(before, after):
+            self.nodes.forget_gone(after)
         if QAccessible.isActive():
             self.say(told(self._board.language, before, after))
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from journeyeditor.models import Card, Cell, JourneyMap, Phase, Row, Step
 from journeyeditor.models.queries import columns
+from journeyeditor.models.sameness import identical
 from journeyeditor.models.search import spans
 
 
@@ -28,7 +29,7 @@ class Contents:
 
     def read(self, journey: JourneyMap) -> None:
         """Go over to another value of the map."""
-        if journey.rows is not self.journey.rows:
+        if not identical(journey.rows, self.journey.rows):
             self._of_columns = None
         self.journey = journey
         self._order = {column.id: place for place, column in enumerate(columns(journey))}

@@ -23,6 +23,7 @@ from journeyeditor.document import Document
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.edits import text
 from journeyeditor.models import Card, Cell, JourneyMap, Row
+from journeyeditor.models.sameness import identical
 from journeyeditor.texts import Language, tr
 from journeyeditor.ui.outline.contents import Contents
 from journeyeditor.ui.outline.nodes import Node, NodeKind, Nodes, Thing
@@ -231,9 +232,10 @@ class OutlineModel(QAbstractItemModel):
 
     def _follow(self, before: JourneyMap, after: JourneyMap) -> None:
         self.contents.read(after)
-        if before.phases is not after.phases:
+        same_phases = identical(before.phases, after.phases)
+        if not same_phases:
             self._sync(self._group("phases"))
-        if before.rows is not after.rows or before.phases is not after.phases:
+        if not (same_phases and identical(before.rows, after.rows)):
             self._sync(self._group("rows"))
 
     def _sync(self, node: Node) -> None:
