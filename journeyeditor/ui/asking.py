@@ -5,7 +5,7 @@ Tests hand in an asker that answers by itself; the program's own is `ui.dialogs.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import Enum, auto
 from pathlib import Path
 from typing import TYPE_CHECKING, Literal, NamedTuple, Protocol
@@ -120,6 +120,9 @@ class Asker(AskerForFiles, Protocol):
 
     def persona(self, journey: JourneyMap, at: str | None) -> JourneyMap | None:
         """Ask who a map is about, beginning with the persona of an id; give the map that says so."""
+
+    def library(self) -> Sequence[JourneyMap]:
+        """Ask for whom of the persona library a new map is; give maps with a persona each, or none."""
 
     def kpi(self, card: KpiCard, notation: Language) -> KpiChoice | None:
         """Ask about a KPI, beginning with a card; numbers are in the notation of this language."""

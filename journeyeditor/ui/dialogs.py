@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -65,6 +66,16 @@ class Dialogs(FileDialogs):
         from journeyeditor.ui.persona_editor.dialog import edited
 
         return edited(journey, at, self._window, self._language, self._palette)
+
+    def library(self) -> Sequence[JourneyMap]:
+        """Ask for whom of the persona library a new map is; give maps with a persona each, or none."""
+        from journeyeditor.ui.persona_editor.library_dialog import LibraryDialog
+
+        taking = tr(self._language, "Create map with them")
+        dialog = LibraryDialog(self._window, self._language, self._palette, taking)
+        done = dialog.exec() == QDialog.DialogCode.Accepted
+        dialog.deleteLater()
+        return [kept.map for kept in dialog.chosen] if done else []
 
     def kpi(self, card: KpiCard, notation: Language) -> KpiChoice | None:
         """Ask about a KPI, beginning with a card."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
@@ -10,6 +11,7 @@ from PySide6.QtCore import QStandardPaths
 
 from journeyeditor import storage
 from journeyeditor.errors import BrokenRulesError, JourneyError, Problem
+from journeyeditor.models import JourneyMap
 from journeyeditor.storage import DISK, Mended
 from journeyeditor.storage.reading import read_file
 from journeyeditor.texts import Language, tr
@@ -76,13 +78,18 @@ class Opening:
         if choice is not None:
             self.begin(choice)
 
-    def begin(self, choice: NewMap) -> None:
-        """Make a new map from what was chosen."""
+    def begin(self, choice: NewMap, whom: Sequence[JourneyMap] = ()) -> None:
+        """Make a new map from what was chosen, about the personas of other maps."""
         try:
             journey = storage.new_map(choice.template, choice.language, choice.title)
         except JourneyError as error:  # an own template that is gone or damaged
             self._refused(storage.own_path(choice.template), error)
             return
+        if whom:
+            from journeyeditor.ui.persona_editor.bringing import brought
+
+            for other in whom:
+                journey, _ = brought(journey, other)
         self._host.show_session(Session(journey))
 
     def open(self) -> None:

@@ -91,6 +91,9 @@ class Answers(PreparedFiles):
         assert at is None or at in {persona.id for persona in journey.personas}
         return self._answer(f"persona {at}", JourneyMap)
 
+    def library(self) -> tuple[JourneyMap, ...]:
+        return self._sure("library", tuple)
+
     def kpi(self, card: KpiCard, notation: Language) -> KpiChoice | None:
         return self._answer(f"kpi {card.id} {notation}", KpiChoice)
 

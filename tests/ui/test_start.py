@@ -11,6 +11,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
+from journeyeditor import storage
+from journeyeditor.models import Persona
 from journeyeditor.texts import LANGUAGES, Language
 from journeyeditor.ui.instance import Request
 from journeyeditor.ui.start.window import StartWindow
@@ -100,7 +102,7 @@ def test_arrows_go_along_the_cards_and_between_the_grids(start: StartWindow) -> 
 
 def test_tab_goes_from_part_to_part(start: StartWindow) -> None:
     seen = []
-    for _ in range(12):
+    for _ in range(13):
         focus = QApplication.focusWidget()
         assert focus is not None
         seen.append(focus.objectName())
@@ -149,6 +151,24 @@ def test_open_asks_for_a_file(
     answers.prepare(files[0])
     QTest.keyClick(start, Qt.Key.Key_O, Qt.KeyboardModifier.ControlModifier)
     assert opened_map(windows).title == "Bicycle"
+
+
+def test_a_map_is_begun_about_personas_of_the_library(
+    qtbot: QtBot, windows: Windows, start: StartWindow, answers: Answers
+) -> None:
+    blank = storage.new_map("blank", "en")
+    kept = tuple(
+        blank.replace(personas=(Persona(id="u-1", name=name),)) for name in ("Anna", "Ben")
+    )
+    answers.prepare(())
+    QTest.mouseClick(start.sidebar.personas, Qt.MouseButton.LeftButton)
+    assert windows.start is start, "nobody was taken"
+    answers.prepare(kept)
+    QTest.mouseClick(start.sidebar.personas, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: windows.start is None)
+    made = opened_map(windows)
+    assert [persona.name for persona in made.personas] == ["Anna", "Ben"]
+    assert len(made.phases) == 5
 
 
 def test_the_first_map_is_a_filled_in_example(windows: Windows, start: StartWindow) -> None:

@@ -30,8 +30,10 @@ _KEPT = Qt.ItemDataRole.UserRole
 class LibraryDialog(QDialog):
     """`chosen` are the personas that were taken, once it was accepted."""
 
-    def __init__(self, parent: QWidget | None, language: Language, palette: Palette) -> None:
-        """List the library."""
+    def __init__(
+        self, parent: QWidget | None, language: Language, palette: Palette, taking: str = ""
+    ) -> None:
+        """List the library; `taking` says in the reader's language what accepting does with some."""
         super().__init__(parent)
         self._language: Language = language
         self._palette = palette
@@ -45,7 +47,7 @@ class LibraryDialog(QDialog):
         self._list.setIconSize(QSize(scaled(_AVATAR), scaled(_AVATAR)))
         self._list.setSelectionMode(QListWidget.SelectionMode.ExtendedSelection)
         self._words = paragraph("", role="text2")
-        self._accept = QPushButton(tr(language, "Add to the map"))
+        self._accept = QPushButton(taking or tr(language, "Add to the map"))
         self._delete = QPushButton(tr(language, "Delete from the library"))
         self._delete.setObjectName("delete")
         self._delete.setAutoDefault(False)

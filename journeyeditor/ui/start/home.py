@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import Final
 
@@ -12,6 +13,7 @@ from journeyeditor.document.sturdy import sturdy
 from journeyeditor.errors import N_
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import BODY, MAP_TITLE, META, META_MEDIUM, PAGE_TITLE
+from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language, tr, trn
 from journeyeditor.ui.asking import NewMap
 from journeyeditor.ui.buttons import Segments, ToolButton
@@ -74,10 +76,11 @@ class HomePage(Page):
         self._show_offers()
         self._show_counts()
 
-    def begin(self) -> None:
-        """Make a new map from the chosen template."""
+    def begin(self, whom: Sequence[JourneyMap] = ()) -> None:
+        """Make a new map from the chosen template, about the personas of other maps."""
         if self.templates.key:
-            self._opening.begin(NewMap(self.templates.key, self.map_language.chosen, None))
+            choice = NewMap(self.templates.key, self.map_language.chosen, None)
+            self._opening.begin(choice, whom)
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802 - Qt calls it
         """Where there is little room, leave out what is at the side of the screen as well."""

@@ -67,7 +67,7 @@ class NavButton(QPushButton):
 
 
 class Sidebar(QFrame):
-    """`home`, `open`, `templates`, `first_map` and `settings` are its entries."""
+    """`home`, `open`, `personas`, `templates`, `first_map` and `settings` are its entries."""
 
     def __init__(self, language: Language, palette: Palette) -> None:
         """Speak a language, look as a palette says."""
@@ -77,6 +77,9 @@ class Sidebar(QFrame):
         self.home = NavButton("start-home", trc(language, "first page", "Start"), "house", palette)
         self.open = NavButton(
             "start-open-side", tr(language, "Open file …"), "folder-open", palette
+        )
+        self.personas = NavButton(
+            "start-personas", tr(language, "Personas …"), "users-round", palette
         )
         self.templates = NavButton(
             "start-templates", tr(language, "My templates"), "layout-template", palette
@@ -92,7 +95,7 @@ class Sidebar(QFrame):
         column.setSpacing(0)
         column.addLayout(_head(language))
         column.addSpacing(18)
-        for button in (self.home, self.open, self.templates):
+        for button in (self.home, self.open, self.personas, self.templates):
             column.addWidget(button)
         column.addStretch(1)
         column.addWidget(self.first_map)

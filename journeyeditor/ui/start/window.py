@@ -89,6 +89,7 @@ class StartWindow(QWidget):
         self._row.addWidget(self._pages, 1)
         self.sidebar.home.clicked.connect(self.show_home)
         self.sidebar.open.clicked.connect(self.opening.open)
+        self.sidebar.personas.clicked.connect(self._choose_personas)
         self.sidebar.templates.clicked.connect(self.show_own)
         self.sidebar.first_map.clicked.connect(self.show_example)
         self.sidebar.settings.clicked.connect(self._choose_settings)
@@ -166,6 +167,12 @@ class StartWindow(QWidget):
     def _choose_settings(self) -> None:
         self.asker.settings()
 
+    def _choose_personas(self) -> None:
+        """Show the persona library; a map about those that are taken begins from the template."""
+        whom = self.asker.library()
+        if whom:
+            self.home.begin(whom)
+
     def _list_keys(self) -> None:
         self.asker.explain("shortcuts")
 
@@ -218,6 +225,7 @@ class StartWindow(QWidget):
             self.home.create_button,
             self.sidebar.home,
             self.sidebar.open,
+            self.sidebar.personas,
             self.sidebar.templates,
             self.sidebar.first_map,
             self.sidebar.settings,
