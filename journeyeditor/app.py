@@ -16,14 +16,14 @@ from journeyeditor.errors import JourneyError
 from journeyeditor.models import JourneyMap
 from journeyeditor.storage.log import NAME, keep_log
 from journeyeditor.texts import tr
-from journeyeditor.ui.appearance import language_for, palette_for, speak
 from journeyeditor.ui.garbage import uncollected
-from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.instance import Instance, Request, activation_token, meeting_place
 from journeyeditor.ui.opening import opened
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
-from journeyeditor.ui.theme import dress
+from journeyeditor.ui.style.appearance import language_for, palette_for, speak
+from journeyeditor.ui.style.icons import app_icon
+from journeyeditor.ui.style.theme import dress
 from journeyeditor.ui.windows import AskerFactory, Windows
 
 _UNSEEN = ("offscreen", "minimal")

@@ -71,7 +71,7 @@ def _scenes(window: MainWindow, language: Language) -> Iterator[tuple[str, QWidg
     from PySide6.QtCore import QRect
 
     from journeyeditor.look import palette as palette_of
-    from journeyeditor.ui.export_dialog import ExportDialog
+    from journeyeditor.ui.dialogs.export import ExportDialog
 
     window.canvas.fit()
     _settle()

@@ -10,12 +10,12 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QWheelEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from journeyeditor.canvas.camera import MARGIN, Camera, clamped, next_step
-from journeyeditor.canvas.compared import Compared
-from journeyeditor.canvas.frame import Frame
-from journeyeditor.canvas.gliding import Gliding
-from journeyeditor.canvas.motion import Easing, Motion, Pace
-from journeyeditor.canvas.painter import CanvasPainter
+from journeyeditor.canvas.headers.frame import Frame
+from journeyeditor.canvas.moving.gliding import Gliding
+from journeyeditor.canvas.moving.motion import Easing, Motion, Pace
 from journeyeditor.canvas.painting.grid import View
+from journeyeditor.canvas.painting.painter import CanvasPainter
+from journeyeditor.canvas.remarks.compared import Compared
 from journeyeditor.canvas.shown import Shown
 from journeyeditor.canvas.spots import place_of
 from journeyeditor.document.sturdy import sturdy

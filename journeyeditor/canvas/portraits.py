@@ -9,7 +9,7 @@ from typing import Final
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, Qt
 from PySide6.QtGui import QColorSpace, QImage, QImageWriter, QPainter
 
-from journeyeditor.canvas.pictures import read_image
+from journeyeditor.canvas.painting.pictures import read_image
 from journeyeditor.models import Picture
 
 LARGEST: Final = 512

@@ -7,7 +7,7 @@ from PySide6.QtGui import QImage, QImageWriter, QPainter
 
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter
-from journeyeditor.canvas.pictures import Pictures
+from journeyeditor.canvas.painting.pictures import Pictures
 from journeyeditor.errors import N_, UnwritableError
 from journeyeditor.layout.plan import Sheet
 from journeyeditor.look.palettes import palette

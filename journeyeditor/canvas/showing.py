@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSizeF
 
 from journeyeditor.canvas.camera import MARGIN
-from journeyeditor.canvas.motion import Easing, Pace
+from journeyeditor.canvas.moving.motion import Easing, Pace
 from journeyeditor.layout.plan import Rect
 from journeyeditor.look.tokens import tokens
 from journeyeditor.models import CellKey, JourneyMap, Phase

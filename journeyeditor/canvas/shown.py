@@ -5,8 +5,8 @@ from __future__ import annotations
 from PySide6.QtCore import QRectF
 
 from journeyeditor.canvas.camera import Camera
-from journeyeditor.canvas.compared import NOTHING_COMPARED, Compared
 from journeyeditor.canvas.filtering import PersonaFilter
+from journeyeditor.canvas.remarks.compared import NOTHING_COMPARED, Compared
 from journeyeditor.layout import Planner
 from journeyeditor.layout.cells import MORE_LINE
 from journeyeditor.layout.places import Places, cell_area

@@ -17,30 +17,30 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.accessible import attend
-from journeyeditor.canvas.clipboard import Clipboard
 from journeyeditor.canvas.commands import Commands
 from journeyeditor.canvas.dirty import between_scenes, glide, joined, of_spots
-from journeyeditor.canvas.dropping import Dropping
-from journeyeditor.canvas.editing import Editing, Opening
-from journeyeditor.canvas.face_keys import FaceKeys
-from journeyeditor.canvas.heads import Heads
-from journeyeditor.canvas.held_keys import HeldKeys
-from journeyeditor.canvas.keyboard import Keyboard
+from journeyeditor.canvas.headers.heads import Heads
+from journeyeditor.canvas.keys.faces import FaceKeys
+from journeyeditor.canvas.keys.held import HeldKeys
+from journeyeditor.canvas.keys.keyboard import Keyboard
 from journeyeditor.canvas.links import links_of
 from journeyeditor.canvas.mapview import MapView
 from journeyeditor.canvas.menu_calls import MenuCalls
-from journeyeditor.canvas.moves import Moves
-from journeyeditor.canvas.openings import opening_of
-from journeyeditor.canvas.outgoing import Outgoing
+from journeyeditor.canvas.moving.moves import Moves
+from journeyeditor.canvas.moving.unfolding import Unfolding
 from journeyeditor.canvas.painting.grid import View
-from journeyeditor.canvas.pinching import Pinching
-from journeyeditor.canvas.remarks import Remarks
+from journeyeditor.canvas.remarks.remarks import Remarks
 from journeyeditor.canvas.scene import Scene
 from journeyeditor.canvas.showing import show_change
 from journeyeditor.canvas.shown import united
 from journeyeditor.canvas.spots import what_to_add
+from journeyeditor.canvas.tools.pinching import Pinching
 from journeyeditor.canvas.tools.pointer import PointerTool
-from journeyeditor.canvas.unfolding import Unfolding
+from journeyeditor.canvas.transfer.clipboard import Clipboard
+from journeyeditor.canvas.transfer.dropping import Dropping
+from journeyeditor.canvas.transfer.outgoing import Outgoing
+from journeyeditor.canvas.writing.editing import Editing, Opening
+from journeyeditor.canvas.writing.openings import opening_of
 from journeyeditor.document import Document, Selection
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.places import Places

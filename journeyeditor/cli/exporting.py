@@ -139,8 +139,8 @@ def _export(job: Job, options: ExportOptions, persona: str) -> tuple[Problem, ..
     if named.format == "pdf":
         return write(shaper=_Shaping())
     with _qt():
+        from journeyeditor.canvas.painting.shaping import outlines
         from journeyeditor.canvas.raster import raster
-        from journeyeditor.canvas.shaping import outlines
 
         return write(raster=raster, shaper=outlines)
 
@@ -161,7 +161,7 @@ class _Shaping:
             self._is_tried = True
             with suppress(UnwritableError):
                 self._running.enter_context(_qt())
-                from journeyeditor.canvas.shaping import outlines
+                from journeyeditor.canvas.painting.shaping import outlines
 
                 self._outlines = outlines
         return None if self._outlines is None else self._outlines(text, style)

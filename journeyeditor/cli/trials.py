@@ -33,7 +33,7 @@ def _fonts() -> str:
     from PySide6.QtGui import QGuiApplication
 
     application = QGuiApplication([])
-    from journeyeditor.canvas.shaping import unknown
+    from journeyeditor.canvas.painting.shaping import unknown
     from journeyeditor.look.styles import CARD
 
     lacking = unknown("".join(SCRIPTS), CARD)

@@ -12,22 +12,22 @@ from PySide6.QtWidgets import QMainWindow
 
 from journeyeditor.look import Palette, tokens
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.command import State
-from journeyeditor.ui.command_field import CommandField
-from journeyeditor.ui.desk import Desk
-from journeyeditor.ui.map_menus import MapMenus
-from journeyeditor.ui.menus import Actions
-from journeyeditor.ui.persona_commands import EDIT_PERSONA
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.commands.command import State
+from journeyeditor.ui.commands.desk import Desk
+from journeyeditor.ui.commands.personas import EDIT_PERSONA
+from journeyeditor.ui.controls.zoom import ZoomControl
+from journeyeditor.ui.menus.map_menus import MapMenus
+from journeyeditor.ui.menus.menus import Actions
+from journeyeditor.ui.search.command_field import CommandField
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.status import StatusBar
+from journeyeditor.ui.style.scale import scaled
 from journeyeditor.ui.toolbar import ToolBar
 from journeyeditor.ui.unshown import Unshown
-from journeyeditor.ui.zoom import ZoomControl
 
 if TYPE_CHECKING:
-    from journeyeditor.ui.find_bar import FindBar
-    from journeyeditor.ui.palette import CommandPalette
+    from journeyeditor.ui.search.find_bar import FindBar
+    from journeyeditor.ui.search.palette import CommandPalette
 
 
 class Chrome:
@@ -68,7 +68,7 @@ class Chrome:
     def find_bar(self) -> FindBar:
         """Find and replace; made when first asked for."""
         if self._find_bar is None:
-            from journeyeditor.ui.find_bar import FindBar
+            from journeyeditor.ui.search.find_bar import FindBar
 
             self._find_bar = FindBar(self._desk, self.actions, self._language, self._palette)
             self._window.addToolBar(Qt.ToolBarArea.BottomToolBarArea, self._find_bar)
@@ -78,7 +78,7 @@ class Chrome:
     def command_palette(self) -> CommandPalette:
         """Commands and what is on the map, by name; made when first asked for."""
         if self._command_palette is None:
-            from journeyeditor.ui.palette import CommandPalette
+            from journeyeditor.ui.search.palette import CommandPalette
 
             self._command_palette = CommandPalette(
                 self._window, self._desk, self.actions, self._language, self._palette

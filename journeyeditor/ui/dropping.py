@@ -20,7 +20,9 @@ def holds_maps(mime: QMimeData) -> bool:
 
 
 def _maps(mime: QMimeData) -> Iterator[Path]:
-    from journeyeditor.canvas.offers import local_files  # only now: most starts never need it
+    from journeyeditor.canvas.transfer.offers import (
+        local_files,  # only now: most starts never need it
+    )
 
     return (path for path in local_files(mime) if path.suffix.lower() == ENDING)
 

@@ -10,11 +10,11 @@ from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.actions import ROWS
-from journeyeditor.ui.buttons import ToolButton
-from journeyeditor.ui.icons import icon_of
-from journeyeditor.ui.labels import label
-from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.commands.actions import ROWS
+from journeyeditor.ui.controls.buttons import ToolButton
+from journeyeditor.ui.controls.labels import label
+from journeyeditor.ui.menus.menus import Actions
+from journeyeditor.ui.style.icons import icon_of
 
 
 def serve_empty(canvas: Canvas, actions: Actions, language: Language, palette: Palette) -> None:

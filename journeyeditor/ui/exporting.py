@@ -13,8 +13,8 @@ from journeyeditor.errors import N_, JourneyError, Problem
 from journeyeditor.models import JourneyMap
 from journeyeditor.storage import not_written
 from journeyeditor.texts import language_of, tr
-from journeyeditor.ui.asking import ExportChoice, Remedy
-from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.commands.desk import Desk
+from journeyeditor.ui.dialogs.asking import ExportChoice, Remedy
 from journeyeditor.ui.files import file_stem
 from journeyeditor.ui.opening import Folders, documents_folder
 
@@ -62,8 +62,8 @@ class Exports:
 
     def _wrote_persona(self, journey: JourneyMap, persona: str, path: Path) -> bool:
         """Write a persona; False where another file is to be chosen."""
+        from journeyeditor.canvas.painting.shaping import outlines
         from journeyeditor.canvas.raster import raster
-        from journeyeditor.canvas.shaping import outlines
         from journeyeditor.export.options import ExportOptions
         from journeyeditor.export.personas import export_persona
 
@@ -103,8 +103,8 @@ class Exports:
         options = replace(choice.options, source_name=session.file_name)
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
+            from journeyeditor.canvas.painting.shaping import outlines
             from journeyeditor.canvas.raster import raster
-            from journeyeditor.canvas.shaping import outlines
 
             return export(session.document.map, choice.path, options, raster, outlines)
         finally:

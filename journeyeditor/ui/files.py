@@ -9,8 +9,8 @@ from journeyeditor.errors import JourneyError
 from journeyeditor.models import JourneyMap
 from journeyeditor.storage import ConflictError
 from journeyeditor.texts import tr
-from journeyeditor.ui.asking import Conflict, Leaving, Remedy
-from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.commands.desk import Desk
+from journeyeditor.ui.dialogs.asking import Conflict, Leaving, Remedy
 from journeyeditor.ui.opening import Folders, Opening, told_first
 from journeyeditor.ui.session import ENDING, with_ending
 

@@ -15,12 +15,12 @@ from journeyeditor.models import JourneyMap
 from journeyeditor.storage import DISK, Mended
 from journeyeditor.storage.reading import read_file
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.asking import Missing, NewMap, Remedy
+from journeyeditor.ui.dialogs.asking import Missing, NewMap, Remedy
 from journeyeditor.ui.garbage import uncollected
 from journeyeditor.ui.session import Session
 
 if TYPE_CHECKING:
-    from journeyeditor.ui.asking import Asker
+    from journeyeditor.ui.dialogs.asking import Asker
     from journeyeditor.ui.settings import Settings
 
 

@@ -8,7 +8,7 @@ from journeyeditor import storage
 from journeyeditor.errors import JourneyError
 from journeyeditor.look import Palette
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.messages import Choice, Kind, ask, reason
+from journeyeditor.ui.dialogs.messages import Choice, Kind, ask, reason
 
 
 class OwnTemplates:
@@ -22,7 +22,7 @@ class OwnTemplates:
 
     def rename(self, old: str) -> str:
         """Ask for another name; gives the one the template has then."""
-        from journeyeditor.ui.template_dialog import TemplateDialog
+        from journeyeditor.ui.dialogs.template import TemplateDialog
 
         dialog = TemplateDialog(self._parent, self._language, old, renaming=True)
         done = dialog.exec() == QDialog.DialogCode.Accepted

@@ -12,13 +12,15 @@ from PySide6.QtGui import QDropEvent
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.errors import JourneyError
 from journeyeditor.texts import tr, trn
-from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.commands.desk import Desk
 
 _ENDING = ".persona"
 
 
 def _personas(mime: QMimeData) -> Iterator[Path]:
-    from journeyeditor.canvas.offers import local_files  # only now: most starts never need it
+    from journeyeditor.canvas.transfer.offers import (
+        local_files,  # only now: most starts never need it
+    )
 
     return (path for path in local_files(mime) if path.suffix.lower() == _ENDING)
 

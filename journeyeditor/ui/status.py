@@ -9,13 +9,13 @@ from journeyeditor.look.styles import META
 from journeyeditor.models import JourneyMap
 from journeyeditor.models.counting import CardCount
 from journeyeditor.texts import Language, tr, trn
+from journeyeditor.ui.controls.labels import ElidedLabel, elided, label
+from journeyeditor.ui.controls.tooltips import plain_tooltip
+from journeyeditor.ui.controls.zoom import ZoomControl
 from journeyeditor.ui.findings.badge import Badge
-from journeyeditor.ui.icons import icon_pixmap
-from journeyeditor.ui.labels import ElidedLabel, elided, label
-from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.session import Session
-from journeyeditor.ui.tooltips import plain_tooltip
-from journeyeditor.ui.zoom import ZoomControl
+from journeyeditor.ui.style.icons import icon_pixmap
+from journeyeditor.ui.style.scale import scaled
 
 _PATIENCE = 6000
 """ms that a notice stays."""

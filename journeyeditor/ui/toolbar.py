@@ -9,18 +9,18 @@ from PySide6.QtWidgets import QSizePolicy, QToolBar, QWidget
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.actions import EXPORT_BUTTON, ROWS, ZOOM_MENU
-from journeyeditor.ui.buttons import ToolButton
-from journeyeditor.ui.command import Choices, Menu
-from journeyeditor.ui.icons import icon_of
-from journeyeditor.ui.menus import Actions
-from journeyeditor.ui.panel_actions import INSPECTOR, LEFT_PANEL
-from journeyeditor.ui.parts import RIGHT
-from journeyeditor.ui.persona_commands import EDIT_PERSONA
-from journeyeditor.ui.personas import PERSONAS
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
-from journeyeditor.ui.zoom import percent
+from journeyeditor.ui.commands.actions import EXPORT_BUTTON, ROWS, ZOOM_MENU
+from journeyeditor.ui.commands.command import Choices, Menu
+from journeyeditor.ui.commands.panels import INSPECTOR, LEFT_PANEL
+from journeyeditor.ui.commands.personas import EDIT_PERSONA
+from journeyeditor.ui.controls.buttons import ToolButton
+from journeyeditor.ui.controls.tooltips import plain_tooltip
+from journeyeditor.ui.controls.zoom import percent
+from journeyeditor.ui.menus.menus import Actions
+from journeyeditor.ui.menus.personas import PERSONAS
+from journeyeditor.ui.panels.parts import RIGHT
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 _BEFORE_EXPORT = 1
 """What the bar has between Present and Export, px, beside its own spacing at both sides."""

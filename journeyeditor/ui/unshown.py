@@ -79,7 +79,9 @@ class Unshown:
         lacked = missing("".join(sorted(found - self._told)), CARD)
         if not lacked:
             return
-        from journeyeditor.canvas.shaping import unknown  # only now: most maps need none of it
+        from journeyeditor.canvas.painting.shaping import (
+            unknown,  # only now: most maps need none of it
+        )
 
         new = unknown(lacked, CARD)
         if not new:

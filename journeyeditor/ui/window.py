@@ -18,9 +18,10 @@ from journeyeditor.models import JourneyMap
 from journeyeditor.models.sameness import identical
 from journeyeditor.models.whereabouts import cell_indexes
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.asking import Asker
 from journeyeditor.ui.chrome import Chrome
+from journeyeditor.ui.commands.standing import state_of
 from journeyeditor.ui.comparing.comparing import Comparing
+from journeyeditor.ui.dialogs.asking import Asker
 from journeyeditor.ui.dropping import FileDrops
 from journeyeditor.ui.empty_map import serve_empty
 from journeyeditor.ui.exporting import Exports
@@ -28,20 +29,19 @@ from journeyeditor.ui.files import MapFiles
 from journeyeditor.ui.findings.watch import FindingsWatch
 from journeyeditor.ui.first_paint import FirstPaint
 from journeyeditor.ui.garbage import settling, uncollected
-from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.opening import Folders
-from journeyeditor.ui.panels import go_to_panel, toggle_full_screen
+from journeyeditor.ui.panels.panels import go_to_panel, toggle_full_screen
+from journeyeditor.ui.panels.workspace import Workspace
 from journeyeditor.ui.persona_drops import PersonaDrops
 from journeyeditor.ui.presenting.presentations import Presentations
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
-from journeyeditor.ui.standing import state_of
+from journeyeditor.ui.style.icons import app_icon
 from journeyeditor.ui.window_place import place, remember_place
-from journeyeditor.ui.workspace import Workspace
 
 if TYPE_CHECKING:
-    from journeyeditor.ui.find_bar import FindBar
-    from journeyeditor.ui.palette import CommandPalette
+    from journeyeditor.ui.search.find_bar import FindBar
+    from journeyeditor.ui.search.palette import CommandPalette
 
 
 class Program(Protocol):

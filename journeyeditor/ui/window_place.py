@@ -6,8 +6,8 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.look import tokens
-from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.settings import Settings
+from journeyeditor.ui.style.scale import scaled
 
 _FRAME = QSize(16, 48)
 """Room for the title bar and the edges that the desktop puts around a window."""

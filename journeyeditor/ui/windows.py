@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor import storage
 from journeyeditor.texts import Language
-from journeyeditor.ui.appearance import language_for, move, palette_for, speak
-from journeyeditor.ui.asking import Asker
-from journeyeditor.ui.dialogs import Dialogs
+from journeyeditor.ui.dialogs.asker import Dialogs
+from journeyeditor.ui.dialogs.asking import Asker
 from journeyeditor.ui.first_paint import FirstPaint
 from journeyeditor.ui.instance import Request
 from journeyeditor.ui.opening import Folders, Opening
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
-from journeyeditor.ui.theme import dress
+from journeyeditor.ui.style.appearance import language_for, move, palette_for, speak
+from journeyeditor.ui.style.theme import dress
 
 if TYPE_CHECKING:
     from journeyeditor.ui.start.window import StartWindow
@@ -93,7 +93,7 @@ class Windows(QObject):
 
     def open_example(self, language: Language) -> None:
         """Open the filled-in example in a window of its own, with the first steps beside it."""
-        from journeyeditor.ui.first_steps import FirstSteps
+        from journeyeditor.ui.help.first_steps import FirstSteps
 
         FirstSteps(self._show(Session(storage.new_map(EXAMPLE, language))))
 

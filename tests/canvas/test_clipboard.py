@@ -16,7 +16,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication
 
-from journeyeditor.canvas.offers import CARDS
+from journeyeditor.canvas.transfer.offers import CARDS
 from journeyeditor.models import HurdleCard, ImageCard, JourneyMap, Row, SolutionCard
 from journeyeditor.models.queries import find
 from tests.canvas.conftest import OpenMap

@@ -10,8 +10,8 @@ from journeyeditor.canvas.painting.curves import CurvePainter
 from journeyeditor.canvas.painting.dashes import Dashes
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.canvas.painting.pictures import Pictures
 from journeyeditor.canvas.painting.stamps import draw_path
-from journeyeditor.canvas.pictures import Pictures
 from journeyeditor.canvas.shown import Shown
 from journeyeditor.layout.marks import Path
 from journeyeditor.layout.plan import Curve, CurveBox

@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtCore import QPoint, QPointF
 
 from journeyeditor.canvas.camera import Camera
-from journeyeditor.canvas.gliding import between
-from journeyeditor.canvas.motion import set_reduced
+from journeyeditor.canvas.moving.gliding import between
+from journeyeditor.canvas.moving.motion import set_reduced
 from journeyeditor.canvas.showing import fit_selection
 from tests.canvas.conftest import OpenMap
 from tests.helpers.hand import Hand

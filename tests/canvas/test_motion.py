@@ -8,7 +8,14 @@ import pytest
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QApplication
 
-from journeyeditor.canvas.motion import REDUCED, Easing, Motion, Pace, is_reduced, set_reduced
+from journeyeditor.canvas.moving.motion import (
+    REDUCED,
+    Easing,
+    Motion,
+    Pace,
+    is_reduced,
+    set_reduced,
+)
 from journeyeditor.look.tokens import tokens
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtCore import QPoint, QRectF
 
-from journeyeditor.canvas.motion import set_reduced
+from journeyeditor.canvas.moving.motion import set_reduced
 from journeyeditor.look.tokens import tokens
 from tests.canvas.test_states import ink, seen
 from tests.helpers.hand import Hand

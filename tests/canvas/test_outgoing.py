@@ -9,7 +9,7 @@ from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt
 from PySide6.QtGui import QDrag, QDragEnterEvent, QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from journeyeditor.canvas.offers import CARDS
+from journeyeditor.canvas.transfer.offers import CARDS
 from tests.canvas.conftest import OpenMap
 from tests.canvas.test_states import ink, seen
 from tests.helpers.hand import MODIFIERS, NONE, Hand

@@ -7,7 +7,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRect
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
-from journeyeditor.canvas.painter import CanvasPainter
+from journeyeditor.canvas.painting.painter import CanvasPainter
 from journeyeditor.look.palettes import palette
 from journeyeditor.models.queries import standings
 from tests.canvas.conftest import OpenMap

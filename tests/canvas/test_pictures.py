@@ -13,7 +13,7 @@ import pytest
 from PySide6.QtGui import QBrush
 from PySide6.QtWidgets import QApplication
 
-from journeyeditor.canvas.pictures import Pictures
+from journeyeditor.canvas.painting.pictures import Pictures
 from journeyeditor.models import Cell, ImageCard, JourneyMap, Phase, Picture, Row
 from journeyeditor.storage.codec import from_bytes, to_bytes
 from tests.canvas.conftest import OpenMap

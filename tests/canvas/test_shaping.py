@@ -18,9 +18,9 @@ from PySide6.QtWidgets import QApplication
 
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter
-from journeyeditor.canvas.pictures import Pictures
+from journeyeditor.canvas.painting.pictures import Pictures
+from journeyeditor.canvas.painting.shaping import fitted, outlines, shaped, unknown
 from journeyeditor.canvas.raster import raster
-from journeyeditor.canvas.shaping import fitted, outlines, shaped, unknown
 from journeyeditor.export import ExportOptions, to_bytes
 from journeyeditor.layout.cards.boxes import Around, flow
 from journeyeditor.layout.marks import Text

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from journeyeditor.canvas.motion import set_reduced
+from journeyeditor.canvas.moving.motion import set_reduced
 from journeyeditor.edits import phases, rows
 from journeyeditor.look.tokens import tokens
 from journeyeditor.models import JourneyMap

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
+from journeyeditor.canvas.painting.shaping import outlines
 from journeyeditor.canvas.raster import raster
-from journeyeditor.canvas.shaping import outlines
 from journeyeditor.errors import UsageError
 from journeyeditor.export import ExportOptions
 from journeyeditor.export.personas import export_persona, persona_called

@@ -29,7 +29,7 @@ from journeyeditor.ui.opening import opened
 from journeyeditor.ui.preferences import LanguageChoice, ThemeChoice
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.start.grid import CARD, CardGrid
-from journeyeditor.ui.theme import dress
+from journeyeditor.ui.style.theme import dress
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
 from tests.golden.states import sheet, with_states

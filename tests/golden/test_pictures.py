@@ -17,7 +17,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from journeyeditor.look import palette
 from journeyeditor.ui.settings import Settings
-from journeyeditor.ui.theme import dress
+from journeyeditor.ui.style.theme import dress
 from journeyeditor.ui.windows import Windows
 from tests.golden.comparing import MOST, PICTURES, difference, quarrel
 from tests.golden.scenes import SCENES, settled, shot

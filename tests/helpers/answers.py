@@ -10,7 +10,7 @@ from journeyeditor.errors import JourneyError
 from journeyeditor.export.options import Format
 from journeyeditor.models import JourneyMap, KpiCard, QrCode
 from journeyeditor.texts import Language
-from journeyeditor.ui.asking import (
+from journeyeditor.ui.dialogs.asking import (
     CodeChoice,
     Conflict,
     ExportChoice,

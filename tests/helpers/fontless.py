@@ -11,7 +11,7 @@ import sys
 
 from PySide6.QtGui import QGuiApplication
 
-from journeyeditor.canvas.shaping import outlines, shaped, unknown
+from journeyeditor.canvas.painting.shaping import outlines, shaped, unknown
 from journeyeditor.look.styles import CARD
 
 

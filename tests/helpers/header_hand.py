@@ -9,7 +9,7 @@ from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QWindow
 from PySide6.QtTest import QTest
 
-from journeyeditor.canvas.headpane import HeadPane
+from journeyeditor.canvas.headers.headpane import HeadPane
 from journeyeditor.layout.plan import PhaseBox, StepBox
 from tests.helpers.hand import Hand
 from tests.helpers.sight import settle

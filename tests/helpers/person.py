@@ -7,7 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QPoint, QRect
 
-from journeyeditor.canvas.headpane import HeadPane
+from journeyeditor.canvas.headers.headpane import HeadPane
 from journeyeditor.canvas.spots import free_place
 from journeyeditor.storage import load
 from journeyeditor.ui.window import MainWindow

@@ -15,7 +15,7 @@ from journeyeditor.errors import JourneyError
 from journeyeditor.look import palette
 from journeyeditor.models import JourneyMap, Persona, Picture
 from journeyeditor.texts import Language
-from journeyeditor.ui.asking import Leaving
+from journeyeditor.ui.dialogs.asking import Leaving
 from journeyeditor.ui.persona_editor.dialog import PersonaDialog
 from journeyeditor.ui.persona_editor.draft import Draft
 from journeyeditor.ui.persona_editor.text_list import TextList

@@ -14,27 +14,27 @@ from journeyeditor.look import Palette
 from journeyeditor.models import KINDS, KpiCard
 from journeyeditor.models.queries import Standing, cards_of_kind, standings
 from journeyeditor.texts import Language
-from journeyeditor.ui.about_dialog import AboutDialog
-from journeyeditor.ui.dialogs import Dialogs
-from journeyeditor.ui.export_dialog import ExportDialog
+from journeyeditor.ui.dialogs.about import AboutDialog
+from journeyeditor.ui.dialogs.asker import Dialogs
+from journeyeditor.ui.dialogs.export import ExportDialog
+from journeyeditor.ui.dialogs.log import LogDialog
+from journeyeditor.ui.dialogs.new_map import NewMapDialog
+from journeyeditor.ui.dialogs.qr import QrDialog
+from journeyeditor.ui.dialogs.settings import SettingsDialog
+from journeyeditor.ui.dialogs.shortcuts import ShortcutsDialog
+from journeyeditor.ui.dialogs.template import TemplateDialog
 from journeyeditor.ui.findings.item import Item
-from journeyeditor.ui.help_window import HelpWindow
+from journeyeditor.ui.help.window import HelpWindow
 from journeyeditor.ui.inspector.fields.links import LinkDialog
 from journeyeditor.ui.inspector.picker import Picker
 from journeyeditor.ui.kpi.dialog import KpiDialog
-from journeyeditor.ui.log_dialog import LogDialog
-from journeyeditor.ui.new_map import NewMapDialog
 from journeyeditor.ui.persona_editor.dialog import PersonaDialog
 from journeyeditor.ui.persona_editor.draft import Draft
 from journeyeditor.ui.persona_editor.library_dialog import LibraryDialog
 from journeyeditor.ui.persona_editor.questions import WindowQuestions
 from journeyeditor.ui.presenting.display_dialog import DisplayDialog
 from journeyeditor.ui.presenting.presentations import Display
-from journeyeditor.ui.qr_dialog import QrDialog
-from journeyeditor.ui.settings_dialog import SettingsDialog
-from journeyeditor.ui.shortcuts_dialog import ShortcutsDialog
 from journeyeditor.ui.start.window import StartWindow
-from journeyeditor.ui.template_dialog import TemplateDialog
 from journeyeditor.ui.touchpoints.own_dialog import OwnDialog
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows

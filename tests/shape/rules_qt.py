@@ -44,23 +44,29 @@ def no_qsavefile(source: Source) -> Found:
 
 
 def labels_are_plain(source: Source) -> Found:
-    """A label that guesses its format opens files named in users' texts: ui/labels.py makes them."""
-    if source.is_in("ui/labels.py"):
+    """A label that guesses its format opens files named in users' texts: ui/controls/labels.py makes them."""
+    if source.is_in("ui/controls/labels.py"):
         yield from _makes_plain(source, "QLabel")
         return
     for node, name in source.names():
         if name == "QLabel" and _makes_one(source, node):
-            yield line_of(node), "QLabel made outside ui/labels.py, which makes it plain text"
+            yield (
+                line_of(node),
+                "QLabel made outside ui/controls/labels.py, which makes it plain text",
+            )
 
 
 def message_boxes_are_plain(source: Source) -> Found:
-    """A message box guesses its format as labels do: ui/messages.py makes them."""
-    if source.is_in("ui/messages.py"):
+    """A message box guesses its format as labels do: ui/dialogs/messages.py makes them."""
+    if source.is_in("ui/dialogs/messages.py"):
         yield from _makes_plain(source, "QMessageBox")
         return
     for node, name in source.names():
         if name in {"QMessageBox", "QErrorMessage"} and _makes_one(source, node):
-            yield line_of(node), f"{name} used outside ui/messages.py, which makes it plain text"
+            yield (
+                line_of(node),
+                f"{name} used outside ui/dialogs/messages.py, which makes it plain text",
+            )
 
 
 def tooltips_are_plain(source: Source) -> Found:
@@ -76,7 +82,7 @@ def tooltips_are_plain(source: Source) -> Found:
 def no_rich_text(source: Source) -> Found:
     """No text is shown as mark-up: it may come from a map that somebody else wrote."""
     names = {"insertHtml", "appendHtml", "setMarkdown", "setOpenExternalLinks"}
-    if not source.is_in("ui/help_window.py"):  # it shows pages of our own and knows nothing else
+    if not source.is_in("ui/help/window.py"):  # it shows pages of our own and knows nothing else
         names.add("setHtml")
     for call in source.calls():
         if called(call) in names:

@@ -14,11 +14,11 @@ from pytestqt.qtbot import QtBot
 
 from journeyeditor import assets, storage
 from journeyeditor.look import palette
-from journeyeditor.ui.appearance import speak
 from journeyeditor.ui.opening import opened
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.start.window import StartWindow
-from journeyeditor.ui.theme import dress
+from journeyeditor.ui.style.appearance import speak
+from journeyeditor.ui.style.theme import dress
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
 from tests.helpers.answers import Answers

@@ -16,8 +16,8 @@ from pytestqt.qtbot import QtBot
 import journeyeditor
 from journeyeditor.storage.licences import licences
 from journeyeditor.storage.log import NAME, keep_log, last_of_log, log_file, log_folder
-from journeyeditor.ui.about_dialog import AboutDialog
-from journeyeditor.ui.log_dialog import LogDialog
+from journeyeditor.ui.dialogs.about import AboutDialog
+from journeyeditor.ui.dialogs.log import LogDialog
 from journeyeditor.ui.versions import in_one_line
 from journeyeditor.ui.window import MainWindow
 from tests.helpers.answers import Answers

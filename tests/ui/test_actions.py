@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QMenu, QToolButton
 
 from journeyeditor.look.icons import icon_names
 from journeyeditor.texts import LANGUAGES, Language, tr
-from journeyeditor.ui.actions import MENUS, commands
-from journeyeditor.ui.command import Menu
-from journeyeditor.ui.personas import ALL, PERSONAS
-from journeyeditor.ui.recent_menu import RECENT
+from journeyeditor.ui.commands.actions import MENUS, commands
+from journeyeditor.ui.commands.command import Menu
+from journeyeditor.ui.menus.personas import ALL, PERSONAS
+from journeyeditor.ui.menus.recent import RECENT
 from journeyeditor.ui.window import MainWindow
 from tests.helpers.widgets import action
 

@@ -12,20 +12,20 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QApplication
 
-from journeyeditor.canvas.clipboard import Clipboard
 from journeyeditor.canvas.commands import Commands
-from journeyeditor.canvas.editing import Editing
-from journeyeditor.canvas.head_commands import HeadCommands
+from journeyeditor.canvas.headers.commands import HeadCommands
 from journeyeditor.canvas.tools.carrying import Carrying
 from journeyeditor.canvas.tools.heading import HeadTool
 from journeyeditor.canvas.tools.linking import Linking
 from journeyeditor.canvas.tools.pointer import PointerTool
 from journeyeditor.canvas.tools.scoring import Scoring
+from journeyeditor.canvas.transfer.clipboard import Clipboard
 from journeyeditor.canvas.view import Canvas
+from journeyeditor.canvas.writing.editing import Editing
 from journeyeditor.document import Document
 from journeyeditor.models.queries import standings
 from journeyeditor.storage import to_bytes
-from journeyeditor.ui.find_bar import FindBar
+from journeyeditor.ui.search.find_bar import FindBar
 from journeyeditor.ui.session import Session
 from tests.helpers import gestures_with_cards as cards
 from tests.helpers import gestures_with_heads as heads

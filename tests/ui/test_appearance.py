@@ -13,9 +13,9 @@ from pytestqt.qtbot import QtBot
 from journeyeditor.edits import header
 from journeyeditor.look import palette
 from journeyeditor.models.queries import standings
-from journeyeditor.ui.appearance import palette_for
 from journeyeditor.ui.settings import Settings
-from journeyeditor.ui.theme import dress
+from journeyeditor.ui.style.appearance import palette_for
+from journeyeditor.ui.style.theme import dress
 from journeyeditor.ui.window import MainWindow
 from tests.helpers.hand import Hand
 from tests.helpers.widgets import action

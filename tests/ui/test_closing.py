@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication
 from journeyeditor.look import palette
 from journeyeditor.ui.opening import opened
 from journeyeditor.ui.settings import Settings
-from journeyeditor.ui.theme import dress
+from journeyeditor.ui.style.theme import dress
 from journeyeditor.ui.windows import Windows
 from tests.helpers.answers import Answers
 from tests.helpers.rooms import rooms, settle

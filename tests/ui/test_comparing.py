@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QLabel, QListView, QWidget
 from pytestqt.qtbot import QtBot
 
 from journeyeditor import edits, storage
-from journeyeditor.canvas.compared import NOTHING_COMPARED
+from journeyeditor.canvas.remarks.compared import NOTHING_COMPARED
 from journeyeditor.look import palette
 from journeyeditor.models import CellKey, JourneyMap, Slot
-from journeyeditor.ui.asking import Remedy
 from journeyeditor.ui.comparing import doing
+from journeyeditor.ui.dialogs.asking import Remedy
 from journeyeditor.ui.opening import opened
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.window import MainWindow

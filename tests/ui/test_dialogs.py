@@ -26,12 +26,12 @@ from journeyeditor import storage
 from journeyeditor.errors import Problem, UnreadableError
 from journeyeditor.look import palette
 from journeyeditor.texts import LANGUAGES, Language
-from journeyeditor.ui.about_dialog import AboutDialog
-from journeyeditor.ui.asking import Conflict, Leaving, Remedy
-from journeyeditor.ui.check_box import CheckBox
-from journeyeditor.ui.dialogs import Dialogs
-from journeyeditor.ui.export_dialog import ExportDialog
-from journeyeditor.ui.new_map import NewMapDialog
+from journeyeditor.ui.controls.check_box import CheckBox
+from journeyeditor.ui.dialogs.about import AboutDialog
+from journeyeditor.ui.dialogs.asker import Dialogs
+from journeyeditor.ui.dialogs.asking import Conflict, Leaving, Remedy
+from journeyeditor.ui.dialogs.export import ExportDialog
+from journeyeditor.ui.dialogs.new_map import NewMapDialog
 from journeyeditor.ui.settings import Settings
 from tests.helpers.widgets import part
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLabel, QMenu
 
 from journeyeditor import storage
 from journeyeditor.edits import phases
-from journeyeditor.ui.buttons import ToolButton
+from journeyeditor.ui.controls.buttons import ToolButton
 from journeyeditor.ui.empty_map import EmptyMap
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.windows import Windows

@@ -10,8 +10,8 @@ from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
-from journeyeditor.ui.actions import commands
-from journeyeditor.ui.appearance import speak
+from journeyeditor.ui.commands.actions import commands
+from journeyeditor.ui.style.appearance import speak
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
 from tests.helpers.rooms import settle

@@ -23,11 +23,11 @@ from pytestqt.qtbot import QtBot
 
 from journeyeditor.look import palette
 from journeyeditor.texts import Language
-from journeyeditor.ui.appearance import speak
-from journeyeditor.ui.command_field import CommandField
+from journeyeditor.ui.controls.labels import ElidedLabel, label
 from journeyeditor.ui.inspector.fields.segment import Segment
-from journeyeditor.ui.labels import ElidedLabel, label
-from journeyeditor.ui.theme import dress
+from journeyeditor.ui.search.command_field import CommandField
+from journeyeditor.ui.style.appearance import speak
+from journeyeditor.ui.style.theme import dress
 from journeyeditor.ui.touchpoints.tile import Tile
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows

@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage
 from journeyeditor.export import ExportOptions
 from journeyeditor.export.options import Format
 from journeyeditor.storage.files import DiskFiles
-from journeyeditor.ui.asking import ExportChoice, Remedy
+from journeyeditor.ui.dialogs.asking import ExportChoice, Remedy
 from journeyeditor.ui.window import MainWindow
 from tests.helpers.answers import NO, YES, Answers
 from tests.helpers.widgets import action

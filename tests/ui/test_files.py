@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QStatusBar
 from journeyeditor import storage
 from journeyeditor.errors import JourneyError
 from journeyeditor.storage.files import DiskFiles
-from journeyeditor.ui.asking import Conflict, Leaving, NewMap, Remedy
+from journeyeditor.ui.dialogs.asking import Conflict, Leaving, NewMap, Remedy
 from journeyeditor.ui.files import file_stem
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.window import MainWindow

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from journeyeditor.canvas.finding_marks import FindingMarks
+from journeyeditor.canvas.remarks.findings import FindingMarks
 from journeyeditor.edits import cards, ignored, phases, rows
 from journeyeditor.layout.plan import Rect
 from journeyeditor.models import OwnerCard, SolutionCard

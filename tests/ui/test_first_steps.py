@@ -10,8 +10,8 @@ from pytestqt.qtbot import QtBot
 
 from journeyeditor.models.queries import standings
 from journeyeditor.texts import LANGUAGES, Language
-from journeyeditor.ui.asking import NewMap
-from journeyeditor.ui.first_steps import FirstSteps
+from journeyeditor.ui.dialogs.asking import NewMap
+from journeyeditor.ui.help.first_steps import FirstSteps
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
 from tests.helpers.answers import Answers

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QLineEdit, QListWidget, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.texts import LANGUAGES, Language
-from journeyeditor.ui.help_pages import PAGES, matching, pages, picture
-from journeyeditor.ui.help_window import HelpWindow
+from journeyeditor.ui.help.pages import PAGES, matching, pages, picture
+from journeyeditor.ui.help.window import HelpWindow
 from journeyeditor.ui.window import MainWindow
 from tests.helpers.answers import NO, YES, Answers
 from tests.helpers.widgets import action, part

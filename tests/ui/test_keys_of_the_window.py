@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 from pytestqt.qtbot import QtBot
 
 from journeyeditor.texts import LANGUAGES, Language
-from journeyeditor.ui.actions import commands
+from journeyeditor.ui.commands.actions import commands
+from journeyeditor.ui.dialogs.shortcuts import ShortcutsDialog, entries, shown
 from journeyeditor.ui.session import Session
-from journeyeditor.ui.shortcuts_dialog import ShortcutsDialog, entries, shown
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
 from tests.helpers.answers import Answers

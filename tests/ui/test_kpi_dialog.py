@@ -25,7 +25,7 @@ from journeyeditor.look import palette
 from journeyeditor.models import JsonObject, KpiCard, KpiPart, KpiReading
 from journeyeditor.models.queries import cards_of_kind, find
 from journeyeditor.texts import Language
-from journeyeditor.ui.asking import KpiChoice
+from journeyeditor.ui.dialogs.asking import KpiChoice
 from journeyeditor.ui.kpi.dialog import KpiDialog
 from journeyeditor.ui.window import MainWindow
 from tests.helpers.answers import Answers

@@ -22,11 +22,11 @@ from pytestqt.qtbot import QtBot
 from journeyeditor import storage
 from journeyeditor.look import palette
 from journeyeditor.models.queries import standings
-from journeyeditor.ui.asking import NewMap, Remedy, TemplateChoice
-from journeyeditor.ui.dialogs import Dialogs
-from journeyeditor.ui.new_map import NewMapDialog
+from journeyeditor.ui.dialogs.asker import Dialogs
+from journeyeditor.ui.dialogs.asking import NewMap, Remedy, TemplateChoice
+from journeyeditor.ui.dialogs.new_map import NewMapDialog
+from journeyeditor.ui.dialogs.template import TemplateDialog
 from journeyeditor.ui.settings import Settings
-from journeyeditor.ui.template_dialog import TemplateDialog
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
 from tests.helpers.answers import NO, YES, Answers

@@ -13,8 +13,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QListWidget, QStatusBar
 
 from journeyeditor.models import CellKey
-from journeyeditor.ui.palette import MOST
-from journeyeditor.ui.ranking import name, ranked
+from journeyeditor.ui.search.palette import MOST
+from journeyeditor.ui.search.ranking import name, ranked
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.windows import Windows
 from tests.helpers.hand import Hand

@@ -29,7 +29,7 @@ from journeyeditor.edits import header, personas
 from journeyeditor.models import JourneyMap
 from journeyeditor.models.json_values import freeze_fields
 from journeyeditor.models.persona import Scale
-from journeyeditor.ui.asking import Leaving
+from journeyeditor.ui.dialogs.asking import Leaving
 from journeyeditor.ui.persona_editor.dialog import PersonaDialog
 from journeyeditor.ui.persona_editor.questions import read_portrait
 from journeyeditor.ui.persona_editor.scales import Bar

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from journeyeditor.edits import personas
 from journeyeditor.models import Persona
-from journeyeditor.ui.asking import Remedy
+from journeyeditor.ui.dialogs.asking import Remedy
 from journeyeditor.ui.window import MainWindow
 from tests.helpers.answers import NO, YES, Answers
 from tests.helpers.pdfs import opened

@@ -18,7 +18,7 @@ from journeyeditor import assets, storage
 from journeyeditor.edits import personas
 from journeyeditor.look import palette
 from journeyeditor.models.persona import Scale
-from journeyeditor.ui.theme import dress
+from journeyeditor.ui.style.theme import dress
 from tests.helpers.persona_hand import Told, shown
 from tests.helpers.widgets import part
 

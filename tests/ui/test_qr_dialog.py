@@ -21,8 +21,8 @@ from pytestqt.qtbot import QtBot
 from journeyeditor.look import palette
 from journeyeditor.models import Kind, QrCode, TouchpointCard
 from journeyeditor.models.queries import cards_of_kind, find
-from journeyeditor.ui.asking import CodeChoice
-from journeyeditor.ui.qr_dialog import QrDialog
+from journeyeditor.ui.dialogs.asking import CodeChoice
+from journeyeditor.ui.dialogs.qr import QrDialog
 from journeyeditor.ui.window import MainWindow
 from tests.helpers.answers import Answers
 from tests.helpers.widgets import action, part

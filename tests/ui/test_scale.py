@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 
 from journeyeditor.ui.preferences import TEXT_SIZES
-from journeyeditor.ui.scale import USUAL, scaled, scaled_sheet, set_text_size, unscaled
+from journeyeditor.ui.style.scale import USUAL, scaled, scaled_sheet, set_text_size, unscaled
 
 
 @pytest.fixture(autouse=True)

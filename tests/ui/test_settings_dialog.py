@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
-from journeyeditor.canvas.motion import is_reduced, set_reduced
+from journeyeditor.canvas.moving.motion import is_reduced, set_reduced
 from journeyeditor.look import high_contrast, palette
 from journeyeditor.look.styles import BODY
-from journeyeditor.ui.dialogs import Dialogs
-from journeyeditor.ui.export_dialog import ExportDialog
-from journeyeditor.ui.fonts import font_of
+from journeyeditor.ui.dialogs.asker import Dialogs
+from journeyeditor.ui.dialogs.export import ExportDialog
+from journeyeditor.ui.dialogs.settings import SettingsDialog
 from journeyeditor.ui.preferences import Preferences
 from journeyeditor.ui.settings import Settings
-from journeyeditor.ui.settings_dialog import SettingsDialog
-from journeyeditor.ui.theme import dress
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.theme import dress
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows
 from tests.helpers.answers import Answers

@@ -15,7 +15,7 @@ from pytestqt.qtbot import QtBot
 from journeyeditor import storage
 from journeyeditor.models import JourneyMap
 from journeyeditor.models.journey import Review
-from journeyeditor.ui.asking import Missing
+from journeyeditor.ui.dialogs.asking import Missing
 from journeyeditor.ui.start.cards import dots_area, link_areas
 from journeyeditor.ui.start.recents import LARGEST, is_due
 from journeyeditor.ui.start.window import StartWindow

@@ -10,7 +10,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMenu, QMessageBox, QPushButton, QWidget
 
 from journeyeditor import storage
-from journeyeditor.ui.asking import TemplateChoice
+from journeyeditor.ui.dialogs.asking import TemplateChoice
 from journeyeditor.ui.start.panel import TemplatePanel
 from journeyeditor.ui.window import MainWindow
 from journeyeditor.ui.windows import Windows

@@ -8,9 +8,9 @@ from PySide6.QtWidgets import QApplication
 
 from journeyeditor.look import palette
 from journeyeditor.look.styles import BODY
-from journeyeditor.ui.fonts import font_of, register_fonts
-from journeyeditor.ui.icons import icon_of
-from journeyeditor.ui.theme import dress, qt_palette, style_sheet
+from journeyeditor.ui.style.fonts import font_of, register_fonts
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.theme import dress, qt_palette, style_sheet
 
 
 @pytest.mark.parametrize("name", ["light", "dark"])

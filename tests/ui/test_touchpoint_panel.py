@@ -8,7 +8,7 @@ from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLineEdit, QToolButton, QWidget
 
-from journeyeditor.canvas.offers import TOUCHPOINT, offered
+from journeyeditor.canvas.transfer.offers import TOUCHPOINT, offered
 from journeyeditor.edits import rows
 from journeyeditor.layout.places import cell_rect
 from journeyeditor.models import CellKey

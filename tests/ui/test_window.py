@@ -14,7 +14,7 @@ from journeyeditor import storage
 from journeyeditor.edits import cards
 from journeyeditor.models.queries import standings
 from journeyeditor.texts import Language
-from journeyeditor.ui.buttons import ToolButton
+from journeyeditor.ui.controls.buttons import ToolButton
 from journeyeditor.ui.opening import opened
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.window import MainWindow

@@ -8,7 +8,7 @@ from PySide6.QtCore import SignalInstance
 from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.camera import Camera
-from journeyeditor.canvas.frame import Frame
+from journeyeditor.canvas.headers.frame import Frame
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.shown import Shown
 from journeyeditor.document import Document, Selection

@@ -23,8 +23,8 @@ from journeyeditor.texts import Language, tr
 from journeyeditor.texts.numbers import number
 
 if TYPE_CHECKING:
-    from journeyeditor.canvas.compared import Compared
     from journeyeditor.canvas.painting.grid import View
+    from journeyeditor.canvas.remarks.compared import Compared
     from journeyeditor.comparison import Mood, Sort
 
 FLAG: Final = 18.0

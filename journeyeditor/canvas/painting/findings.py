@@ -5,7 +5,10 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPainterPath, QPen
 
-from journeyeditor.canvas.finding_marks import (
+from journeyeditor.canvas.painting.grid import View
+from journeyeditor.canvas.painting.marks import MarkPainter
+from journeyeditor.canvas.painting.pixels import whole
+from journeyeditor.canvas.remarks.findings import (
     FLAG_GAP,
     FLAG_HEIGHT,
     FLAG_ICON,
@@ -15,9 +18,6 @@ from journeyeditor.canvas.finding_marks import (
     Spot,
     flag_width,
 )
-from journeyeditor.canvas.painting.grid import View
-from journeyeditor.canvas.painting.marks import MarkPainter
-from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.layout.marks import Box, Mark
 from journeyeditor.layout.medium import SCREEN
 from journeyeditor.layout.places import Places

@@ -55,7 +55,9 @@ def inked_runs(texts: Iterable[Text]) -> tuple[InkedRun, ...]:
 
 def _shaped_runs(mark: Text) -> Iterator[InkedRun]:
     """A shaped line in its room: at the left, or at the right where the layout says so."""
-    from journeyeditor.canvas.shaping import fitted  # only now: most maps have no such line
+    from journeyeditor.canvas.painting.shaping import (
+        fitted,  # only now: most maps have no such line
+    )
 
     line = fitted(mark.text, mark.style, mark.w * _SPARE)
     left = mark.x + (mark.w - line.width if mark.from_right else 0.0)

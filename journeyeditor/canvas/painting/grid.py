@@ -10,7 +10,6 @@ from PySide6.QtCore import QRect, QRectF
 from PySide6.QtGui import QPainter
 
 from journeyeditor.canvas.camera import Camera
-from journeyeditor.canvas.compared import NOTHING_COMPARED, Compared
 from journeyeditor.canvas.painting.blocks import DIMMED, BlockPainter, GatheredBlocks
 from journeyeditor.canvas.painting.cards import CardPainter, Detail
 from journeyeditor.canvas.painting.compared import ComparedPainter
@@ -20,6 +19,7 @@ from journeyeditor.canvas.painting.hints import add_hint, more_hint
 from journeyeditor.canvas.painting.marks import MarkPainter
 from journeyeditor.canvas.painting.pixels import whole
 from journeyeditor.canvas.painting.prepared import PreparedCards
+from journeyeditor.canvas.remarks.compared import NOTHING_COMPARED, Compared
 from journeyeditor.layout.cells import MORE_LINE
 from journeyeditor.layout.marks import Text
 from journeyeditor.layout.places import cell_area, cell_bottom, new_card_rect

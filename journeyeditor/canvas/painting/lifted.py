@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter
 
-from journeyeditor.canvas.moves import Moves
+from journeyeditor.canvas.moving.moves import Moves
 from journeyeditor.canvas.painting.blocks import DIMMED
 from journeyeditor.canvas.painting.cards import Detail
 from journeyeditor.canvas.painting.counted import count_badge, held_card

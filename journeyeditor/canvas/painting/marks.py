@@ -14,9 +14,9 @@ from PySide6.QtGui import QPainter, QTransform
 from journeyeditor.canvas.painting.glyphs import line_runs
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.patterns import pattern_path
+from journeyeditor.canvas.painting.pictures import Pictures
 from journeyeditor.canvas.painting.pixels import LEAST_DASHED, whole
 from journeyeditor.canvas.painting.stamps import Stamps, draw_path, draw_rounded
-from journeyeditor.canvas.pictures import Pictures
 from journeyeditor.layout.marks import Box, Mark, Path, Picture, Text
 
 _LARGEST_FONT = 60
@@ -128,7 +128,7 @@ class MarkPainter:
         is_large = mark.style.px * scale > _LARGEST_FONT
         for run, ink in line_runs(mark):
             if is_large:
-                from journeyeditor.canvas.shaping import outline
+                from journeyeditor.canvas.painting.shaping import outline
 
                 painter.fillPath(outline(run), self.inks.brush(ink))
             else:

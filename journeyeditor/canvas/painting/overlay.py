@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QMarginsF, QPointF, QRectF, QSize, QSizeF, Qt
 from PySide6.QtGui import QPainter, QPen, QPixmap
 
-from journeyeditor.canvas.moves import Moves
+from journeyeditor.canvas.moving.moves import Moves
 from journeyeditor.canvas.painting.blocks import DIMMED
 from journeyeditor.canvas.painting.grid import GridPainter, View
 from journeyeditor.canvas.painting.grip import hovered

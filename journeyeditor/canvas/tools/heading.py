@@ -9,8 +9,8 @@ from PySide6.QtCore import QPointF, Qt
 from PySide6.QtWidgets import QApplication
 
 from journeyeditor.canvas.camera import Camera
-from journeyeditor.canvas.head_commands import HeadCommands
-from journeyeditor.canvas.headpane import HeadPane
+from journeyeditor.canvas.headers.commands import HeadCommands
+from journeyeditor.canvas.headers.headpane import HeadPane
 from journeyeditor.canvas.painting.grid import View
 from journeyeditor.canvas.painting.headmarks import PLUS, HeadMarks
 from journeyeditor.layout.far_heads import header_height_at

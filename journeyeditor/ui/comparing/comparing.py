@@ -7,15 +7,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from journeyeditor.canvas.compared import NOTHING_COMPARED, compared_of
+from journeyeditor.canvas.remarks.compared import NOTHING_COMPARED, compared_of
 from journeyeditor.canvas.showing import show
 from journeyeditor.models import JourneyMap
-from journeyeditor.ui.parts import COMPARISON
+from journeyeditor.ui.panels.parts import COMPARISON
 
 if TYPE_CHECKING:
     from journeyeditor.comparison import Change, Comparison
     from journeyeditor.document import Document
-    from journeyeditor.ui.desk import Desk
+    from journeyeditor.ui.commands.desk import Desk
 
 _PATIENCE = 120
 """ms after an edit until the comparison follows: what is typed comes first."""

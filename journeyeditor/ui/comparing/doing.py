@@ -16,8 +16,8 @@ from journeyeditor.errors import JourneyError
 from journeyeditor.models import new_id, review_due
 from journeyeditor.texts import tr
 from journeyeditor.texts.dates import day as day_in_words
-from journeyeditor.ui.asking import Remedy
-from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.commands.desk import Desk
+from journeyeditor.ui.dialogs.asking import Remedy
 from journeyeditor.ui.files import file_stem
 from journeyeditor.ui.session import Session
 

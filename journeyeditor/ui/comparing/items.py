@@ -13,9 +13,9 @@ from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import BODY, META, META_MEDIUM
 from journeyeditor.texts import Language
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import paint_icon
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import paint_icon
+from journeyeditor.ui.style.scale import scaled
 
 _SIDE: Final = 8
 _PAD: Final = 10

@@ -22,13 +22,13 @@ from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette
 from journeyeditor.look.styles import BODY_STRONG, META, META_STRONG
 from journeyeditor.texts import Language, tr, trn
-from journeyeditor.ui.buttons import ToolButton
+from journeyeditor.ui.commands.desk import Desk
 from journeyeditor.ui.comparing.comparing import Comparing
 from journeyeditor.ui.comparing.items import ChangeDelegate, ChangeItems
-from journeyeditor.ui.desk import Desk
-from journeyeditor.ui.labels import elided, label, paragraph
-from journeyeditor.ui.menus import Actions
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.controls.buttons import ToolButton
+from journeyeditor.ui.controls.labels import elided, label, paragraph
+from journeyeditor.ui.menus.menus import Actions
+from journeyeditor.ui.style.scale import scaled
 
 _HEIGHT: Final = 40
 _SIDE: Final = 14

@@ -10,12 +10,12 @@ from journeyeditor.analysis import Finding
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.texts import tr
-from journeyeditor.ui.buttons import ToolButton
-from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.commands.desk import Desk
+from journeyeditor.ui.controls.buttons import ToolButton
+from journeyeditor.ui.controls.tooltips import plain_tooltip
 from journeyeditor.ui.findings import doing
-from journeyeditor.ui.icons import icon_of
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 _APART = 4
 """px more between an icon and its text than Qt leaves there."""

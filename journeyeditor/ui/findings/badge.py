@@ -10,10 +10,10 @@ from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import META_STRONG
 from journeyeditor.texts import Language, tr, trn
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import paint_icon
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.controls.tooltips import plain_tooltip
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import paint_icon
+from journeyeditor.ui.style.scale import scaled
 
 _SIDE, _GAP = 7, 5
 _HEIGHT = 20

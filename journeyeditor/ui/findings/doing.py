@@ -13,7 +13,7 @@ from journeyeditor.models import CellKey, JourneyMap, new_id
 from journeyeditor.models.kinds import FindingCode
 from journeyeditor.models.queries import cards_of_kind
 from journeyeditor.texts import tr
-from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.commands.desk import Desk
 
 MENDING: Final[Mapping[FindingCode, tuple[str, str]]] = {
     "hurdle-without-solution": ("plus", N_("Create solution")),

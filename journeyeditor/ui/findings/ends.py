@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import BODY_STRONG, META
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.buttons import ToolButton
-from journeyeditor.ui.icons import icon_of, icon_pixmap
-from journeyeditor.ui.labels import label
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.controls.buttons import ToolButton
+from journeyeditor.ui.controls.labels import label
+from journeyeditor.ui.controls.tooltips import plain_tooltip
+from journeyeditor.ui.style.icons import icon_of, icon_pixmap
+from journeyeditor.ui.style.scale import scaled
 
 
 class Head(QFrame):

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QAbstractButton, QFrame, QHBoxLayout, QVBoxLayout,
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import BODY_STRONG, META, MICRO_STRONG
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import icon_pixmap, paint_icon
-from journeyeditor.ui.labels import elided, label, paragraph
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.controls.labels import elided, label, paragraph
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import icon_pixmap, paint_icon
+from journeyeditor.ui.style.scale import scaled
 
 _TILE, _NUMBER, _BAR = 24, 20, 3
 

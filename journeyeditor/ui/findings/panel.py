@@ -23,16 +23,16 @@ from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import META_STRONG
 from journeyeditor.texts import tr, trc, trn
-from journeyeditor.ui.buttons import Segments
-from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.commands.desk import Desk
+from journeyeditor.ui.controls.buttons import Segments
+from journeyeditor.ui.controls.labels import label, paragraph
 from journeyeditor.ui.findings import doing
 from journeyeditor.ui.findings.actions import FindingActions
 from journeyeditor.ui.findings.ends import Foot, Head
 from journeyeditor.ui.findings.item import Item, Telling
-from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.inspector.buttons import link_button
-from journeyeditor.ui.labels import label, paragraph
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 Group = Literal["all", "gaps", "notes"]
 _ICONS: Final[dict[Group, str]] = {"gaps": "triangle-alert", "notes": "info"}

@@ -6,9 +6,9 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QToolButton
 
 from journeyeditor.look import Palette
-from journeyeditor.ui.icons import icon_of
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.controls.tooltips import plain_tooltip
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 
 def link_button(palette: Palette, icon: str, text: str) -> QToolButton:

@@ -16,16 +16,16 @@ from journeyeditor.models.kinds import NUMBER_LETTER
 from journeyeditor.models.queries import cards_of_kind, find, phase_of
 from journeyeditor.texts import Language, tr, trn
 from journeyeditor.texts.names import kind_name, kind_title
-from journeyeditor.ui.buttons import ToolButton
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import icon_of, paint_icon
+from journeyeditor.ui.controls.buttons import ToolButton
+from journeyeditor.ui.controls.labels import elided, label
+from journeyeditor.ui.controls.tooltips import plain_tooltip
 from journeyeditor.ui.inspector.flow import Flow
 from journeyeditor.ui.inspector.subject import Subject
-from journeyeditor.ui.labels import elided, label
-from journeyeditor.ui.map_menus import MENUS_OF_PARTS
-from journeyeditor.ui.menus import Actions
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.menus.map_menus import MENUS_OF_PARTS
+from journeyeditor.ui.menus.menus import Actions
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import icon_of, paint_icon
+from journeyeditor.ui.style.scale import scaled
 
 _TILE = 24
 _HEIGHT = 40

@@ -11,14 +11,14 @@ from journeyeditor.look import Palette
 from journeyeditor.models import JourneyMap
 from journeyeditor.models.queries import phase_of
 from journeyeditor.texts import tr
-from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.commands.desk import Desk
 from journeyeditor.ui.inspector.fields.field import Edit, Field, Room, field_around
 from journeyeditor.ui.inspector.form import Form
 from journeyeditor.ui.inspector.head import Head, Path
 from journeyeditor.ui.inspector.subject import Subject, subject_of
 from journeyeditor.ui.inspector.table import FORMS, form_of
 from journeyeditor.ui.inspector.visits import Visits
-from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.menus.menus import Actions
 from journeyeditor.ui.tab_order import lead_through
 
 _SIDE, _TOP = 14, 12

@@ -11,8 +11,8 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.labels import paragraph
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.controls.labels import paragraph
+from journeyeditor.ui.style.scale import scaled
 
 _HEIGHT = 240
 _ID = Qt.ItemDataRole.UserRole

@@ -41,7 +41,7 @@ from journeyeditor.texts.names import (
     status_name,
     trend_name,
 )
-from journeyeditor.ui.forms import language_names
+from journeyeditor.ui.dialogs.forms import language_names
 from journeyeditor.ui.inspector.entries import (
     Entry,
     Line,
@@ -70,7 +70,7 @@ from journeyeditor.ui.inspector.fields.switches import SwitchField
 from journeyeditor.ui.inspector.fields.tags import WordsField
 from journeyeditor.ui.inspector.fields.typed import CountField, DayField, FigureField, NumberField
 from journeyeditor.ui.inspector.pictures import bars, face
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.scale import scaled
 
 _FACE = 26
 _LEVELS: Final = (1, 2, 3)

@@ -14,9 +14,9 @@ from journeyeditor.look.styles import META
 from journeyeditor.models.metrics import METRICS
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import metric_name, stage_name
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import icon_of
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 _ITEM: Final = 24
 _HEADING: Final = 28

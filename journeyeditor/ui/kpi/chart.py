@@ -17,8 +17,8 @@ from journeyeditor.models import KpiReading
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.dates import day_short
 from journeyeditor.texts.numbers import quantity
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.scale import scaled
 
 _DOT: Final = 3.5
 _SIDE: Final = 12.0

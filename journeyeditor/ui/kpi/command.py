@@ -9,8 +9,8 @@ from journeyeditor.errors import N_
 from journeyeditor.models import KpiCard
 from journeyeditor.models.queries import find
 from journeyeditor.texts import language_of, tr
-from journeyeditor.ui.command import Command, Need
-from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.commands.command import Command, Need
+from journeyeditor.ui.commands.desk import Desk
 
 
 def edit_kpi(desk: Desk) -> None:

@@ -22,16 +22,16 @@ from journeyeditor.models.kinds import Better, Trend
 from journeyeditor.models.metrics import METRICS
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import metric_name, trend_name
-from journeyeditor.ui.asking import KpiChoice
-from journeyeditor.ui.buttons import Segments
-from journeyeditor.ui.forms import buttons, field
+from journeyeditor.ui.controls.buttons import Segments
+from journeyeditor.ui.controls.labels import paragraph
+from journeyeditor.ui.dialogs.asking import KpiChoice
+from journeyeditor.ui.dialogs.forms import buttons, field
 from journeyeditor.ui.kpi.catalogue import MetricList
 from journeyeditor.ui.kpi.chart import HistoryChart
 from journeyeditor.ui.kpi.history import HistoryTable
 from journeyeditor.ui.kpi.lines import AmountLine, DayLine, Line
 from journeyeditor.ui.kpi.value import ValueForm
-from journeyeditor.ui.labels import paragraph
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.scale import scaled
 from journeyeditor.ui.window_place import come_up
 
 _TOLD: Final = "history"

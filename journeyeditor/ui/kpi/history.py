@@ -22,9 +22,9 @@ from journeyeditor.models import KpiReading
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.amounts import typed_amount
 from journeyeditor.texts.typed import day_to_type, number_to_type, typed_day
+from journeyeditor.ui.controls.labels import field_label, paragraph
 from journeyeditor.ui.kpi.lines import no_day, no_number
-from journeyeditor.ui.labels import field_label, paragraph
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.scale import scaled
 
 _DAY: Final = 0
 _VALUE: Final = 1

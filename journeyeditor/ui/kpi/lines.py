@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.amounts import Amount, typed_amount
 from journeyeditor.texts.typed import day_to_type, number_to_type, typed_day
-from journeyeditor.ui.labels import field_label, paragraph
+from journeyeditor.ui.controls.labels import field_label, paragraph
 
 
 class Line(QWidget):

@@ -20,10 +20,10 @@ from journeyeditor.models.metrics import METRICS, Metric
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import metric_part_name, metric_part_note
 from journeyeditor.texts.numbers import quantity
-from journeyeditor.ui.buttons import Segments
-from journeyeditor.ui.forms import field
+from journeyeditor.ui.controls.buttons import Segments
+from journeyeditor.ui.controls.labels import paragraph
+from journeyeditor.ui.dialogs.forms import field
 from journeyeditor.ui.kpi.lines import AmountLine, Line
-from journeyeditor.ui.labels import paragraph
 
 _ACROSS: Final = 2
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, QOb
 from journeyeditor.canvas.showing import show
 from journeyeditor.models import CellKey
 from journeyeditor.models.queries import find, phase_of
-from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.commands.desk import Desk
 from journeyeditor.ui.outline.model import OutlineModel
 
 if TYPE_CHECKING:

@@ -8,11 +8,11 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
-from journeyeditor.ui.actions import ROWS
-from journeyeditor.ui.card_menu import fit_to_cards
-from journeyeditor.ui.desk import Desk
-from journeyeditor.ui.map_menus import MENUS_OF_PARTS
-from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.commands.actions import ROWS
+from journeyeditor.ui.commands.desk import Desk
+from journeyeditor.ui.menus.cards import fit_to_cards
+from journeyeditor.ui.menus.map_menus import MENUS_OF_PARTS
+from journeyeditor.ui.menus.menus import Actions
 from journeyeditor.ui.outline.nodes import Node
 from journeyeditor.ui.outline.tree import OutlineTree
 

@@ -25,11 +25,11 @@ from journeyeditor.edits import text
 from journeyeditor.models import Card, Cell, JourneyMap, Row
 from journeyeditor.models.sameness import identical
 from journeyeditor.texts import Language, tr
+from journeyeditor.ui.controls.tooltips import plain_tooltip
 from journeyeditor.ui.outline.contents import Contents
 from journeyeditor.ui.outline.nodes import Node, NodeKind, Nodes, Thing
 from journeyeditor.ui.outline.order import Inserted, Moved, Removed, steps
 from journeyeditor.ui.outline.wording import Wording
-from journeyeditor.ui.tooltips import plain_tooltip
 
 Index = QModelIndex | QPersistentModelIndex
 MIME: Final = "application/x-journeyeditor-outline"

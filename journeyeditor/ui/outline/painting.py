@@ -14,12 +14,12 @@ from journeyeditor.look.styles import BODY, BODY_MEDIUM, META, META_STRONG
 from journeyeditor.models import Card, EmotionCard, HurdleCard, SolutionCard
 from journeyeditor.texts import Language
 from journeyeditor.texts.numbers import signed
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import paint_icon
 from journeyeditor.ui.outline.lettering import Lettering
 from journeyeditor.ui.outline.model import OutlineModel
 from journeyeditor.ui.outline.nodes import Node
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import paint_icon
+from journeyeditor.ui.style.scale import scaled
 
 _LINE: Final = 28
 """The height of an item, px; all measures here are those at the usual size of texts."""

@@ -11,17 +11,17 @@ from PySide6.QtWidgets import QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.texts import tr
-from journeyeditor.ui.desk import Desk
-from journeyeditor.ui.icons import icon_of
-from journeyeditor.ui.labels import label
-from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.commands.desk import Desk
+from journeyeditor.ui.controls.labels import label
+from journeyeditor.ui.controls.tooltips import plain_tooltip
+from journeyeditor.ui.menus.menus import Actions
 from journeyeditor.ui.outline.menus import OutlineMenus
 from journeyeditor.ui.outline.model import OutlineModel
 from journeyeditor.ui.outline.painting import OutlineDelegate
 from journeyeditor.ui.outline.section import OverviewSection
 from journeyeditor.ui.outline.tree import OutlineTree
 from journeyeditor.ui.outline.wording import Wording
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.style.icons import icon_of
 
 _MOST_OPENED: Final = 500
 """How many found cards are shown at once; of more only their rows, to be opened."""

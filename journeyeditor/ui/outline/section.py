@@ -9,10 +9,10 @@ from journeyeditor.canvas.overview import Overview
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import BODY_MEDIUM
 from journeyeditor.texts import tr
-from journeyeditor.ui.desk import Desk
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import icon_of
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.commands.desk import Desk
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 
 class OverviewSection(QWidget):

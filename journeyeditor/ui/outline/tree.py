@@ -26,8 +26,8 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.gaps import HeadKind
 from journeyeditor.look import Palette, tokens
-from journeyeditor.ui.desk import Desk
-from journeyeditor.ui.menus import Actions
+from journeyeditor.ui.commands.desk import Desk
+from journeyeditor.ui.menus.menus import Actions
 from journeyeditor.ui.outline.dropping import Landing, Where, landing
 from journeyeditor.ui.outline.following import Following
 from journeyeditor.ui.outline.model import MIME, OutlineModel

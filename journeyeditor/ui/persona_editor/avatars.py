@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter
-from journeyeditor.canvas.pictures import Pictures
+from journeyeditor.canvas.painting.pictures import Pictures
 from journeyeditor.layout.persona import avatar
 from journeyeditor.look import Palette
 from journeyeditor.models import Persona, Picture

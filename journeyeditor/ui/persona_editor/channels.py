@@ -15,12 +15,12 @@ from journeyeditor.look.styles import META_MEDIUM, META_STRONG
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.channels import CHANNELS
 from journeyeditor.texts.names import channel_name
-from journeyeditor.ui.completing import complete
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import icon_of
+from journeyeditor.ui.controls.completing import complete
 from journeyeditor.ui.inspector.flow import Flow
 from journeyeditor.ui.persona_editor.parts import adding_button
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 _USUAL: Final = ("website", "chat", "e-mail", "store", "phone", "social-media")
 _ICON: Final = 16

@@ -17,9 +17,9 @@ from journeyeditor.models import JourneyMap, Persona
 from journeyeditor.models.queries import find
 from journeyeditor.storage.personas import file_name, keep_in_library, save_persona
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.icons import icon_of
 from journeyeditor.ui.persona_editor.draft import Draft, is_blank
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 _ICON: Final = 16
 

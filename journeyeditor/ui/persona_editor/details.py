@@ -19,14 +19,14 @@ from journeyeditor.models import Persona
 from journeyeditor.models.kinds import Part
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import field_name, part_name
-from journeyeditor.ui.completing import complete
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import icon_of
+from journeyeditor.ui.controls.completing import complete
 from journeyeditor.ui.inspector.flow import Flow
 from journeyeditor.ui.persona_editor.draft import Draft
 from journeyeditor.ui.persona_editor.parts import GAP, headed, text_field
 from journeyeditor.ui.persona_editor.text_list import TextList
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 _LINES: Final = ("occupation", "family", "income", "company_size")
 _LISTS: Final = ("needs", "interests", "preferences", "patterns")

@@ -35,8 +35,9 @@ from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import DIALOG_TITLE, META, META_STRONG
 from journeyeditor.models import JourneyMap, Picture
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.asking import Leaving
-from journeyeditor.ui.labels import elided, label
+from journeyeditor.ui.controls.labels import elided, label
+from journeyeditor.ui.controls.tooltips import plain_tooltip
+from journeyeditor.ui.dialogs.asking import Leaving
 from journeyeditor.ui.persona_editor.commands import (
     PersonaCommands,
     PersonaQuestions,
@@ -50,8 +51,7 @@ from journeyeditor.ui.persona_editor.people import WIDTH as PEOPLE_WIDTH
 from journeyeditor.ui.persona_editor.people import People
 from journeyeditor.ui.persona_editor.scales import Scales
 from journeyeditor.ui.persona_editor.veil import Veil
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.style.scale import scaled
 
 _HEAD, _FOOT, _ASIDE = 52, 56, 319
 _SIDE: Final = 20

@@ -20,9 +20,7 @@ from journeyeditor.look import Palette
 from journeyeditor.look.styles import META, META_MEDIUM
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import field_name
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import icon_of
-from journeyeditor.ui.labels import label
+from journeyeditor.ui.controls.labels import label
 from journeyeditor.ui.persona_editor.channels import ChannelChips
 from journeyeditor.ui.persona_editor.details import Details
 from journeyeditor.ui.persona_editor.draft import Draft
@@ -30,7 +28,9 @@ from journeyeditor.ui.persona_editor.marks_view import MarksView
 from journeyeditor.ui.persona_editor.parts import GAP, aside, headed, text_field
 from journeyeditor.ui.persona_editor.swatches import Swatches
 from journeyeditor.ui.persona_editor.text_list import TextList
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 AVATAR: Final = 88
 QUOTE_LENGTH: Final = 140

@@ -17,11 +17,11 @@ from journeyeditor.layout.persona import facts
 from journeyeditor.look import Palette
 from journeyeditor.storage.personas import KeptPersona, delete_from_library, library
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.forms import buttons
-from journeyeditor.ui.labels import paragraph
+from journeyeditor.ui.controls.labels import paragraph
+from journeyeditor.ui.dialogs.forms import buttons
 from journeyeditor.ui.persona_editor.avatars import avatar_icon
 from journeyeditor.ui.persona_editor.commands import shown_name
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.scale import scaled
 
 _AVATAR, _ROW = 32, 44
 _KEPT = Qt.ItemDataRole.UserRole

@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QWidget
 
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter
-from journeyeditor.canvas.pictures import Pictures
+from journeyeditor.canvas.painting.pictures import Pictures
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.setting import Block
 from journeyeditor.look import Palette
 from journeyeditor.models import Picture
-from journeyeditor.ui.scale import USUAL, scaled, text_size
+from journeyeditor.ui.style.scale import USUAL, scaled, text_size
 
 
 @sturdy

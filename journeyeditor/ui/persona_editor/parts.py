@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QPlainTextEdit, QToolButton, 
 
 from journeyeditor.look import Palette
 from journeyeditor.look.styles import META, META_STRONG
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import icon_of
-from journeyeditor.ui.labels import field_label, label
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.controls.labels import field_label, label
+from journeyeditor.ui.controls.tooltips import plain_tooltip
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 GAP = 13
 _ICON = 16

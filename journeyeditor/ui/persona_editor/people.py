@@ -11,13 +11,13 @@ from journeyeditor.look import Palette
 from journeyeditor.look.styles import META_STRONG
 from journeyeditor.models import Persona
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.labels import label
+from journeyeditor.ui.controls.labels import label
+from journeyeditor.ui.controls.tooltips import plain_tooltip
 from journeyeditor.ui.persona_editor.avatars import avatar_icon
 from journeyeditor.ui.persona_editor.commands import PersonaCommands, shown_name
 from journeyeditor.ui.persona_editor.draft import Draft
 from journeyeditor.ui.persona_editor.parts import icon_button
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.style.scale import scaled
 
 WIDTH: Final = 208
 _AVATAR, _ROW, _PAD = 28, 40, 12

@@ -14,8 +14,8 @@ from journeyeditor.look import Palette
 from journeyeditor.models import JourneyMap, Picture
 from journeyeditor.storage.personas import ENDING, load_personas
 from journeyeditor.texts import Language, tr, trn
-from journeyeditor.ui.asking import Leaving
-from journeyeditor.ui.messages import Choice, Kind, ask, reason
+from journeyeditor.ui.dialogs.asking import Leaving
+from journeyeditor.ui.dialogs.messages import Choice, Kind, ask, reason
 from journeyeditor.ui.persona_editor.library_dialog import LibraryDialog
 
 _LARGEST_FILE = 64 * 1024 * 1024

@@ -23,10 +23,10 @@ from journeyeditor.look.styles import META, MICRO
 from journeyeditor.models import Persona
 from journeyeditor.models.persona import Scale
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.labels import label
+from journeyeditor.ui.controls.labels import label
 from journeyeditor.ui.persona_editor.parts import adding_button, icon_button
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.scale import scaled
 
 MOST: Final = 5
 _HEIGHT, _GAP, _RADIUS = 10, 4, 3

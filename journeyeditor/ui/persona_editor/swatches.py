@@ -13,9 +13,9 @@ from journeyeditor.look import Palette
 from journeyeditor.models.kinds import Hue
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import hue_name
-from journeyeditor.ui.icons import paint_icon
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.controls.tooltips import plain_tooltip
+from journeyeditor.ui.style.icons import paint_icon
+from journeyeditor.ui.style.scale import scaled
 
 _OFFERED: Final[tuple[Hue | None, ...]] = (
     None,

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBox
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.icons import paint_icon
 from journeyeditor.ui.persona_editor.parts import adding_button, icon_button
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.icons import paint_icon
+from journeyeditor.ui.style.scale import scaled
 
 _GRIP: Final = 18
 _GAP: Final = 4

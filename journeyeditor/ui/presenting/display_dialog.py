@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from PySide6.QtWidgets import QButtonGroup, QDialog, QPushButton, QRadioButton, QVBoxLayout, QWidget
 
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.forms import buttons
-from journeyeditor.ui.labels import paragraph
+from journeyeditor.ui.controls.labels import paragraph
+from journeyeditor.ui.dialogs.forms import buttons
 from journeyeditor.ui.presenting.presentations import Display
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.scale import scaled
 
 
 class DisplayDialog(QDialog):

@@ -7,7 +7,7 @@ from typing import Final
 from PySide6.QtCore import QObject, QVariantAnimation, Signal
 from PySide6.QtGui import QPainter, QPixmap
 
-from journeyeditor.canvas.motion import Easing, is_reduced
+from journeyeditor.canvas.moving.motion import Easing, is_reduced
 from journeyeditor.look import tokens
 
 REDUCED_MS: Final = 80

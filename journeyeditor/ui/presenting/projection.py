@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPixmap
 
 from journeyeditor.canvas.painting.inks import Inks
 from journeyeditor.canvas.painting.marks import MarkPainter
-from journeyeditor.canvas.pictures import Pictures
+from journeyeditor.canvas.painting.pictures import Pictures
 from journeyeditor.look import palette
 from journeyeditor.models import JourneyMap
 from journeyeditor.ui.presenting.stage import Layer, Slide, Stage, stage_of

@@ -13,13 +13,13 @@ from journeyeditor.look import Palette, TextStyle, tokens
 from journeyeditor.look.styles import BODY_STRONG, META, META_MEDIUM, MICRO_STRONG
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language, tr, trn
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import icon_pixmap, paint_icon
-from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.start.grid import CARD, CardGrid, card_area
 from journeyeditor.ui.start.offers import Offer
 from journeyeditor.ui.start.recents import Recent, changed_at, now
 from journeyeditor.ui.start.whens import when
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import icon_pixmap, paint_icon
+from journeyeditor.ui.style.scale import scaled
 from journeyeditor.ui.thumbnails import picture
 
 RECENT_WIDTH: Final = 232

@@ -17,8 +17,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem
 
 from journeyeditor.document.sturdy import sturdy
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.controls.tooltips import plain_tooltip
+from journeyeditor.ui.style.scale import scaled
 
 PAD: Final = 4
 """Px left free above and at the left of a card, for its ring."""

@@ -15,20 +15,20 @@ from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import BODY, MAP_TITLE, META, META_MEDIUM, PAGE_TITLE
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language, tr, trn
-from journeyeditor.ui.asking import NewMap
-from journeyeditor.ui.buttons import Segments, ToolButton
-from journeyeditor.ui.forms import language_names
-from journeyeditor.ui.icons import icon_of, icon_pixmap
-from journeyeditor.ui.labels import label
+from journeyeditor.ui.controls.buttons import Segments, ToolButton
+from journeyeditor.ui.controls.labels import label
+from journeyeditor.ui.controls.tooltips import plain_tooltip
+from journeyeditor.ui.dialogs.asking import NewMap
+from journeyeditor.ui.dialogs.forms import language_names
 from journeyeditor.ui.opening import Opening
 from journeyeditor.ui.preferences import StartOrder
-from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.start.offers import EXAMPLE, matching, offers, own_offers
 from journeyeditor.ui.start.page import Page, head_button
 from journeyeditor.ui.start.recent_grid import RecentGrid
 from journeyeditor.ui.start.template_grid import TemplateGrid
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.style.icons import icon_of, icon_pixmap
+from journeyeditor.ui.style.scale import scaled
 
 _SEARCH_WIDTH = 240
 _ROOMY = 920

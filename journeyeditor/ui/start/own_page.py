@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu
 from journeyeditor.look import Palette
 from journeyeditor.look.styles import PAGE_TITLE
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.asking import NewMap
-from journeyeditor.ui.labels import label, paragraph
+from journeyeditor.ui.controls.labels import label, paragraph
+from journeyeditor.ui.dialogs.asking import NewMap
 from journeyeditor.ui.opening import Opening
 from journeyeditor.ui.own_templates import OwnTemplates
 from journeyeditor.ui.start.offers import own_offers

@@ -16,10 +16,10 @@ from PySide6.QtWidgets import (
 
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import BODY_MEDIUM
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import icon_of
-from journeyeditor.ui.scale import scaled
 from journeyeditor.ui.start.grid import GAP, PAD, CardGrid, card_area
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 _MARGIN = 40
 _TOP = 31

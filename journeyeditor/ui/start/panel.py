@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette
 from journeyeditor.texts import tr
-from journeyeditor.ui.asking import NewMap
-from journeyeditor.ui.desk import Desk
-from journeyeditor.ui.labels import paragraph
+from journeyeditor.ui.commands.desk import Desk
+from journeyeditor.ui.controls.labels import paragraph
+from journeyeditor.ui.dialogs.asking import NewMap
 from journeyeditor.ui.own_templates import OwnTemplates
 from journeyeditor.ui.start.cards import NARROW
 from journeyeditor.ui.start.grid import PAD, card_area
@@ -29,7 +29,7 @@ from journeyeditor.ui.start.offers import offers, own_offers
 from journeyeditor.ui.start.template_grid import TemplateGrid
 
 if TYPE_CHECKING:
-    from journeyeditor.ui.menus import Actions
+    from journeyeditor.ui.menus.menus import Actions
 
 _SIDE = 12
 

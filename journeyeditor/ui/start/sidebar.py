@@ -11,10 +11,10 @@ from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import BODY, BODY_STRONG, DIALOG_TITLE, META
 from journeyeditor.texts import Language, tr, trc
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import app_icon, paint_icon
-from journeyeditor.ui.labels import label
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.controls.labels import label
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import app_icon, paint_icon
+from journeyeditor.ui.style.scale import scaled
 
 _WIDTH = 240
 _LOGO = 32

@@ -13,15 +13,15 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.asking import Asker
+from journeyeditor.ui.dialogs.asking import Asker
 from journeyeditor.ui.dropping import FileDrops
-from journeyeditor.ui.icons import app_icon
 from journeyeditor.ui.opening import Folders, Opening
 from journeyeditor.ui.session import Session
 from journeyeditor.ui.settings import Settings
 from journeyeditor.ui.start.home import HomePage
 from journeyeditor.ui.start.own_page import OwnPage
 from journeyeditor.ui.start.sidebar import Sidebar
+from journeyeditor.ui.style.icons import app_icon
 from journeyeditor.ui.window_place import place, remember_place
 
 

@@ -5,11 +5,11 @@ from __future__ import annotations
 from PySide6.QtWidgets import QDialog, QLineEdit, QPushButton, QVBoxLayout, QWidget
 
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.buttons import Segments
-from journeyeditor.ui.forms import buttons, field
-from journeyeditor.ui.labels import label
+from journeyeditor.ui.controls.buttons import Segments
+from journeyeditor.ui.controls.labels import label
+from journeyeditor.ui.dialogs.forms import buttons, field
 from journeyeditor.ui.preferences import OwnTouchpoint
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.scale import scaled
 
 _LONGEST = 60
 

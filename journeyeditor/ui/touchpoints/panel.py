@@ -24,11 +24,11 @@ from journeyeditor.look.styles import BODY_MEDIUM, META
 from journeyeditor.models.catalogue import GROUPS, Group
 from journeyeditor.texts import language_of, tr
 from journeyeditor.texts.names import contact_name, medium_name
-from journeyeditor.ui.desk import Desk
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import icon_of, icon_pixmap
-from journeyeditor.ui.labels import label, paragraph
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.commands.desk import Desk
+from journeyeditor.ui.controls.labels import label, paragraph
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import icon_of, icon_pixmap
+from journeyeditor.ui.style.scale import scaled
 from journeyeditor.ui.touchpoints.offers import Offer, offers
 from journeyeditor.ui.touchpoints.own_dialog import OwnDialog
 from journeyeditor.ui.touchpoints.putting import put

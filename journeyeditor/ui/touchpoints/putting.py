@@ -9,7 +9,7 @@ from journeyeditor.models.ids import new_id
 from journeyeditor.models.queries import columns, find, row_of, row_of_kind
 from journeyeditor.texts import language_of, tr
 from journeyeditor.texts.names import kind_title
-from journeyeditor.ui.desk import Desk
+from journeyeditor.ui.commands.desk import Desk
 from journeyeditor.ui.touchpoints.offers import Offer
 
 

@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QSizePolicy, QToolButton
 
-from journeyeditor.canvas.offers import TOUCHPOINT, offered
+from journeyeditor.canvas.transfer.offers import TOUCHPOINT, offered
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.layout.hyphens import split_points
 from journeyeditor.look import HUE_OF_KIND, Palette, tokens
@@ -29,10 +29,10 @@ from journeyeditor.models import Cell, JourneyMap, Phase, Row
 from journeyeditor.models.card import TouchpointCard
 from journeyeditor.models.clip import Clip
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import paint_icon
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.controls.tooltips import plain_tooltip
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import paint_icon
+from journeyeditor.ui.style.scale import scaled
 from journeyeditor.ui.touchpoints.offers import Offer
 
 _HEIGHT, _PAD, _GAP = 38, 9, 7

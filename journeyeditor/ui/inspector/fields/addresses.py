@@ -6,12 +6,12 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from journeyeditor.models.addresses import clickable
 from journeyeditor.texts import tr
+from journeyeditor.ui.controls.tooltips import plain_tooltip
 from journeyeditor.ui.inspector.buttons import icon_button
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.fields.links import completed, open_address
 from journeyeditor.ui.inspector.fields.texts import Line
 from journeyeditor.ui.inspector.subject import MIXED, MIXED_TEXT, Subject
-from journeyeditor.ui.tooltips import plain_tooltip
 
 
 class AddressField(Field):

@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCalendarWidget, QToolButton
 
 from journeyeditor.look import Palette, tokens
 from journeyeditor.texts import Language
-from journeyeditor.ui.icons import icon_of
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 _STEPS = {"qt_calendar_prevmonth": "chevron-left", "qt_calendar_nextmonth": "chevron-right"}
 """Qt's names of the buttons beside the month."""

@@ -9,11 +9,11 @@ from PySide6.QtCore import QSize
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QButtonGroup
 
-from journeyeditor.ui.choice_group import ChoiceGroup
+from journeyeditor.ui.controls.choice_group import ChoiceGroup
+from journeyeditor.ui.controls.tooltips import plain_tooltip
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.fields.segment import Segment
 from journeyeditor.ui.inspector.subject import Mixed, Subject
-from journeyeditor.ui.tooltips import plain_tooltip
 
 
 class Option(NamedTuple):

@@ -12,16 +12,16 @@ from journeyeditor.models.kinds import QrKind
 from journeyeditor.qr import NoCodeError, code_of, said
 from journeyeditor.texts import tr
 from journeyeditor.texts.names import qr_name
-from journeyeditor.ui.check_box import CheckBox
+from journeyeditor.ui.commands.qr import edit_code
+from journeyeditor.ui.controls.check_box import CheckBox
+from journeyeditor.ui.controls.labels import paragraph
+from journeyeditor.ui.controls.qr_view import CodeView
 from journeyeditor.ui.inspector.buttons import link_button
 from journeyeditor.ui.inspector.fields.choices import Option
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.fields.menus import MenuButton, open_menu
 from journeyeditor.ui.inspector.fields.texts import Line
 from journeyeditor.ui.inspector.subject import Subject
-from journeyeditor.ui.labels import paragraph
-from journeyeditor.ui.qr_command import edit_code
-from journeyeditor.ui.qr_view import CodeView
 
 _EXAMPLES = {
     "link": "https://",

@@ -6,9 +6,9 @@ from journeyeditor.models import JourneyMap, Phase, Row, Step
 from journeyeditor.models.counting import CardCount, cards_in
 from journeyeditor.texts import trn
 from journeyeditor.texts.names import kind_title
+from journeyeditor.ui.controls.labels import paragraph
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Subject
-from journeyeditor.ui.labels import paragraph
 
 
 class Facts(Field):

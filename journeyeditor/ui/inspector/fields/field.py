@@ -12,13 +12,13 @@ from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import META
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import Language
-from journeyeditor.ui.icons import icon_pixmap
+from journeyeditor.ui.controls.labels import field_label, label, paragraph
 from journeyeditor.ui.inspector.subject import Subject, write
-from journeyeditor.ui.labels import field_label, label, paragraph
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.icons import icon_pixmap
+from journeyeditor.ui.style.scale import scaled
 
 if TYPE_CHECKING:
-    from journeyeditor.ui.desk import Desk
+    from journeyeditor.ui.commands.desk import Desk
 
 Edit = Callable[[JourneyMap, Subject], JourneyMap]
 """Makes a new map of a map and what is looked at in it."""

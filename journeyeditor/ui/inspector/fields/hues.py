@@ -12,12 +12,12 @@ from journeyeditor.models import HUES, Row
 from journeyeditor.models.kinds import DEFAULT_HUE
 from journeyeditor.texts import tr
 from journeyeditor.texts.names import hue_name
-from journeyeditor.ui.icons import paint_icon
+from journeyeditor.ui.controls.tooltips import plain_tooltip
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.flow import Flow
 from journeyeditor.ui.inspector.subject import Mixed, Subject
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.style.icons import paint_icon
+from journeyeditor.ui.style.scale import scaled
 
 _SIDE = 30
 _INSET = 3

@@ -8,12 +8,12 @@ from typing import Generic, TypeVar
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from journeyeditor.look.styles import BODY
-from journeyeditor.ui.icons import icon_pixmap
+from journeyeditor.ui.controls.labels import elided, label
+from journeyeditor.ui.controls.tooltips import plain_tooltip
 from journeyeditor.ui.inspector.buttons import link_button
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Subject
-from journeyeditor.ui.labels import elided, label
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.style.icons import icon_pixmap
 
 T = TypeVar("T")
 

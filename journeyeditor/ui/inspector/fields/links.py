@@ -12,15 +12,15 @@ from journeyeditor.edits import cards
 from journeyeditor.models import JourneyMap, Link
 from journeyeditor.models.addresses import clickable
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.desk import Desk
-from journeyeditor.ui.forms import buttons, field, removing
+from journeyeditor.ui.commands.desk import Desk
+from journeyeditor.ui.controls.labels import paragraph
+from journeyeditor.ui.controls.tooltips import plain_tooltip
+from journeyeditor.ui.dialogs.forms import buttons, field, removing
 from journeyeditor.ui.inspector.buttons import icon_button
 from journeyeditor.ui.inspector.fields.field import Room
 from journeyeditor.ui.inspector.fields.items import ItemsField
 from journeyeditor.ui.inspector.subject import Subject, cards_of
-from journeyeditor.ui.labels import paragraph
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.style.scale import scaled
 
 _EXAMPLE: Final = "https://"
 

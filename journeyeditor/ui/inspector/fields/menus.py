@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QMenu, QSizePolicy, QToolButton, QWidget
 
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
-from journeyeditor.ui.icons import paint_icon
 from journeyeditor.ui.inspector.fields.choices import Option
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import MIXED_TEXT, Mixed, Subject
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.icons import paint_icon
+from journeyeditor.ui.style.scale import scaled
 
 _HEIGHT, _SIDE, _CHEVRON = 30, 9, 14
 

@@ -7,12 +7,12 @@ from collections.abc import Callable, Mapping
 from PySide6.QtGui import QAction, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QLineEdit
 
-from journeyeditor.ui.completing import complete
-from journeyeditor.ui.icons import icon_of
+from journeyeditor.ui.controls.completing import complete
 from journeyeditor.ui.inspector.fields.field import Room
 from journeyeditor.ui.inspector.fields.texts import LineField
 from journeyeditor.ui.inspector.subject import Mixed, Subject
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 
 class NamedField(LineField):

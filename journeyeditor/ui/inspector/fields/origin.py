@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from journeyeditor.models.journey import Origin
 from journeyeditor.texts import tr
+from journeyeditor.ui.controls.labels import paragraph
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Subject
-from journeyeditor.ui.labels import paragraph
 
 
 class OriginField(Field):

@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from journeyeditor.models import Persona
 from journeyeditor.texts import tr
-from journeyeditor.ui.card_personas import named_on
-from journeyeditor.ui.check_box import CheckBox
+from journeyeditor.ui.commands.personas import edit_persona
+from journeyeditor.ui.controls.check_box import CheckBox
 from journeyeditor.ui.inspector.buttons import link_button
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Subject, cards_of
-from journeyeditor.ui.persona_commands import edit_persona
+from journeyeditor.ui.menus.card_personas import named_on
 from journeyeditor.ui.tab_order import lead_through
 
 

@@ -8,15 +8,15 @@ from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from journeyeditor.canvas.offers import picture_from
+from journeyeditor.canvas.transfer.offers import picture_from
 from journeyeditor.edits import cards, pictures
 from journeyeditor.errors import JourneyError
 from journeyeditor.models import ImageCard, JourneyMap, Picture
 from journeyeditor.texts import tr
+from journeyeditor.ui.controls.labels import label, paragraph
 from journeyeditor.ui.inspector.buttons import link_button
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Subject
-from journeyeditor.ui.labels import label, paragraph
 
 _SIZE = QSize(264, 160)
 
@@ -80,7 +80,7 @@ def _with(journey: JourneyMap, subject: Subject, picture: Picture) -> JourneyMap
 
 def _pixmap(journey: JourneyMap, hash_: str) -> QPixmap | None:
     """The picture as large as there is room; None where the map has none."""
-    from journeyeditor.canvas.pictures import image_of
+    from journeyeditor.canvas.painting.pictures import image_of
 
     found = next((each for each in journey.images if each.hash == hash_), None)
     image: QImage | None = image_of(found.data) if found is not None else None

@@ -17,14 +17,14 @@ from journeyeditor.models.kinds import NUMBER_LETTER
 from journeyeditor.models.queries import cards_of_kind
 from journeyeditor.texts import Language, tr
 from journeyeditor.texts.names import severity_name, status_name
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import icon_pixmap
+from journeyeditor.ui.controls.labels import label, paragraph
 from journeyeditor.ui.inspector.buttons import icon_button, link_button
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.picker import Offer, Picker
 from journeyeditor.ui.inspector.subject import Subject
-from journeyeditor.ui.labels import label, paragraph
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import icon_pixmap
+from journeyeditor.ui.style.scale import scaled
 
 Way = Literal["solved_by", "solves", "answers_for"]
 _OTHER: Final[dict[Way, Literal["solution", "hurdle"]]] = {

@@ -18,8 +18,8 @@ from PySide6.QtWidgets import QPushButton, QSizePolicy
 from journeyeditor.document.sturdy import sturdy
 from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import BODY, BODY_STRONG
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.scale import scaled
 
 _HEIGHT, _SIDE, _GAP = 30, 4, 6
 

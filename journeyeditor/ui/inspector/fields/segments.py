@@ -15,12 +15,12 @@ from PySide6.QtWidgets import (
 from journeyeditor.edits import segments
 from journeyeditor.models import JourneyMap, Segment, new_id
 from journeyeditor.texts import Language, tr
-from journeyeditor.ui.forms import buttons, field, removing
+from journeyeditor.ui.dialogs.forms import buttons, field, removing
 from journeyeditor.ui.inspector.buttons import icon_button
 from journeyeditor.ui.inspector.fields.field import Room
 from journeyeditor.ui.inspector.fields.items import ItemsField
 from journeyeditor.ui.inspector.subject import Subject
-from journeyeditor.ui.scale import scaled
+from journeyeditor.ui.style.scale import scaled
 
 
 class SegmentDialog(QDialog):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 
-from journeyeditor.ui.check_box import CheckBox
+from journeyeditor.ui.controls.check_box import CheckBox
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.subject import Mixed, Subject
 

@@ -15,16 +15,16 @@ from journeyeditor.look import Palette, tokens
 from journeyeditor.look.styles import META
 from journeyeditor.models import JourneyMap
 from journeyeditor.texts import tr
-from journeyeditor.ui.completing import complete
-from journeyeditor.ui.fonts import font_of
-from journeyeditor.ui.icons import paint_icon
+from journeyeditor.ui.controls.completing import complete
+from journeyeditor.ui.controls.tooltips import plain_tooltip
 from journeyeditor.ui.inspector.buttons import link_button
 from journeyeditor.ui.inspector.fields.field import Field, Room
 from journeyeditor.ui.inspector.fields.texts import Line
 from journeyeditor.ui.inspector.flow import Flow
 from journeyeditor.ui.inspector.subject import Subject
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.style.fonts import font_of
+from journeyeditor.ui.style.icons import paint_icon
+from journeyeditor.ui.style.scale import scaled
 
 _HEIGHT, _SIDE, _CROSS = 22, 8, 12
 

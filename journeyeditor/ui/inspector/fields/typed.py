@@ -11,13 +11,13 @@ from journeyeditor.texts import Language, language_of, tr
 from journeyeditor.texts.amounts import typed_amount
 from journeyeditor.texts.numbers import number
 from journeyeditor.texts.typed import day_to_type, number_to_type, typed_day
-from journeyeditor.ui.icons import icon_of
+from journeyeditor.ui.controls.tooltips import plain_tooltip
 from journeyeditor.ui.inspector.fields.calendar import Calendar
 from journeyeditor.ui.inspector.fields.field import Room
 from journeyeditor.ui.inspector.fields.texts import LineField
 from journeyeditor.ui.inspector.subject import Mixed, Subject
-from journeyeditor.ui.scale import scaled
-from journeyeditor.ui.tooltips import plain_tooltip
+from journeyeditor.ui.style.icons import icon_of
+from journeyeditor.ui.style.scale import scaled
 
 
 class TypedField(LineField):

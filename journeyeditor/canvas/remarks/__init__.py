@@ -1,0 +1,1 @@
+"""Remarks: findings, evidence and comparisons, shown upon the map they are about."""

@@ -1,0 +1,1 @@
+"""Writing: the text field that opens on a card or a title, and one visit to it."""

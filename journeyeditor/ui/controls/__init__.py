@@ -1,0 +1,1 @@
+"""Controls: buttons, check boxes, labels and whatever else forms are made of."""

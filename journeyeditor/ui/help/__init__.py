@@ -1,0 +1,1 @@
+"""Help: its pages, its window, and the first steps on a map."""

@@ -1,0 +1,1 @@
+"""Menus: the table of commands, and what the map holds, as menus."""

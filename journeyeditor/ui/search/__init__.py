@@ -1,0 +1,1 @@
+"""Search: finding on the map, and commands and places by their names."""

@@ -1,0 +1,1 @@
+"""Style: the tokens of the look as Qt's palette, style sheet, fonts and icons."""
