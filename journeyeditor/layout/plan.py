@@ -66,7 +66,8 @@ class CardBox:
         h: float,
         hue: Hue,
         draw: Callable[[], Drawing],
-        folded: bool = False,  # noqa: FBT001, FBT002 - by place: a map makes thousands of boxes
+        *,
+        folded: bool = False,
     ) -> None:
         """Place a card that `draw` can draw; `draw` is called once at most and has no effects."""
         self.id = id_

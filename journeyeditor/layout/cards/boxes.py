@@ -152,7 +152,7 @@ def boxed(
     def draw() -> Drawing:
         return drawing(around, height, text, ink(), chips())
 
-    return CardBox(card.id, 0.0, 0.0, around.width, height, around.hue, draw, text.folded)
+    return CardBox(card.id, 0.0, 0.0, around.width, height, around.hue, draw, folded=text.folded)
 
 
 def padded(around: Around, bottom: float) -> float:

@@ -76,7 +76,7 @@ def _under(card: C, around: Around, facts: Callable[[C, Around], tuple[Mark, ...
     _, folded, end = measured(card.text, around, medium.card, medium.pad_x, top)
     height = padded(around, max(end, top + medium.card.line))
     draw = partial(_drawn_under, card, around, height, facts)
-    return CardBox(card.id, 0.0, 0.0, around.width, height, around.hue, draw, folded)
+    return CardBox(card.id, 0.0, 0.0, around.width, height, around.hue, draw, folded=folded)
 
 
 def _drawn_under(

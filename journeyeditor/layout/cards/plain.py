@@ -16,7 +16,7 @@ def text_card(card: Card, around: Around) -> CardBox:
     _, folded, end = measured(card.text, around, medium.card, medium.pad_x, medium.pad_top)
     height = padded(around, end)
     draw = partial(_text, card, around, height)
-    return CardBox(card.id, 0.0, 0.0, around.width, height, around.hue, draw, folded)
+    return CardBox(card.id, 0.0, 0.0, around.width, height, around.hue, draw, folded=folded)
 
 
 def _text(card: Card, around: Around, height: float) -> Drawing:
@@ -32,7 +32,7 @@ def quote_card(card: Card, around: Around) -> CardBox:
     _, folded, end = measured(said, around, medium.quote, medium.pad_x, medium.pad_top)
     height = padded(around, end)
     draw = partial(_quote, card, around, height)
-    return CardBox(card.id, 0.0, 0.0, around.width, height, around.hue, draw, folded)
+    return CardBox(card.id, 0.0, 0.0, around.width, height, around.hue, draw, folded=folded)
 
 
 def _quote(card: Card, around: Around, height: float) -> Drawing:
